@@ -1,0 +1,28 @@
+import type { Period } from './period';
+
+/** A reported amount, settled for scoring: a number (a fraction for rates), or why there is none. */
+export type Amount =
+  | { readonly state: 'number'; readonly value: number; readonly numerator?: number; readonly denominator?: number }
+  | { readonly state: 'blank' }
+  | { readonly state: 'not-applicable' }
+  /** Something stands there that cannot be read as the figure asked for. */
+  | { readonly state: 'invalid' };
+
+/** Target and actual of one unit and measure. */
+export interface MeasureFigures {
+  readonly target: Amount;
+  readonly actual: Amount;
+}
+
+/** Figures of one unit by measure id; an absent measure counts as blank. */
+export interface UnitFigures {
+  readonly code: string;
+  readonly name: string;
+  readonly measures: ReadonlyMap<string, MeasureFigures>;
+}
+
+/** All that the scoring of one period looks at besides the scheme. */
+export interface AssessmentFigures {
+  readonly period: Period;
+  readonly units: readonly UnitFigures[];
+}

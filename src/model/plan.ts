@@ -1,0 +1,65 @@
+import type { CellValue } from './cellValue';
+import type { CellArea, ConditionalFormatDocument, PageLayoutDocument, SheetProtectionDocument, SheetVisibility, StyleDocument, ValidationDocument } from './workbookDocument';
+import type { SheetRole } from './snapshot';
+
+/** What is to be done to a workbook, as plain data. Carried out by `excel/` in Excel and by `xlsx/` in a file. */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  /** Workbook names to set, after the sheets exist. */
+  readonly names: readonly NamePlan[];
+  /** Sheets to take away. Always asked for before. */
+  readonly removeSheets?: readonly string[];
+  readonly removeNames?: readonly string[];
+  /** Cell to bring into view at the end. */
+  readonly select?: { readonly sheet: SheetTarget; readonly row: number; readonly column: number };
+}
+
+/** A sheet that is there (by id), or one of those that this plan adds (by its name). */
+export type SheetTarget = { readonly existing: string } | { readonly added: string };
+
+export interface SheetPlan {
+  readonly target: SheetTarget;
+  /** Written in order, all before the formats. */
+  readonly blocks: readonly Block[];
+  readonly styles?: readonly StylePlan[];
+  readonly merges?: readonly CellArea[];
+  readonly columnWidths?: readonly { readonly first: number; readonly count: number; readonly width: number }[];
+  readonly rowHeights?: readonly { readonly first: number; readonly count: number; readonly height: number }[];
+  readonly hiddenColumns?: readonly { readonly first: number; readonly count: number }[];
+  readonly hiddenRows?: readonly { readonly first: number; readonly count: number }[];
+  readonly validations?: readonly ValidationDocument[];
+  readonly conditionalFormats?: readonly ConditionalFormatDocument[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly pageLayout?: PageLayoutDocument;
+  readonly tabColor?: string;
+  readonly showGridlines?: boolean;
+  readonly visibility?: SheetVisibility;
+  /** Applied last. */
+  readonly protection?: SheetProtectionDocument;
+}
+
+/**
+ * A rectangle of inputs; shape rows × columns. Text is written as text (never turned into a number or date by Excel), a
+ * formula carries its `=`. `null` leaves a cell alone, `{ value: '' }` empties it.
+ */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlannedCell[])[];
+}
+
+export type PlannedCell = { readonly value: CellValue } | { readonly formula: string } | null;
+
+export interface StylePlan {
+  readonly areas: readonly CellArea[];
+  /** Whatever is absent stays as it is. Borders are drawn on every edge of every cell of the areas. */
+  readonly style: StyleDocument;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  readonly role: SheetRole;
+  readonly sheet: SheetTarget;
+  readonly row: number;
+  readonly column: number;
+}

@@ -1,0 +1,56 @@
+/**
+ * A setting that the notice does not fix: a default (示例) until somebody confirms it in the workbook (已确认). Outputs made
+ * with an unconfirmed setting say so.
+ */
+export interface Setting<T> {
+  readonly value: T;
+  readonly confirmed: boolean;
+}
+
+/** The settings of a scheme by their stable codes, which are also the codes in the rows of 考评方案. */
+export interface SchemeSettings {
+  /** 时序进度: share of the year's target due at half-year, by timing; 1 at year-end. Counts and amounts only: rates never are prorated. */
+  readonly 'factor.flow': Setting<number>;
+  readonly 'factor.stock': Setting<number>;
+  readonly 'factor.year': Setting<number>;
+  readonly 'factor.quarter': Setting<number>;
+  /** Shares of the three components, per period; each triple adds up to 1. */
+  readonly 'share.quantitative.half-year': Setting<number>;
+  readonly 'share.inspection.half-year': Setting<number>;
+  readonly 'share.routine.half-year': Setting<number>;
+  readonly 'share.quantitative.year-end': Setting<number>;
+  readonly 'share.inspection.year-end': Setting<number>;
+  readonly 'share.routine.year-end': Setting<number>;
+  /** Ceiling of all bonuses for exceeding, in points of the scheme (R8). */
+  readonly 'bonus.ceiling': Setting<number>;
+  /** 综合评定 coefficients of 优, 良, 中, 差. */
+  readonly 'grade.excellent': Setting<number>;
+  readonly 'grade.good': Setting<number>;
+  readonly 'grade.fair': Setting<number>;
+  readonly 'grade.poor': Setting<number>;
+  /** 等次 lines on the scale of 100 (R10), and the largest share of units that may be 优秀. */
+  readonly 'line.excellent': Setting<number>;
+  readonly 'line.excellent-share': Setting<number>;
+  readonly 'line.pass': Setting<number>;
+  /** 综合先进单位: how many. */
+  readonly 'honours.count': Setting<number>;
+  /** 责任追究 lines on the scale of 100: total under, and last place with a total under. */
+  readonly 'accountability.total': Setting<number>;
+  readonly 'accountability.last-place': Setting<number>;
+  /** Order of tie-breaks: `heavier-targets`, `quantitative`, then a shared place. */
+  readonly 'tie-breaks': Setting<readonly TieBreak[]>;
+  /** Thresholds of the soft checks, as fractions unless said otherwise. */
+  readonly 'check.completion-high': Setting<number>;
+  readonly 'check.completion-low': Setting<number>;
+  readonly 'check.change': Setting<number>;
+  readonly 'check.stock-fall': Setting<number>;
+  readonly 'check.unemployment-low': Setting<number>;
+  readonly 'check.unemployment-high': Setting<number>;
+  readonly 'check.unemployment-change': Setting<number>;
+  readonly 'check.outlier-z': Setting<number>;
+  readonly 'check.over-budget': Setting<number>;
+  readonly 'check.inspection-tolerance': Setting<number>;
+}
+
+export type TieBreak = 'heavier-targets' | 'quantitative';
+export type SettingCode = keyof SchemeSettings;

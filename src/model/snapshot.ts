@@ -1,0 +1,35 @@
+import type { CellValue } from './cellValue';
+import type { SheetVisibility } from './workbookDocument';
+
+/** What was read from a workbook before something is decided. Plain data; rows and columns count from 0. */
+export interface Snapshot {
+  /** Every sheet of the workbook, in the order of the tabs. */
+  readonly sheets: readonly SheetSummary[];
+  /** Whether sheets may be added, renamed or removed. */
+  readonly structureProtected: boolean;
+  /** The names of ours that were asked for, each with the sheet it points at; absent names are not listed. */
+  readonly marks: ReadonlyMap<SheetRole, SheetContent>;
+  /** Names of ours whose sheet is gone (deleted, or #REF!). */
+  readonly broken: readonly SheetRole[];
+  /** All names of the workbook (not of single sheets), to step around those that are taken. */
+  readonly names: readonly string[];
+}
+
+export interface SheetSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly protected: boolean;
+}
+
+/** The used part of one of our sheets. `values[i][j]` is the cell at row `row + i`, column `column + j`. */
+export interface SheetContent extends SheetSummary {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formulas with `=` where there are any, values elsewhere; same shape. */
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+
+/** What one of our sheets is for. Its mark is a workbook name that points into the sheet and travels with it. */
+export type SheetRole = 'scheme' | 'units' | 'target' | 'half-year' | 'year-end' | 'half-year-scores' | 'year-end-scores' | 'judgements' | 'inspections' | 'records' | 'findings';

@@ -1,0 +1,12 @@
+/** 被考评单位: a prefecture, or a county-level division (市、县、区, 市本级). */
+export interface Unit {
+  /** GB/T 2260 code for divisions; one's own code otherwise. Unique in its list. Always text. */
+  readonly code: string;
+  readonly name: string;
+  /** Name for narrow places; absent: the name itself. */
+  readonly shortName?: string;
+  /** Code of the prefecture that a county belongs to. */
+  readonly parent?: string;
+  /** Retired units keep their figures but are neither checked nor scored. */
+  readonly retired?: boolean;
+}

@@ -1,0 +1,50 @@
+import type { Plan } from './plan';
+import type { SheetRole, Snapshot } from './snapshot';
+
+/** What a task needs of a workbook, in Excel or in a file. Every call may fail with a {@link WorkbookProblem}. */
+export interface WorkbookPort {
+  /**
+   * Reads the sheets of the given roles; one exchange with Excel unless sheets are too large for one message, then in
+   * pieces with progress.
+   */
+  read(roles: readonly SheetRole[], run?: Run): Promise<Outcome<Snapshot>>;
+  /** Carries the plan out in one exchange, or in pieces with progress. A failed or cancelled plan leaves the workbook as it was. */
+  apply(plan: Plan, run?: Run): Promise<Outcome<void>>;
+  /** Brings a cell into view and selects it. */
+  reveal(sheetId: string, row: number, column: number): Promise<Outcome<void>>;
+}
+
+/** How somebody follows a long task, and stops it. */
+export interface Run {
+  /** 0 to 1. */
+  progress?(share: number): void;
+  readonly signal?: { readonly aborted: boolean };
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WorkbookProblem };
+
+/** Why something could not be done, as code and parameters; words come from the locales. */
+export interface WorkbookProblem {
+  readonly code: ProblemCode;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  /** For a log, never for users. */
+  readonly detail?: string;
+}
+
+export type ProblemCode =
+  | 'cancelled'
+  | 'cell-being-edited'
+  | 'structure-protected'
+  | 'sheet-protected'
+  | 'sheet-missing'
+  | 'sheet-damaged'
+  | 'not-injected'
+  | 'scheme-invalid'
+  | 'nothing-to-do'
+  | 'too-large'
+  | 'api-missing'
+  | 'workbook-changed'
+  | 'workbook-gone'
+  | 'excel-failed'
+  | 'file-unreadable'
+  | 'nothing-selected';
