@@ -1,0 +1,89 @@
+import type { Assessment } from '../model/assessment';
+import type { CellPosition } from '../model/entry';
+import type { Finding } from '../model/finding';
+import type { FigureColumn, Period } from '../model/period';
+import type { SheetRole } from '../model/snapshot';
+
+/** What 注入模板 did. */
+export interface InjectReport {
+  /** Sheets added, with the name each got (one of ours may have been taken). */
+  readonly added: readonly { readonly role: SheetRole; readonly name: string }[];
+  /** Sheets of ours that were there already and stayed untouched. */
+  readonly kept: readonly { readonly role: SheetRole; readonly name: string }[];
+}
+
+/** Where our sheets stand, for the pane's first page. */
+export interface WorkbookState {
+  readonly present: readonly { readonly role: SheetRole; readonly sheetId: string; readonly name: string }[];
+  /** Sheets whose mark is there but whose sheet or codes are gone. */
+  readonly broken: readonly SheetRole[];
+  readonly schemeTitle?: string;
+  readonly units: number;
+  /** Settings still marked 示例. */
+  readonly unconfirmedSettings: number;
+}
+
+/** What 审核 found. */
+export interface CheckReport {
+  readonly period: Period;
+  /** Hard ones first, then in the order of the sheets. */
+  readonly findings: readonly Finding[];
+  readonly hard: number;
+  readonly soft: number;
+  readonly units: number;
+  readonly cellsChecked: number;
+  /** Per unit and measure cell of the period: filled, blank, 不适用. */
+  readonly completeness: readonly { readonly unitCode: string; readonly unitName: string; readonly filled: number; readonly blank: number; readonly notApplicable: number }[];
+}
+
+/** What 计分排名 computed and wrote. */
+export interface ScoreReport {
+  readonly assessments: readonly (Assessment & { readonly sheetId: string; readonly sheetName: string })[];
+  readonly openHardFindings: number;
+}
+
+/** One row of figures to bring in: from a CSV file or a pasted block. */
+export interface IncomingFigure {
+  readonly unitCode: string;
+  readonly measure: string;
+  readonly column: FigureColumn;
+  readonly part: 'value' | 'numerator' | 'denominator';
+  /** What is written into the cell: a number where the text is one, otherwise the text as it stands, so that the check judges it. */
+  readonly value: number | string;
+}
+
+/** Why a row or field did not fit. `line` counts from 1 in the file or pasted block. */
+export interface IncomingProblem {
+  readonly line: number;
+  readonly code:
+    | 'unknown-unit'
+    | 'unknown-measure'
+    | 'unknown-column'
+    | 'part-not-in-measure'
+    | 'shared-denominator'
+    | 'target-missing'
+    | 'not-a-number'
+    | 'too-few-fields'
+    | 'repeated';
+  readonly text: string;
+}
+
+/** Preview of an import; nothing is written yet. */
+export interface ImportPreview {
+  readonly figures: readonly IncomingFigure[];
+  readonly problems: readonly IncomingProblem[];
+  /** Cells that hold something now and would be replaced by something else. */
+  readonly replaces: readonly { readonly at: CellPosition; readonly from: string | number | boolean; readonly to: string | number; readonly unitCode: string; readonly measure: string; readonly column: FigureColumn }[];
+  readonly unchanged: number;
+  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'pasted';
+}
+
+export interface ImportReport {
+  readonly written: number;
+  readonly problems: readonly IncomingProblem[];
+}
+
+/** What 移除 would take away, and took away. */
+export interface RemovalReport {
+  readonly sheets: readonly { readonly role: SheetRole; readonly sheetId: string; readonly name: string; readonly filledCells: number }[];
+}
