@@ -10,6 +10,8 @@ export interface Plan {
   /** Sheets to take away. Always asked for before. */
   readonly removeSheets?: readonly string[];
   readonly removeNames?: readonly string[];
+  /** What puts cells of existing sheets back if the plan fails half-way; blocks only. */
+  readonly inverse?: readonly SheetPlan[];
   /** Cell to bring into view at the end. */
   readonly select?: { readonly sheet: SheetTarget; readonly row: number; readonly column: number };
 }
@@ -21,6 +23,8 @@ export interface SheetPlan {
   readonly target: SheetTarget;
   /** Written in order, all before the formats. */
   readonly blocks: readonly Block[];
+  /** First rows whose formulas are filled down over the area, relative references moving along; after the blocks. */
+  readonly fills?: readonly CellArea[];
   readonly styles?: readonly StylePlan[];
   readonly merges?: readonly CellArea[];
   readonly columnWidths?: readonly { readonly first: number; readonly count: number; readonly width: number }[];

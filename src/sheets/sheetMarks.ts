@@ -1,0 +1,50 @@
+import type { CellValue } from '../model/cellValue';
+import type { SheetRole } from '../model/snapshot';
+
+/** Every sheet of ours, in the order of the tabs. */
+export const sheetRoles: readonly SheetRole[] = [
+  'scheme',
+  'units',
+  'target',
+  'half-year',
+  'year-end',
+  'judgements',
+  'inspections',
+  'records',
+  'findings',
+  'half-year-scores',
+  'year-end-scores',
+];
+
+/** Version of the layout of our sheets; written into every mark. */
+export const templateVersion = 1;
+
+/**
+ * The workbook name that points at a sheet's mark cell. It follows the sheet when it is renamed or moved, and the cell when
+ * rows or columns are inserted.
+ */
+export function markName(role: SheetRole): string {
+  return `TRA_${role.replaceAll('-', '_')}`;
+}
+
+/** What the mark cell says. It stands where the row of codes and the column of codes cross. */
+export interface SheetMark {
+  readonly role: SheetRole;
+  readonly schemeId: string;
+  readonly version: number;
+}
+
+const markPattern = /^TRA\|([a-z-]+)\|([^|]*)\|(\d+)$/;
+
+export function markText(mark: SheetMark): string {
+  return `TRA|${mark.role}|${mark.schemeId}|${mark.version}`;
+}
+
+/** The mark in a cell's value; undefined when the cell is no mark cell. */
+export function readMark(value: CellValue): SheetMark | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = markPattern.exec(value.trim());
+  const role = sheetRoles.find((candidate) => candidate === match?.[1]);
+  if (!match || role === undefined) return undefined;
+  return { role, schemeId: match[2] ?? '', version: Number(match[3]) };
+}
