@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /** Flags under which a browser starts without a display, as root, and calls nobody. */
 export const browserFlags = Object.freeze([
@@ -47,6 +47,7 @@ export class BrowserNotFoundError extends Error {
  * @returns {string[]} absolute paths that may or may not exist
  */
 export function browserCandidates(environment, platform) {
+  const { delimiter, join } = platform === 'win32' ? win32 : posix;
   const suffix = platform === 'win32' ? '.exe' : '';
   const onPath = (environment.PATH ?? environment.Path ?? '')
     .split(delimiter)
