@@ -1,0 +1,103 @@
+import type { MeasureDefinition } from './measureDefinition';
+
+/** Measures of 就业和再就业 (indicators 1 to 11), in the notice's order. */
+export const employmentMeasures: readonly MeasureDefinition[] = [
+  {
+    id: '1a', indicator: 1, name: '开发城镇就业岗位数量',
+    kind: 'count', unit: '个', direction: 'up', timing: 'flow', whole: true,
+    numerator: '当年累计开发的城镇就业岗位数',
+    denominator: '',
+    certainty: 'inferred',
+  },
+  {
+    id: '1b', indicator: 1, name: '开发城镇就业岗位利用率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'flow', whole: true,
+    numerator: '已开发岗位中实际到岗（上岗）人数',
+    denominator: '开发城镇就业岗位数量(=1a)',
+    certainty: 'inferred', denominatorIs: '1a',
+  },
+  {
+    id: '2', indicator: 2, name: '城镇新就业人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'flow', whole: true,
+    numerator: '劳社部函：期末从业人数−期初从业人数（净增）；后来通行口径：累计新就业人数−自然减员',
+    denominator: '',
+    certainty: 'public source',
+  },
+  {
+    id: '3', indicator: 3, name: '下岗失业人员再就业人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'flow', whole: true,
+    numerator: '当年实现再就业的下岗失业人员（持《再就业优惠证》口径，部有专表 劳社统就11/12/13号）',
+    denominator: '',
+    certainty: 'public source / inferred',
+  },
+  {
+    id: '3.1', indicator: 3, name: '其中：大龄就业困难对象再就业人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'flow', whole: true,
+    numerator: '大龄就业困难对象（4050 人员）实现再就业人数',
+    denominator: '',
+    certainty: 'public source / inferred', partOf: '3',
+  },
+  {
+    id: '4', indicator: 4, name: '城镇登记失业率',
+    kind: 'ratio', unit: '%', direction: 'down', timing: 'stock', whole: true,
+    numerator: '期末实有城镇登记失业人数',
+    denominator: '城镇从业人员＋登记失业人员（从业扣除使用的农村劳动力、聘用的离退休人员、港澳台及外方人员；加不在岗职工、私营业主、个体户主、私营个体就业人员）',
+    certainty: 'public source',
+  },
+  {
+    id: '5', indicator: 5, name: '解除劳动关系人员再就业率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'flow', whole: true,
+    numerator: '解除劳动关系（并轨）人员中已再就业人数',
+    denominator: '解除劳动关系（并轨）人员总数',
+    certainty: 'public source',
+  },
+  {
+    id: '6a', indicator: 6, name: '劳动力市场建设年度达标率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'year', whole: true,
+    numerator: '年度达标的项目（或市场）数',
+    denominator: '年度应达标数（附件2《2004年各市州劳动力市场建设目标任务书》，略）',
+    certainty: 'inferred', jumpy: true,
+  },
+  {
+    id: '6b', indicator: 6, name: '其中：网络建设年度达标率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'year', whole: true,
+    numerator: '年度网络建设达标数',
+    denominator: '年度网络建设应达标数',
+    certainty: 'inferred', denominatorPartOf: '6a', jumpy: true,
+  },
+  {
+    id: '7', indicator: 7, name: '基层劳动保障平台规范化建设年度达标率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'year', whole: true,
+    numerator: '达到“六到位”（机构、人员、经费、场地、制度、工作）的街道(乡镇)、社区平台数',
+    denominator: '应达标的平台数',
+    certainty: 'public source / inferred', jumpy: true,
+  },
+  {
+    id: '8', indicator: 8, name: '落实再就业扶持政策年度到位率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'flow', whole: true,
+    numerator: '实际兑现扶持政策的人(户)次',
+    denominator: '符合条件并申请的人(户)次',
+    certainty: 'public source / inferred',
+  },
+  {
+    id: '9', indicator: 9, name: '创业成功项目数量',
+    kind: 'count', unit: '个', direction: 'up', timing: 'flow', whole: true,
+    numerator: '当年创业成功项目数',
+    denominator: '',
+    certainty: 'inferred',
+  },
+  {
+    id: '10', indicator: 10, name: '国有企业下岗职工基本生活保障最低预算到位资金',
+    kind: 'amount', unit: '万元', direction: 'up', timing: 'flow', whole: false,
+    numerator: '当年实际到位的最低预算资金',
+    denominator: '（评分时以最低预算额为目标值）',
+    certainty: 'public source / inferred',
+  },
+  {
+    id: '11', indicator: 11, name: '劳务输出人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'flow', whole: true,
+    numerator: '当年（有组织）劳务输出人数；统计上农村转移劳动力通常指到乡外就业 6 个月以上',
+    denominator: '',
+    certainty: 'public source',
+  },
+];

@@ -1,0 +1,96 @@
+import type { MeasureDefinition } from './measureDefinition';
+
+/** Measures of 养老保险 (indicators 16 to 23), in the notice's order. */
+export const pensionMeasures: readonly MeasureDefinition[] = [
+  {
+    id: '16', indicator: 16, name: '基本养老保险参保人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'stock', whole: true,
+    numerator: '报告期末参保职工人数，含不能正常缴费、中断缴费但未终止关系者（是否含离退休须省里定）',
+    denominator: '',
+    certainty: 'public source',
+  },
+  {
+    id: '16.1', indicator: 16, name: '其中(1)：实际缴费人数占参保人数比率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
+    numerator: '实际缴费人数',
+    denominator: '参保人数(=16)',
+    certainty: 'public source / notice wording', denominatorIs: '16',
+  },
+  {
+    id: '16.2', indicator: 16, name: '其中(2)：非公有制经济组织参保人数',
+    kind: 'count', unit: '人', direction: 'up', timing: 'stock', whole: true,
+    numerator: '期末非公有制经济组织参保人数',
+    denominator: '',
+    certainty: 'notice wording', partOf: '16',
+  },
+  {
+    id: '17', indicator: 17, name: '省级统筹养老保险费当期征缴额',
+    kind: 'amount', unit: '万元', direction: 'up', timing: 'flow', whole: false,
+    numerator: '当期征缴额（从年初累计；清欠是否计入须省里定）',
+    denominator: '',
+    certainty: 'public source / inferred',
+  },
+  {
+    id: '18', indicator: 18, name: '集体统筹养老保险费当期征缴额',
+    kind: 'amount', unit: '万元', direction: 'up', timing: 'flow', whole: false,
+    numerator: '同上，集体统筹部分',
+    denominator: '',
+    certainty: 'inferred',
+  },
+  {
+    id: '19a', indicator: 19, name: '省级统筹养老金按时足额发放率',
+    kind: 'ratio', unit: '%', direction: 'must100', timing: 'flow', whole: false,
+    numerator: '按时足额发放额（人次）',
+    denominator: '应发额（人次）',
+    certainty: 'public source / inferred',
+  },
+  {
+    id: '19b', indicator: 19, name: '集体统筹养老金按时足额发放率',
+    kind: 'ratio', unit: '%', direction: 'must100', timing: 'flow', whole: false,
+    numerator: '同上',
+    denominator: '同上',
+    certainty: 'inferred',
+  },
+  {
+    id: '20a', indicator: 20, name: '省级统筹退休人员社会化管理率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
+    numerator: '已实现社会化管理服务的企业退休人员',
+    denominator: '企业退休人员总数',
+    certainty: 'public source',
+  },
+  {
+    id: '20b', indicator: 20, name: '集体统筹退休人员社会化管理率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
+    numerator: '同上',
+    denominator: '同上',
+    certainty: 'inferred',
+  },
+  {
+    id: '21', indicator: 21, name: '上级财政转移支付资金按季到位率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'quarter', whole: false,
+    numerator: '按季到位资金',
+    denominator: '按季应到位资金',
+    certainty: 'inferred',
+  },
+  {
+    id: '22a', indicator: 22, name: '养老保险参保人员建库率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
+    numerator: '已建立数据库（个人账户/缴费记录）人数',
+    denominator: '养老保险参保人数(=16)',
+    certainty: 'notice wording', denominatorIs: '16',
+  },
+  {
+    id: '22b', indicator: 22, name: '失业保险参保人员建库率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
+    numerator: '已建立数据库人数',
+    denominator: '失业保险参保人数(=24)',
+    certainty: 'notice wording', denominatorIs: '24',
+  },
+  {
+    id: '23', indicator: 23, name: '做实个人账户资金到位率',
+    kind: 'ratio', unit: '%', direction: 'up', timing: 'flow', whole: false,
+    numerator: '实际到位的做实资金',
+    denominator: '应做实资金',
+    certainty: 'public source / inferred',
+  },
+];
