@@ -1,0 +1,109 @@
+import type { ProblemTexts } from '../problems';
+
+/** What happened, where, and what to do, for every kind of problem. */
+export const problems: ProblemTexts = {
+  cancelled: {
+    title: 'Cancelled',
+    message: () => 'The task was stopped as you asked. The workbook is as it was before.',
+    remedy: 'Run it again when you need it.',
+  },
+  'cell-being-edited': {
+    title: 'A cell is being edited',
+    message: () => 'A cell of the worksheet is in edit mode, so Excel accepts nothing else for now.',
+    remedy: 'Press Enter to keep what you typed or Esc to drop it, then try again.',
+  },
+  'structure-protected': {
+    title: 'The workbook’s structure is protected',
+    message: () => 'Worksheets cannot be added, renamed or removed while the structure is protected.',
+    remedy: 'On the Review tab choose Protect Workbook to lift the protection, then try again.',
+  },
+  'sheet-protected': {
+    title: 'The worksheet is protected',
+    message: (p) => `${sheet(p.sheet)} is protected, and the cells to be written are locked.`,
+    remedy: 'On the Review tab choose Unprotect Sheet, then try again.',
+  },
+  'sheet-missing': {
+    title: 'A worksheet is missing',
+    message: (p) => `${sheet(p.sheet)} was not found; it may have been deleted.`,
+    remedy: 'Undo the deletion in Excel, or complete the template on the Overview page.',
+  },
+  'sheet-damaged': {
+    title: 'A worksheet is damaged',
+    message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify its rows and columns are missing, repeated or changed.`,
+    remedy: 'Restore the column of unit codes and the row of measure codes. If that is impossible, back up the figures, remove the template and insert it again.',
+  },
+  'not-injected': {
+    title: 'No template yet',
+    message: () => 'This workbook holds no assessment template.',
+    remedy: 'On the Overview page choose Insert standard template.',
+  },
+  'scheme-invalid': {
+    title: 'The scheme has a mistake',
+    message: (p) => `The scheme’s worksheet (考评方案) cannot be used for computing${at(p.where)}${because(p.reason)}.`,
+    remedy: 'Correct the points, methods or parameters in the scheme’s worksheet, then try again.',
+  },
+  'nothing-to-do': {
+    title: 'Nothing to do',
+    message: () => 'The workbook already is what was asked for. Nothing was changed.',
+    remedy: 'No action is needed.',
+  },
+  'too-large': {
+    title: 'Too much data',
+    message: (p) => `This is more than can be handled at once${limit(p.limit)}.`,
+    remedy: 'Delete unneeded empty rows, columns and formats, or import in parts, then try again.',
+  },
+  'api-missing': {
+    title: 'Not supported by this Excel',
+    message: (p) => `This task needs a function of Excel${api(p.api)} that this version does not have.`,
+    remedy: 'Use Microsoft 365, Excel 2021 or later, or Excel on the web.',
+  },
+  'workbook-changed': {
+    title: 'The workbook was changed',
+    message: () => 'You or somebody else changed the workbook after it was read, so the result no longer fits and nothing was written.',
+    remedy: 'Run the task again on what is there now.',
+  },
+  'workbook-gone': {
+    title: 'The workbook is not available',
+    message: () => 'The workbook was closed, is no longer in front, or lost its connection.',
+    remedy: 'Go back to the workbook, make sure that you are online, then try again.',
+  },
+  'excel-failed': {
+    title: 'Excel could not finish',
+    message: () => 'Excel reported an unexpected error. The task was not completed.',
+    remedy: 'Look at the workbook and try again. If it fails again, save, close and reopen the workbook.',
+  },
+  'file-unreadable': {
+    title: 'The file cannot be read',
+    message: (p) => `${file(p.file)} is not CSV text, or its encoding is none of UTF-8, GB18030 and UTF-16.`,
+    remedy: 'Save it in Excel as “CSV UTF-8 (comma delimited)” and choose it again, or paste its content.',
+  },
+  'nothing-selected': {
+    title: 'Nothing is selected',
+    message: () => 'No unit, file or cell is selected.',
+    remedy: 'Select something, then try again.',
+  },
+};
+
+function sheet(name: string | number | undefined): string {
+  return name === undefined ? 'A worksheet that is needed' : `The worksheet “${name}”`;
+}
+
+function file(name: string | number | undefined): string {
+  return name === undefined ? 'What you chose' : `The file “${name}”`;
+}
+
+function at(where: string | number | undefined): string {
+  return where === undefined ? '' : ` (${where})`;
+}
+
+function because(reason: string | number | undefined): string {
+  return reason === undefined ? '' : `: ${reason}`;
+}
+
+function limit(text: string | number | undefined): string {
+  return text === undefined ? '' : ` (at most ${text})`;
+}
+
+function api(name: string | number | undefined): string {
+  return name === undefined ? '' : ` (${name})`;
+}

@@ -1,0 +1,109 @@
+import type { ProblemTexts } from '../problems';
+
+/** 每一种问题的说明：发生了什么、在哪里、怎么办。 */
+export const problems: ProblemTexts = {
+  cancelled: {
+    title: '已取消',
+    message: () => '操作已按您的要求停止，工作簿保持操作前的内容。',
+    remedy: '需要时可重新执行。',
+  },
+  'cell-being-edited': {
+    title: '单元格正在编辑',
+    message: () => '工作表中有单元格处于编辑状态，Excel 暂不接受其他操作。',
+    remedy: '请按 Enter 键确认输入，或按 Esc 键放弃输入，然后重试。',
+  },
+  'structure-protected': {
+    title: '工作簿结构受保护',
+    message: () => '工作簿设置了结构保护，不能增加、重命名或删除工作表。',
+    remedy: '请在“审阅”选项卡中点击“保护工作簿”取消结构保护，然后重试。',
+  },
+  'sheet-protected': {
+    title: '工作表受保护',
+    message: (p) => `${sheet(p.sheet)}受保护，要写入的单元格处于锁定状态。`,
+    remedy: '请在“审阅”选项卡中点击“撤消工作表保护”，然后重试。',
+  },
+  'sheet-missing': {
+    title: '缺少工作表',
+    message: (p) => `没有找到${sheet(p.sheet)}，可能已被删除。`,
+    remedy: '请先用 Excel 的“撤消”恢复，或在“总览”页补齐模板。',
+  },
+  'sheet-damaged': {
+    title: '工作表结构已损坏',
+    message: (p) => `${sheet(p.sheet)}中用于识别行列的代码缺失、重复或被改动，无法读取其中的数据。`,
+    remedy: '请恢复单位代码列和指标项代码行；无法恢复时，请备份数据后移除模板并重新注入。',
+  },
+  'not-injected': {
+    title: '尚未注入模板',
+    message: () => '当前工作簿中没有目标责任制考评模板。',
+    remedy: '请在“总览”页点击“注入标准模板”。',
+  },
+  'scheme-invalid': {
+    title: '考评方案有误',
+    message: (p) => `“考评方案”工作表中的内容不能用于计算${at(p.where)}${because(p.reason)}。`,
+    remedy: '请在“考评方案”工作表中改正分值、计分方法或参数，然后重试。',
+  },
+  'nothing-to-do': {
+    title: '没有需要处理的内容',
+    message: () => '工作簿已经是所要求的状态，未作任何改动。',
+    remedy: '无需处理。',
+  },
+  'too-large': {
+    title: '数据量过大',
+    message: (p) => `要处理的内容超出一次可处理的范围${limit(p.limit)}。`,
+    remedy: '请删除多余的空行、空列和格式，或分批导入，然后重试。',
+  },
+  'api-missing': {
+    title: '当前 Excel 版本不支持',
+    message: (p) => `此操作需要的功能${api(p.api)}在当前 Excel 版本中不可用。`,
+    remedy: '请使用 Microsoft 365、Excel 2021 及以上版本或网页版 Excel。',
+  },
+  'workbook-changed': {
+    title: '工作簿已被改动',
+    message: () => '读取之后，工作簿被您或其他人改动，原来的结果不再适用，因此没有写入。',
+    remedy: '请重新执行，以最新内容为准。',
+  },
+  'workbook-gone': {
+    title: '工作簿不可用',
+    message: () => '工作簿已关闭、切换或失去连接。',
+    remedy: '请回到要操作的工作簿，确认网络连接正常，然后重试。',
+  },
+  'excel-failed': {
+    title: 'Excel 未能完成操作',
+    message: () => 'Excel 报告了一个未预料的错误，本次操作没有完成。',
+    remedy: '请检查工作簿内容后重试；仍不成功的，请保存后关闭并重新打开工作簿。',
+  },
+  'file-unreadable': {
+    title: '文件无法读取',
+    message: (p) => `${file(p.file)}不是可识别的 CSV 文本，或编码不是 UTF-8、GB18030、UTF-16。`,
+    remedy: '请用 Excel 将文件另存为“CSV UTF-8（逗号分隔）”后重新选择，或直接粘贴内容。',
+  },
+  'nothing-selected': {
+    title: '没有选择内容',
+    message: () => '没有选择要处理的单位、文件或单元格。',
+    remedy: '请先选择，然后重试。',
+  },
+};
+
+function sheet(name: string | number | undefined): string {
+  return name === undefined ? '所需的工作表' : `工作表“${name}”`;
+}
+
+function file(name: string | number | undefined): string {
+  return name === undefined ? '所选内容' : `文件“${name}”`;
+}
+
+function at(where: string | number | undefined): string {
+  return where === undefined ? '' : `（${where}）`;
+}
+
+function because(reason: string | number | undefined): string {
+  return reason === undefined ? '' : `：${reason}`;
+}
+
+function limit(text: string | number | undefined): string {
+  return text === undefined ? '' : `（上限 ${text}）`;
+}
+
+function api(name: string | number | undefined): string {
+  return name === undefined ? '' : `（${name}）`;
+}
