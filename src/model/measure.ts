@@ -48,6 +48,8 @@ export interface Measure {
   /** Points (分值) of this measure; an indicator's points are shared by its measures. */
   readonly points: number;
   readonly method: MethodSpec;
+  /** Whether somebody confirmed points, method and definition (已确认); absent or false means 示例. */
+  readonly confirmed?: boolean;
   /** Retired measures keep their figures but are neither checked nor scored. */
   readonly retired?: boolean;
 }

@@ -1,0 +1,172 @@
+import { areaAddress, cellAddress } from '../model/address';
+import type { FigureColumn } from '../model/period';
+import type { PlannedCell, SheetPlan, StylePlan } from '../model/plan';
+import type { Scheme } from '../model/scheme';
+import type { Unit } from '../model/unit';
+import type { CellArea, ValidationDocument } from '../model/workbookDocument';
+import { area, constant, formula } from './cells';
+import { entryColumns, type EntryColumn } from './entryColumns';
+import { layoutEntryHeader } from './entryHeader';
+import { entryCodes, entryLayout } from './entryLayout';
+import { entryPrompt } from './entryPrompt';
+import { markConditionalFormats } from './findingMarks';
+import { markText, templateVersion } from './sheetMarks';
+import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
+import { fillWords, type SheetWords } from './sheetWords';
+
+/** Lays out 目标任务, 半年填报 or 年终填报: a row per unit, a column per measure (ratios: numerator, denominator, rate). */
+export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Scheme, units: readonly Unit[], words: SheetWords): SheetPlan {
+  const columns = entryColumns(scheme, column);
+  const lastUnit = entryLayout.firstUnit + Math.max(units.length, 1) - 1;
+  const end = lastUnit + 1;
+  const header = layoutEntryHeader(scheme, columns, column, words);
+  const figures = area(entryLayout.firstUnit, entryLayout.firstFigure, end - entryLayout.firstUnit + 1, columns.length);
+  const unitRows: readonly (readonly PlannedCell[])[] = units.map((unit) => [constant(unit.code), constant(unit.name)]);
+
+  return {
+    target: { added: name },
+    blocks: [
+      { row: entryLayout.title, column: 0, cells: [[constant(fillWords(words.titles[column], { year: scheme.year }))]] },
+      { row: entryLayout.note, column: 0, cells: [[constant(column === 'target' ? words.targetNote : words.entryNote)]] },
+      ...header.blocks,
+      {
+        row: entryLayout.codes,
+        column: 0,
+        cells: [
+          [
+            constant(markText({ role: column, schemeId: scheme.id, version: templateVersion })),
+            ...[entryCodes.unitName, entryCodes.status, entryCodes.hard, entryCodes.soft, entryCodes.explained].map(constant),
+            ...columns.map((each) => constant(each.code)),
+          ],
+        ],
+      },
+      { row: entryLayout.total, column: 0, cells: [[constant(entryCodes.total), constant(words.total)]] },
+      { row: entryLayout.total, column: entryLayout.firstFigure, cells: [columns.map((each, index) => totalCell(each, index, column, end))] },
+      ...(unitRows.length > 0 ? [{ row: entryLayout.firstUnit, column: 0, cells: unitRows }] : []),
+      { row: end, column: 0, cells: [[constant(entryCodes.end), constant(words.endOfUnits)]] },
+      ...formulaRuns(columns).map((run) => ({ row: entryLayout.firstUnit, column: entryLayout.firstFigure + run.first, cells: [run.cells] })),
+    ],
+    fills: units.length > 1 ? formulaRuns(columns).map((run) => area(entryLayout.firstUnit, entryLayout.firstFigure + run.first, units.length, run.cells.length)) : [],
+    styles: [...header.styles, ...bodyStyles(columns, column, lastUnit)],
+    merges: header.merges,
+    columnWidths: [
+      { first: 0, count: 1, width: 9 },
+      { first: 1, count: 1, width: 18 },
+      { first: 2, count: 1, width: 9 },
+      { first: entryLayout.firstFigure, count: columns.length, width: column === 'target' ? 12 : 11.5 },
+    ],
+    rowHeights: [
+      { first: entryLayout.title, count: 1, height: 30 },
+      { first: entryLayout.note, count: 1, height: 20 },
+      { first: entryLayout.area, count: 1, height: 22 },
+      { first: entryLayout.indicator, count: 1, height: 48 },
+      { first: entryLayout.measure, count: 1, height: 48 },
+      { first: entryLayout.part, count: 1, height: 20 },
+      { first: entryLayout.codes, count: 1, height: 13 },
+      { first: entryLayout.total, count: lastUnit - entryLayout.total + 1, height: 21 },
+      { first: end, count: 1, height: 15 },
+    ],
+    hiddenColumns: [{ first: 3, count: 3 }],
+    validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, units.length, words)] : [])),
+    conditionalFormats: markConditionalFormats(figures, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
+    frozen: { rows: entryLayout.total + 1, columns: 3 },
+    pageLayout: {
+      orientation: 'landscape',
+      paperSize: 'a3',
+      fitTo: { width: column === 'target' ? 2 : 4 },
+      titleRows: { first: entryLayout.title, last: entryLayout.codes },
+      titleColumns: { first: 0, last: 2 },
+      footer: `&C${words.pageFooter}`,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    tabColor: column === 'target' ? '#7F6000' : '#2F5597',
+    showGridlines: false,
+  };
+}
+
+/** Neighbouring columns of formulas, with the formulas of the first unit's row. */
+function formulaRuns(columns: readonly EntryColumn[]): readonly { readonly first: number; readonly cells: readonly PlannedCell[] }[] {
+  const runs: { first: number; cells: PlannedCell[] }[] = [];
+  columns.forEach((_, index) => {
+    const text = unitFormula(columns, index, entryLayout.firstUnit, entryLayout.firstFigure + index);
+    if (text === undefined) return;
+    const last = runs.at(-1);
+    if (last && last.first + last.cells.length === index) last.cells.push(formula(text));
+    else runs.push({ first: index, cells: [formula(text)] });
+  });
+  return runs;
+}
+
+/** Formula of a unit's cell: the rate, or a denominator that is another measure's value; undefined for input cells. */
+function unitFormula(columns: readonly EntryColumn[], index: number, row: number, place: number): string | undefined {
+  const column = columns[index];
+  if (!column || column.input) return undefined;
+  if (column.part === 'rate') return rateFormula(row, place - 2, place - 1);
+  const source = columns.findIndex((each) => each.measure.id === column.measure.denominatorIs && each.part === 'value');
+  return source < 0 ? undefined : sharedDenominatorFormula(row, place - index + source);
+}
+
+/** N ÷ D where both are numbers, otherwise empty; never an error value. */
+export function rateFormula(row: number, numerator: number, denominator: number): string {
+  const n = cellAddress(row, numerator);
+  const d = cellAddress(row, denominator);
+  return `=IF(AND(ISNUMBER(${n}),ISNUMBER(${d})),IF(${d}=0,"",${n}/${d}),"")`;
+}
+
+/** The other measure's value as it stands (a blank stays blank, 不适用 stays 不适用). */
+export function sharedDenominatorFormula(row: number, source: number): string {
+  const cell = cellAddress(row, source);
+  return `=IF(${cell}="","",${cell})`;
+}
+
+/** Sums for values, Σ ÷ Σ for rates (rates never add up); targets of ratios have no total. */
+function totalCell(column: EntryColumn, index: number, figures: FigureColumn, end: number): PlannedCell {
+  const place = entryLayout.firstFigure + index;
+  if (column.part === 'rate') return formula(rateFormula(entryLayout.total, place - 2, place - 1));
+  if (figures === 'target' && column.measure.kind === 'ratio') return constant('');
+  return formula(`=SUM(${areaAddress(area(entryLayout.firstUnit, place, end - entryLayout.firstUnit + 1, 1))})`);
+}
+
+function entryValidation(column: EntryColumn, index: number, figures: FigureColumn, units: number, words: SheetWords): ValidationDocument {
+  const place = entryLayout.firstFigure + index;
+  const cell = cellAddress(entryLayout.firstUnit, place);
+  const whole = column.measure.whole && !(figures === 'target' && column.measure.kind === 'ratio');
+  const number = whole ? `AND(ISNUMBER(${cell}),${cell}>=0,${cell}=INT(${cell}))` : `AND(ISNUMBER(${cell}),${cell}>=0)`;
+  return {
+    areas: [area(entryLayout.firstUnit, place, Math.max(units, 1), 1)],
+    type: 'custom',
+    formula1: figures === 'target' ? number : `OR(${cell}="不适用",${number})`,
+    ignoreBlank: true,
+    prompt: entryPrompt(column, figures, words),
+    error: { style: 'warning', title: words.errorTitle, text: figures === 'target' ? words.errorTarget : whole ? words.errorWhole : words.errorDecimal },
+  };
+}
+
+function bodyStyles(columns: readonly EntryColumn[], figures: FigureColumn, lastUnit: number): readonly StylePlan[] {
+  const rows = lastUnit - entryLayout.firstUnit + 1;
+  const unitArea = (index: number): CellArea => area(entryLayout.firstUnit, entryLayout.firstFigure + index, rows, 1);
+  const formatOf = (column: EntryColumn): string => {
+    if (column.part === 'rate' || (figures === 'target' && column.measure.kind === 'ratio')) return numberFormats.rate;
+    return column.measure.whole ? numberFormats.whole : numberFormats.amount;
+  };
+  const groups = new Map<string, { style: StylePlan['style']; areas: CellArea[]; totals: CellArea[]; format: string }>();
+  columns.forEach((column, index) => {
+    const format = formatOf(column);
+    const key = `${String(column.input)} ${format}`;
+    const group = groups.get(key) ?? { style: withNumberFormat(column.input ? sheetStyles.input : sheetStyles.formula, format), areas: [], totals: [], format };
+    group.areas.push(unitArea(index));
+    group.totals.push(area(entryLayout.total, entryLayout.firstFigure + index, 1, 1));
+    groups.set(key, group);
+  });
+  return [
+    ...[...groups.values()].flatMap((group) => [
+      { areas: group.areas, style: group.style },
+      { areas: group.totals, style: withNumberFormat(sheetStyles.total, group.format) },
+    ]),
+    { areas: [area(entryLayout.total, 0, lastUnit - entryLayout.total + 1, 1)], style: sheetStyles.unitCode },
+    { areas: [area(entryLayout.total, 1, 1, 2)], style: sheetStyles.totalLabel },
+    { areas: [area(entryLayout.firstUnit, 1, rows, 1)], style: sheetStyles.label },
+    { areas: [area(entryLayout.firstUnit, 2, rows, 4)], style: sheetStyles.status },
+    { areas: [area(lastUnit + 1, 0, 1, entryLayout.firstFigure + columns.length)], style: sheetStyles.end },
+  ];
+}

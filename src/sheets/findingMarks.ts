@@ -1,0 +1,84 @@
+import { cellAddress } from '../model/address';
+import type { Finding } from '../model/finding';
+import type { Block, PlannedCell } from '../model/plan';
+import type { BorderLine, CellArea, ConditionalFormatDocument, DifferentialStyle } from '../model/workbookDocument';
+import { constant } from './cells';
+import type { CodedTable } from './codedTable';
+
+/**
+ * Marks of findings. No cell's format is ever touched: each sheet of figures has, from the start, three conditional formats
+ * that ask whether a hidden cell of the row lists the code of the cell's column. A check writes those lists and nothing
+ * else, so marks move with their rows and columns, cost one column of text however many there are, and clearing empties it.
+ */
+export const markColumns = { status: 'X.status', hard: 'X.hard', soft: 'X.soft', explained: 'X.explained' } as const;
+
+const edge = (style: BorderLine['style'], color: string): Required<NonNullable<DifferentialStyle['borders']>> => {
+  const line: BorderLine = { style, color };
+  return { top: line, right: line, bottom: line, left: line };
+};
+
+/** Told apart without colour by bold with a solid frame, italic with a dashed frame, and underlining with a dotted frame. */
+const markStyles: Readonly<Record<'hard' | 'soft' | 'explained', DifferentialStyle>> = {
+  hard: { fill: '#F8CBCB', font: { bold: true, color: '#9C0006' }, borders: edge('thin', '#C00000') },
+  soft: { fill: '#FFE699', font: { italic: true, color: '#7F6000' }, borders: edge('dashed', '#BF8F00') },
+  explained: { fill: '#DDEBF7', font: { underline: 'single', color: '#1F4E79' }, borders: edge('dotted', '#2F75B5') },
+};
+
+/** The three conditional formats over an area of figures. */
+export function markConditionalFormats(figures: CellArea, codeRow: number, lists: Readonly<Record<'hard' | 'soft' | 'explained', number>>): readonly ConditionalFormatDocument[] {
+  const code = cellAddress(codeRow, figures.column, { row: true });
+  return (['hard', 'soft', 'explained'] as const).map((level, index) => ({
+    type: 'expression',
+    areas: [figures],
+    priority: index + 1,
+    stopIfTrue: true,
+    formula: `ISNUMBER(FIND("|"&${code}&"|",${cellAddress(figures.row, lists[level], { column: true })}))`,
+    style: markStyles[level],
+  }));
+}
+
+/**
+ * Lists and status of every row of a sheet of figures, as blocks: rows without findings are emptied. Findings at other
+ * sheets or outside rows and columns with codes are left out.
+ */
+export function markBlocks(table: CodedTable, findings: readonly Finding[]): readonly Block[] {
+  const codeOfColumn = new Map([...table.columns].map(([code, column]) => [column, code]));
+  const marks = new Map<number, { hard: Set<string>; soft: Set<string> }>();
+  for (const finding of findings) {
+    if (finding.at?.sheetId !== table.content.id) continue;
+    const code = codeOfColumn.get(finding.at.column);
+    if (code === undefined) continue;
+    const row = marks.get(finding.at.row) ?? { hard: new Set<string>(), soft: new Set<string>() };
+    row[finding.severity].add(code);
+    marks.set(finding.at.row, row);
+  }
+  const listOf = (codes: ReadonlySet<string> | undefined): string => (codes && codes.size > 0 ? `|${[...codes].join('|')}|` : '');
+  return [
+    ...columnBlock(table, markColumns.status, (row) => statusText(marks.get(row))),
+    ...columnBlock(table, markColumns.hard, (row) => listOf(marks.get(row)?.hard)),
+    ...columnBlock(table, markColumns.soft, (row) => listOf(onlySoft(marks.get(row)))),
+    ...columnBlock(table, markColumns.explained, () => ''),
+  ];
+}
+
+/** A cell that is marked hard needs no soft mark as well. */
+function onlySoft(marks: { readonly hard: ReadonlySet<string>; readonly soft: ReadonlySet<string> } | undefined): ReadonlySet<string> | undefined {
+  return marks && new Set([...marks.soft].filter((code) => !marks.hard.has(code)));
+}
+
+function statusText(marks: { readonly hard: ReadonlySet<string>; readonly soft: ReadonlySet<string> } | undefined): string {
+  if (!marks) return '';
+  const soft = onlySoft(marks)?.size ?? 0;
+  return [...(marks.hard.size > 0 ? [`✗${marks.hard.size}`] : []), ...(soft > 0 ? [`？${soft}`] : [])].join(' ');
+}
+
+function columnBlock(table: CodedTable, code: string, text: (row: number) => string): readonly Block[] {
+  const column = table.columns.get(code);
+  const first = table.rows[0]?.row;
+  const last = table.rows.at(-1)?.row;
+  if (column === undefined || first === undefined || last === undefined) return [];
+  const coded = new Set(table.rows.map((row) => row.row));
+  const cells: (readonly PlannedCell[])[] = [];
+  for (let row = first; row <= last; row += 1) cells.push([coded.has(row) ? constant(text(row)) : null]);
+  return [{ row: first, column, cells }];
+}

@@ -1,0 +1,50 @@
+import type { Direction, MeasureKind, Timing } from '../model/measure';
+import type { AssessmentLevel } from '../model/scheme';
+
+/** Column codes of 考评方案, in their order. */
+export const schemeColumnCodes = [
+  'P.indicator',
+  'P.area',
+  'P.wording',
+  'P.measure',
+  'P.kind',
+  'P.unit',
+  'P.direction',
+  'P.timing',
+  'P.value',
+  'P.method',
+  'P.parameters',
+  'P.state',
+  'P.department',
+  'P.numerator',
+  'P.denominator',
+  'P.relations',
+  'P.certainty',
+  'P.remark',
+  'X.status',
+] as const;
+
+export type SchemeColumnCode = (typeof schemeColumnCodes)[number];
+
+/** Row codes: `G.…` for what the scheme is, `S.…` for settings, `A.…` for areas, `M…` for measures. */
+export const schemeRowPrefixes = { general: 'G.', setting: 'S.', area: 'A.', measure: 'M' } as const;
+
+export const generalRows = ['G.id', 'G.title', 'G.source', 'G.year', 'G.level'] as const;
+
+export const generalLabels = {
+  'zh-CN': { 'G.id': '方案编号', 'G.title': '方案名称', 'G.source': '依据文件', 'G.year': '考评年度', 'G.level': '考评层级' },
+  'en-US': { 'G.id': 'Scheme id', 'G.title': 'Title', 'G.source': 'Source', 'G.year': 'Year', 'G.level': 'Level' },
+} as const;
+
+export const kindWords: Readonly<Record<MeasureKind, string>> = { count: '数量', amount: '金额', ratio: '比率' };
+export const directionWords: Readonly<Record<Direction, string>> = { up: '越高越好', down: '越低越好', must100: '必须100%' };
+export const timingWords: Readonly<Record<Timing, string>> = { flow: '累计', stock: '期末', year: '年度', quarter: '按季' };
+export const levelWords: Readonly<Record<AssessmentLevel, string>> = { province: '省对市州', prefecture: '市州对县(市、区)' };
+
+/** The member whose word this is; undefined for other words. */
+export function memberOf<K extends string>(words: Readonly<Record<K, string>>, word: string): K | undefined {
+  const trimmed = word.trim();
+  return (Object.keys(words) as K[]).find((key) => words[key] === trimmed || key === trimmed);
+}
+
+export const stateWords = { example: '示例', confirmed: '已确认', retired: '停用' } as const;

@@ -1,0 +1,247 @@
+import type { SheetRole } from '../model/snapshot';
+import type { SheetLocale } from './sheetLocale';
+
+/** Words on the sheets. `{…}` are filled in by {@link fillWords}. */
+export interface SheetWords {
+  readonly sheetNames: Readonly<Record<SheetRole, string>>;
+  readonly titles: Readonly<Record<SheetRole, string>>;
+  readonly codes: string;
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly shortName: string;
+  readonly parentCode: string;
+  readonly state: string;
+  readonly inUse: string;
+  readonly retired: string;
+  readonly checkStatus: string;
+  readonly total: string;
+  readonly endOfUnits: string;
+  readonly count: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly rate: string;
+  readonly entryNote: string;
+  readonly targetNote: string;
+  readonly unitsNote: string;
+  readonly schemeNote: string;
+  readonly scoreNote: string;
+  readonly exampleSetting: string;
+  readonly confirmedSetting: string;
+  readonly promptDenominatorIs: string;
+  readonly promptNumerator: string;
+  readonly promptDenominator: string;
+  readonly promptValue: string;
+  readonly promptTarget: string;
+  readonly promptCertainty: string;
+  readonly promptNotApplicable: string;
+  readonly errorTitle: string;
+  readonly errorWhole: string;
+  readonly errorDecimal: string;
+  readonly errorTarget: string;
+  readonly pageFooter: string;
+  readonly rank: string;
+  readonly totalScore: string;
+  readonly grade: string;
+  readonly quantitativeScore: string;
+  readonly areaSubtotal: string;
+  readonly points: string;
+  readonly maximum: string;
+  readonly generalSettings: string;
+  readonly measureRows: string;
+  readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'measurementUnit' | 'direction' | 'timing' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'certainty' | 'state' | 'remark', string>>;
+}
+
+const zh: SheetWords = {
+  sheetNames: {
+    scheme: '考评方案',
+    units: '考评单位',
+    target: '目标任务',
+    'half-year': '半年填报',
+    'year-end': '年终填报',
+    judgements: '综合评定',
+    inspections: '督查核查',
+    records: '奖惩登记',
+    findings: '审核结果',
+    'half-year-scores': '半年得分',
+    'year-end-scores': '年终得分',
+  },
+  titles: {
+    scheme: '{title}考评方案',
+    units: '{year}年被考评单位',
+    target: '{year}年就业和社会保障工作目标任务',
+    'half-year': '{year}年就业和社会保障工作目标责任制半年填报表',
+    'year-end': '{year}年就业和社会保障工作目标责任制年终填报表',
+    judgements: '{year}年综合评定',
+    inspections: '{year}年督查核查',
+    records: '{year}年奖惩登记',
+    findings: '审核结果',
+    'half-year-scores': '{year}年就业和社会保障工作目标责任制半年初评得分',
+    'year-end-scores': '{year}年就业和社会保障工作目标责任制年终总评得分',
+  },
+  codes: '代码',
+  unit: '单位',
+  unitCode: '单位代码',
+  shortName: '简称',
+  parentCode: '上级代码',
+  state: '状态',
+  inUse: '在用',
+  retired: '停用',
+  checkStatus: '审核',
+  total: '合计',
+  endOfUnits: '（新增单位请在此行以上插入）',
+  count: '数量',
+  numerator: '分子',
+  denominator: '分母',
+  rate: '比率',
+  entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式，请勿改动。本行以下第4行为代码行，请勿删改。',
+  targetNote: '浅黄色单元格为目标任务；人数、个数填整数，资金以万元计，比率直接填百分数（如 85%）。没有目标的指标留空，不计分并予以注明。',
+  unitsNote: '每行一个被考评单位；代码采用 GB/T 2260 行政区划代码。停用的单位保留数据，不审核、不计分。',
+  schemeNote: '文件未作规定的设置均标为“示例”，核定后请将状态改为“已确认”；含有“示例”设置的结果会注明。',
+  scoreNote: '依据“{scheme}”由系统计分；得分未作四舍五入，显示两位小数。{basis}',
+  exampleSetting: '示例',
+  confirmedSetting: '已确认',
+  promptDenominatorIs: '分母即指标项{measure}的数值，自动带入，不必填写。',
+  promptNumerator: '分子：{definition}',
+  promptDenominator: '分母：{definition}',
+  promptValue: '{definition}',
+  promptTarget: '{measure}的目标值（{unit}）',
+  promptCertainty: '口径依据：{certainty}',
+  promptNotApplicable: '没有填0；不适用填“不适用”。',
+  errorTitle: '请核对填报数',
+  errorWhole: '此处应填不小于 0 的整数，或填“不适用”。',
+  errorDecimal: '此处应填不小于 0 的数，或填“不适用”。',
+  errorTarget: '此处应填不小于 0 的数；比率填百分数，如 85%。',
+  pageFooter: '第 &P 页　共 &N 页',
+  rank: '名次',
+  totalScore: '总分',
+  grade: '等次',
+  quantitativeScore: '定量得分（百分制）',
+  areaSubtotal: '小计',
+  points: '得分',
+  maximum: '分值',
+  generalSettings: '一、总体设置',
+  measureRows: '二、指标项',
+  schemeColumns: {
+    indicator: '指标号',
+    area: '方面',
+    wording: '指标',
+    measure: '指标项',
+    measurementUnit: '计量单位',
+    direction: '方向',
+    timing: '时序',
+    points: '分值/取值',
+    method: '计分方法',
+    parameters: '方法参数',
+    department: '责任部门',
+    numerator: '口径（分子）',
+    denominator: '口径（分母）',
+    certainty: '口径依据',
+    state: '状态',
+    remark: '说明',
+  },
+};
+
+const en: SheetWords = {
+  sheetNames: {
+    scheme: 'Scheme',
+    units: 'Units',
+    target: 'Targets',
+    'half-year': 'Half-year figures',
+    'year-end': 'Year-end figures',
+    judgements: 'Judgements',
+    inspections: 'Inspections',
+    records: 'Awards and incidents',
+    findings: 'Findings',
+    'half-year-scores': 'Half-year scores',
+    'year-end-scores': 'Year-end scores',
+  },
+  titles: {
+    scheme: 'Assessment scheme: {title}',
+    units: 'Units assessed in {year}',
+    target: 'Employment and social security targets {year}',
+    'half-year': 'Target responsibility {year}: half-year figures',
+    'year-end': 'Target responsibility {year}: year-end figures',
+    judgements: 'Judgements {year}',
+    inspections: 'Inspections {year}',
+    records: 'Awards and incidents {year}',
+    findings: 'Findings',
+    'half-year-scores': 'Target responsibility {year}: half-year scores',
+    'year-end-scores': 'Target responsibility {year}: year-end scores',
+  },
+  codes: 'Code',
+  unit: 'Unit',
+  unitCode: 'Unit code',
+  shortName: 'Short name',
+  parentCode: 'Parent code',
+  state: 'State',
+  inUse: 'in use',
+  retired: 'retired',
+  checkStatus: 'Check',
+  total: 'Total',
+  endOfUnits: '(insert new units above this row)',
+  count: 'Value',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  rate: 'Rate',
+  entryNote:
+    'Fill in the pale yellow cells: 0 where there was nothing, 不适用 where a measure does not apply; leave none blank. Rates are computed. Grey cells are formulas and the row of codes is needed: leave both as they are.',
+  targetNote: 'Fill in the pale yellow cells: whole numbers for people and bodies, money in 万元, rates as per cent (85%). A measure without a target stays blank, is not scored, and the scores say so.',
+  unitsNote: 'One assessed unit per row, with its GB/T 2260 code. A retired unit keeps its figures and is neither checked nor scored.',
+  schemeNote: 'Settings that the notice does not fix are marked 示例 (example). Change the state to 已确认 (confirmed) once decided; results that use an example setting say so.',
+  scoreNote: 'Scored by the scheme “{scheme}”; unrounded, shown with two decimals. {basis}',
+  exampleSetting: '示例',
+  confirmedSetting: '已确认',
+  promptDenominatorIs: 'The denominator is the value of measure {measure}; it is taken from there.',
+  promptNumerator: 'Numerator: {definition}',
+  promptDenominator: 'Denominator: {definition}',
+  promptValue: '{definition}',
+  promptTarget: 'Target of {measure} ({unit})',
+  promptCertainty: 'Source: {certainty}',
+  promptNotApplicable: '0 for nothing; 不适用 where it does not apply.',
+  errorTitle: 'Please check the figure',
+  errorWhole: 'A whole number of at least 0 belongs here, or 不适用.',
+  errorDecimal: 'A number of at least 0 belongs here, or 不适用.',
+  errorTarget: 'A number of at least 0 belongs here; rates as per cent, such as 85%.',
+  pageFooter: 'Page &P of &N',
+  rank: 'Rank',
+  totalScore: 'Total',
+  grade: 'Grade',
+  quantitativeScore: 'Quantitative (of 100)',
+  areaSubtotal: 'Subtotal',
+  points: 'Points',
+  maximum: 'Maximum',
+  generalSettings: '1. General settings',
+  measureRows: '2. Measures',
+  schemeColumns: {
+    indicator: 'Indicator',
+    area: 'Area',
+    wording: 'Wording',
+    measure: 'Measure',
+    measurementUnit: 'Unit',
+    direction: 'Direction',
+    timing: 'Timing',
+    points: 'Points/value',
+    method: 'Method',
+    parameters: 'Parameters',
+    department: 'Department',
+    numerator: 'Definition (numerator)',
+    denominator: 'Definition (denominator)',
+    certainty: 'Source',
+    state: 'State',
+    remark: 'Remark',
+  },
+};
+
+const words: Readonly<Record<SheetLocale, SheetWords>> = { 'zh-CN': zh, 'en-US': en };
+
+export function sheetWords(locale: SheetLocale): SheetWords {
+  return words[locale];
+}
+
+/** Fills `{name}` in a text; an unknown name stays as it is. */
+export function fillWords(text: string, parameters: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name];
+    return value === undefined ? whole : String(value);
+  });
+}
