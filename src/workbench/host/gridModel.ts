@@ -66,12 +66,13 @@ export interface GridModel {
 }
 
 export type GridChange = { readonly local: boolean } & (
-  | { readonly type: 'cells'; readonly sheetId: string; readonly areas: readonly CellArea[]; readonly change: 'edit' | 'rowInserted' | 'rowDeleted' | 'columnInserted' | 'columnDeleted' | 'cellInserted' | 'cellDeleted' }
+  | { readonly type: 'cells'; readonly sheetId: string; readonly areas: readonly CellArea[]; readonly change: 'edit' | 'rowInserted' | 'rowDeleted' | 'columnInserted' | 'columnDeleted' | 'cellInserted' | 'cellDeleted'; /** What a single edited cell held before, where the spreadsheet knows. */ readonly before?: CellValue }
   /** Results of formulas changed by computation. */
   | { readonly type: 'calculated'; readonly sheetId: string }
   | { readonly type: 'format'; readonly sheetId: string; readonly areas: readonly CellArea[] }
   | { readonly type: 'selection'; readonly sheetId: string; readonly areas: readonly CellArea[] }
-  | { readonly type: 'sheetActivated' | 'sheetDeactivated' | 'sheetAdded' | 'sheetRemoved' | 'sheetRenamed' | 'sheetMoved' | 'sheetVisibility'; readonly sheetId: string }
+  | { readonly type: 'sheetRenamed'; readonly sheetId: string; readonly nameBefore?: string }
+  | { readonly type: 'sheetActivated' | 'sheetDeactivated' | 'sheetAdded' | 'sheetRemoved' | 'sheetMoved' | 'sheetVisibility'; readonly sheetId: string }
 );
 
 /** What is put into one cell: `''` empties it, `null` leaves it alone. A formula carries its leading `=`. */
