@@ -6,6 +6,7 @@ import type { Unit } from '../model/unit';
 import type { CellArea, ValidationDocument } from '../model/workbookDocument';
 import { area, constant, formula } from './cells';
 import { entryColumns, type EntryColumn } from './entryColumns';
+import { rateFormula, sharedDenominatorFormula } from './entryFormulas';
 import { layoutEntryHeader } from './entryHeader';
 import { entryCodes, entryLayout } from './entryLayout';
 import { entryPrompt } from './entryPrompt';
@@ -104,19 +105,6 @@ function unitFormula(columns: readonly EntryColumn[], index: number, row: number
   if (column.part === 'rate') return rateFormula(row, place - 2, place - 1);
   const source = columns.findIndex((each) => each.measure.id === column.measure.denominatorIs && each.part === 'value');
   return source < 0 ? undefined : sharedDenominatorFormula(row, place - index + source);
-}
-
-/** N ÷ D where both are numbers, otherwise empty; never an error value. */
-export function rateFormula(row: number, numerator: number, denominator: number): string {
-  const n = cellAddress(row, numerator);
-  const d = cellAddress(row, denominator);
-  return `=IF(AND(ISNUMBER(${n}),ISNUMBER(${d})),IF(${d}=0,"",${n}/${d}),"")`;
-}
-
-/** The other measure's value as it stands (a blank stays blank, 不适用 stays 不适用). */
-export function sharedDenominatorFormula(row: number, source: number): string {
-  const cell = cellAddress(row, source);
-  return `=IF(${cell}="","",${cell})`;
 }
 
 /** Sums for values, Σ ÷ Σ for rates (rates never add up); targets of ratios have no total. */

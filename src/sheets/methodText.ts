@@ -138,7 +138,7 @@ function roundTo(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function everyDefined<T extends object | number>(values: readonly (T | undefined)[]): values is readonly T[] {
+function everyDefined<T>(values: (T | undefined)[]): values is T[] {
   return values.every((value) => value !== undefined);
 }
 

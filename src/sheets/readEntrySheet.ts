@@ -1,55 +1,48 @@
 import type { CellValue } from '../model/cellValue';
-import { notApplicableText, type CellPosition, type Entry, type EntryCell, type EntryTable, type MeasureEntry, type UnitEntries } from '../model/entry';
+import { notApplicableText, type Entry, type EntryCell, type EntryTable, type MeasureEntry, type UnitEntries } from '../model/entry';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
+import type { LayoutProblem } from '../validation/checkContext';
 import { formulaAt, positionIn, valueAt, type CodedTable } from './codedTable';
 import { entryCode, entryColumns, readEntryCode, type EntryPart } from './entryColumns';
+import { rateFormula, sharedDenominatorFormula } from './entryFormulas';
 import { entryCodes } from './entryLayout';
+import { markText, templateVersion } from './sheetMarks';
 
-/** What is wrong with the codes of a sheet of figures; what is not named here was found. */
-export type EntryLayoutProblem =
-  | { readonly kind: 'column-missing'; readonly code: string; readonly measure: string }
-  | { readonly kind: 'column-repeated' | 'column-unknown'; readonly code: string; readonly at: CellPosition }
-  | { readonly kind: 'row-repeated'; readonly code: string; readonly at: CellPosition };
-
+/** The figures of a sheet, and what is wrong with its layout that the figures cannot say. */
 export interface EntryReading {
   readonly table: EntryTable;
-  readonly problems: readonly EntryLayoutProblem[];
+  readonly problems: readonly LayoutProblem[];
 }
 
 /** Reads the figures of a sheet by their codes. Rows of totals and of our own are left out; of a repeated row all are returned. */
 export function readEntrySheet(coded: CodedTable, column: FigureColumn, scheme: Scheme): EntryReading {
-  const { content } = coded;
-  const expected = entryColumns(scheme, column);
-  const problems: EntryLayoutProblem[] = [];
-  for (const each of expected) {
-    if (!coded.columns.has(each.code) && !each.measure.retired) problems.push({ kind: 'column-missing', code: each.code, measure: each.measure.id });
-  }
-  for (const repeated of coded.repeatedColumns) {
-    problems.push({ kind: 'column-repeated', code: repeated.code, at: positionIn(content, coded.codeRow, repeated.column) });
-  }
-  const known = new Set(expected.map((each) => each.code));
-  for (const [code, place] of coded.columns) {
-    if (readEntryCode(code) && !known.has(code)) problems.push({ kind: 'column-unknown', code, at: positionIn(content, coded.codeRow, place) });
-  }
-
   const places = scheme.measures.map((measure) => ({ id: measure.id, parts: partPlaces(coded, measure.id) }));
-  const seen = new Set<string>();
+  const formulas = formulaPlaces(coded, column, scheme);
+  const problems: LayoutProblem[] = [...templateProblems(coded, column, scheme), ...repeatedColumns(coded, column)];
   const rows: UnitEntries[] = [];
-  for (const { code, row } of coded.rows) {
-    if (code === entryCodes.total || code === entryCodes.end) continue;
-    const at = positionIn(content, row, coded.codeColumn);
-    if (seen.has(code)) problems.push({ kind: 'row-repeated', code, at });
-    seen.add(code);
+  for (const { code, row } of unitRows(coded)) {
     const measures = new Map<string, MeasureEntry>();
     for (const { id, parts } of places) {
       const entry: { -readonly [P in EntryPart]?: EntryCell } = {};
       for (const [part, place] of parts) entry[part] = readCell(coded, row, place);
       measures.set(id, entry);
     }
-    rows.push({ unit: code, at, measures });
+    rows.push({ unit: code, at: positionIn(coded.content, row, coded.codeColumn), measures });
+    for (const { place, formulaIn } of formulas) {
+      const expected = formulaIn(row);
+      if (!sameFormula(formulaAt(coded.content, row, place), expected)) {
+        problems.push({ kind: 'formula-overwritten', column, at: positionIn(coded.content, row, place), formula: expected });
+      }
+    }
   }
-  return { table: { column, sheetId: content.id, sheetName: content.name, rows }, problems };
+  problems.push(...lostCodes(coded, column));
+  return { table: { column, sheetId: coded.content.id, sheetName: coded.content.name, rows }, problems };
+}
+
+/** Rows of units: all rows with a code but totals and our own. */
+export function unitRows(coded: CodedTable): CodedTable['rows'] {
+  return coded.rows.filter(({ code }) => code !== entryCodes.total && code !== entryCodes.end);
 }
 
 const allParts: readonly EntryPart[] = ['value', 'numerator', 'denominator', 'rate'];
@@ -59,6 +52,55 @@ function partPlaces(coded: CodedTable, measureId: string): readonly (readonly [E
     const place = coded.columns.get(entryCode(measureId, part));
     return place === undefined ? [] : [[part, place] as const];
   });
+}
+
+/** The columns of formulas whose operands are there, with the formula of a row. */
+function formulaPlaces(coded: CodedTable, column: FigureColumn, scheme: Scheme): readonly { readonly place: number; readonly formulaIn: (row: number) => string }[] {
+  return entryColumns(scheme, column).flatMap(({ code, measure, part, input }) => {
+    const place = coded.columns.get(code);
+    if (input || place === undefined) return [];
+    if (part === 'rate') {
+      const numerator = coded.columns.get(entryCode(measure.id, 'numerator'));
+      const denominator = coded.columns.get(entryCode(measure.id, 'denominator'));
+      return numerator === undefined || denominator === undefined ? [] : [{ place, formulaIn: (row: number) => rateFormula(row, numerator, denominator) }];
+    }
+    const source = measure.denominatorIs === undefined ? undefined : coded.columns.get(entryCode(measure.denominatorIs, 'value'));
+    return source === undefined ? [] : [{ place, formulaIn: (row: number) => sharedDenominatorFormula(row, source) }];
+  });
+}
+
+function sameFormula(found: string | undefined, expected: string): boolean {
+  return found !== undefined && (found === expected || found.replaceAll(/[\s$]/g, '').toUpperCase() === expected.toUpperCase());
+}
+
+function templateProblems(coded: CodedTable, column: FigureColumn, scheme: Scheme): readonly LayoutProblem[] {
+  const { mark, content } = coded;
+  if (mark.schemeId === scheme.id && mark.version === templateVersion) return [];
+  const expected = markText({ role: column, schemeId: scheme.id, version: templateVersion });
+  return [{ kind: 'template-mismatch', column, at: positionIn(content, coded.codeRow, coded.codeColumn), sheetName: content.name, expected, found: markText(mark) }];
+}
+
+function repeatedColumns(coded: CodedTable, column: FigureColumn): readonly LayoutProblem[] {
+  return coded.repeatedColumns.flatMap(({ code, column: place }) => {
+    const read = readEntryCode(code);
+    return read === undefined ? [] : [{ kind: 'measure-column-twice', column, at: positionIn(coded.content, coded.codeRow, place), measure: read.measureId, part: read.part }];
+  });
+}
+
+/** Rows above the end row that hold figures but no code. */
+function lostCodes(coded: CodedTable, column: FigureColumn): readonly LayoutProblem[] {
+  const { content } = coded;
+  const withCode = new Set(coded.rows.map(({ row }) => row));
+  const end = coded.rows.find(({ code }) => code === entryCodes.end)?.row ?? content.row + content.values.length;
+  const places = [...coded.columns].filter(([code]) => readEntryCode(code) !== undefined).map(([, place]) => place);
+  const nameColumn = coded.columns.get(entryCodes.unitName);
+  const problems: LayoutProblem[] = [];
+  for (let row = coded.codeRow + 1; row < end; row += 1) {
+    if (withCode.has(row) || !places.some((place) => valueAt(content, row, place) !== '')) continue;
+    const unitName = nameColumn === undefined ? '' : String(valueAt(content, row, nameColumn)).trim();
+    problems.push({ kind: 'unit-code-lost', column, at: positionIn(content, row, coded.codeColumn), ...(unitName === '' ? {} : { unitName }) });
+  }
+  return problems;
 }
 
 function readCell(coded: CodedTable, row: number, column: number): EntryCell {
