@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
+
+const pluginSchema = z.object({
+  userOptions: z.object({ filename: z.string().default('index.html') }).optional(),
+  patterns: z.array(z.object({ from: z.string(), to: z.string().default('') })).optional(),
+});
+const configurationSchema = z.object({ name: z.string().optional(), plugins: z.array(z.unknown()).default([]) });
+
+/**
+ * Pages and copied files that the production build puts into `dist`, as its configuration says (HtmlWebpackPlugin, CopyWebpackPlugin):
+ * known without building. Scripts are not among them, as their names carry a hash and no manifest names them.
+ * @param root the project's folder
+ * @returns paths with `/` from the site's root, or `undefined` while there is no webpack.config.js
+ */
+export function emittedFiles(root: string): ReadonlySet<string> | undefined {
+  const file = join(root, 'webpack.config.js');
+  if (!existsSync(file)) {
+    return undefined;
+  }
+  const exported: unknown = createRequire(file)(file);
+  const made: unknown = typeof exported === 'function' ? exported({}, { mode: 'production' }) : exported;
+  const configurations = z.array(configurationSchema).parse(Array.isArray(made) ? made : [made]);
+  const product = configurations.find(({ name }) => name === 'product') ?? configurations[0];
+  return new Set((product?.plugins ?? []).flatMap((plugin) => filesOf(root, plugin)));
+}
+
+function filesOf(root: string, plugin: unknown): readonly string[] {
+  const { userOptions, patterns = [] } = pluginSchema.safeParse(plugin).data ?? {};
+  return [
+    ...(userOptions === undefined ? [] : [userOptions.filename]),
+    ...patterns.flatMap(({ from, to }) => {
+      const source = join(root, from);
+      if (!existsSync(source)) {
+        return [];
+      }
+      return statSync(source).isFile() ? [to] : filesUnder(source).map((path) => (to === '' ? path : `${to}/${path}`));
+    }),
+  ];
+}
+
+/** Every file below a folder, as paths from it with `/`. */
+export function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
