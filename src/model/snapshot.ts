@@ -7,9 +7,11 @@ export interface Snapshot {
   readonly sheets: readonly SheetSummary[];
   /** Whether sheets may be added, renamed or removed. */
   readonly structureProtected: boolean;
-  /** The names of ours that were asked for, each with the sheet it points at; absent names are not listed. */
+  /** Our sheets that are there, whether they were asked for or not. */
+  readonly present: ReadonlyMap<SheetRole, SheetSummary>;
+  /** The sheets of ours that were asked for and are there, with what they hold. */
   readonly marks: ReadonlyMap<SheetRole, SheetContent>;
-  /** Names of ours whose sheet is gone (deleted, or #REF!). */
+  /** Roles whose mark name is there but points nowhere, as after the sheet or the mark cell was deleted. */
   readonly broken: readonly SheetRole[];
   /** All names of the workbook (not of single sheets), to step around those that are taken. */
   readonly names: readonly string[];

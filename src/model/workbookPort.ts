@@ -19,6 +19,8 @@ export interface Run {
   /** 0 to 1. */
   progress?(share: number): void;
   readonly signal?: { readonly aborted: boolean };
+  /** Lets the page answer its user before more work is done. */
+  pause?(): Promise<void>;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WorkbookProblem };

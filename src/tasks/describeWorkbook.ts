@@ -1,0 +1,24 @@
+import type { SheetRole } from '../model/snapshot';
+import type { Outcome, WorkbookPort } from '../model/workbookPort';
+import { openWorkbook } from './openWorkbook';
+import type { WorkbookState } from './reports';
+import { unconfirmedCount } from './unconfirmedCount';
+
+/** Where our sheets stand in the workbook; one read. */
+export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<WorkbookState>> {
+  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] });
+  if (!opened.ok) return opened;
+  const { snapshot, coded, scheme, units } = opened.value;
+  const present = [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name }));
+  const damaged = (['scheme', 'units'] as const).filter((role): role is SheetRole & typeof role => snapshot.marks.has(role) && !coded.has(role));
+  return {
+    ok: true,
+    value: {
+      present,
+      broken: [...snapshot.broken, ...damaged],
+      ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
+      units: units.filter((unit) => !unit.retired).length,
+      unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,
+    },
+  };
+}

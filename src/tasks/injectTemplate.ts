@@ -1,0 +1,76 @@
+import type { Plan, SheetPlan } from '../model/plan';
+import type { Scheme } from '../model/scheme';
+import type { SheetRole } from '../model/snapshot';
+import type { Unit } from '../model/unit';
+import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { layoutEntrySheet } from '../sheets/entrySheet';
+import { entryLayout } from '../sheets/entryLayout';
+import { layoutSchemeSheet } from '../sheets/layoutSchemeSheet';
+import type { SheetLocale } from '../sheets/sheetLocale';
+import { markName } from '../sheets/sheetMarks';
+import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
+import { sheetWords } from '../sheets/sheetWords';
+import { layoutUnitsSheet } from '../sheets/unitsSheet';
+import { openWorkbook } from './openWorkbook';
+import type { InjectReport } from './reports';
+
+export interface InjectOptions {
+  readonly scheme: Scheme;
+  readonly units: readonly Unit[];
+  readonly locale: SheetLocale;
+}
+
+type InjectedRole = 'scheme' | 'units' | 'target' | 'half-year' | 'year-end';
+const injectedRoles: readonly InjectedRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
+
+/** Row and column of the mark cell in a fresh sheet. */
+const markPlace: Readonly<Record<InjectedRole, number>> = { scheme: 3, units: 3, target: entryLayout.codes, 'half-year': entryLayout.codes, 'year-end': entryLayout.codes };
+
+/**
+ * 注入模板: adds those of the standard sheets that the workbook lacks, behind its own sheets. Sheets that are there stay
+ * untouched; a sheet put back later is made for the scheme and the units that the workbook holds by then.
+ */
+export async function injectTemplate(port: WorkbookPort, options: InjectOptions, run?: Run): Promise<Outcome<InjectReport>> {
+  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] }, run);
+  if (!opened.ok) return opened;
+  const { snapshot, coded } = opened.value;
+  const scheme = coded.has('scheme') ? opened.value.scheme : options.scheme;
+  const units = coded.has('units') ? opened.value.units : options.units;
+  const words = sheetWords(options.locale);
+
+  const absent = injectedRoles.filter((role) => !snapshot.present.has(role));
+  const kept = injectedRoles.flatMap((role) => {
+    const sheet = snapshot.present.get(role);
+    return sheet ? [{ role, name: sheet.name }] : [];
+  });
+  if (absent.length === 0) return { ok: true, value: { added: [], kept } };
+  if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
+
+  const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
+  const added: { role: InjectedRole; name: string }[] = [];
+  for (const role of absent) {
+    const name = freeSheetName(sheetNameOf(role, options.locale), taken);
+    taken.add(name);
+    added.push({ role, name });
+  }
+  const layout = ({ role, name }: { readonly role: InjectedRole; readonly name: string }): SheetPlan => {
+    if (role === 'scheme') return layoutSchemeSheet(name, scheme, words, options.locale);
+    if (role === 'units') return layoutUnitsSheet(name, scheme, units, words);
+    return layoutEntrySheet(name, role, scheme, units, words);
+  };
+  const existingNames = new Set(snapshot.names.map((name) => name.toLowerCase()));
+  const front = added.find(({ role }) => role === 'half-year') ?? added[0];
+  const plan: Plan = {
+    sheets: added.map(layout),
+    removeNames: added.map(({ role }) => markName(role)).filter((name) => existingNames.has(name.toLowerCase())),
+    names: added.map(({ role, name }) => ({ name: markName(role), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
+    ...(front ? { select: { sheet: { added: front.name }, ...frontCell(front.role) } } : {}),
+  };
+  const applied = await port.apply(plan, run);
+  return applied.ok ? { ok: true, value: { added, kept } } : applied;
+}
+
+/** The first cell that people will fill in. */
+function frontCell(role: SheetRole): { readonly row: number; readonly column: number } {
+  return role === 'scheme' || role === 'units' ? { row: 4, column: 1 } : { row: entryLayout.firstUnit, column: entryLayout.firstFigure };
+}

@@ -1,0 +1,68 @@
+import type { EntryTable } from '../model/entry';
+import type { FigureColumn } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { SheetRole, Snapshot } from '../model/snapshot';
+import type { Unit } from '../model/unit';
+import type { Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
+import { jilin2004 } from '../schemes/jilin2004';
+import { readCodedTable, type CodedTable } from '../sheets/codedTable';
+import { readEntrySheet } from '../sheets/readEntrySheet';
+import { readSchemeSheet, type SchemeProblem } from '../sheets/readSchemeSheet';
+import { sheetNameOf } from '../sheets/sheetNames';
+import { readUnitsSheet, type UnitsReading } from '../sheets/unitsSheet';
+import type { LayoutProblem } from '../validation/checkContext';
+
+/** Our sheets as they were read, found by their codes and understood. */
+export interface OpenedWorkbook {
+  readonly snapshot: Snapshot;
+  readonly coded: ReadonlyMap<SheetRole, CodedTable>;
+  readonly scheme: Scheme;
+  readonly schemeProblems: readonly SchemeProblem[];
+  readonly units: UnitsReading['units'];
+  readonly tables: { readonly [C in FigureColumn]?: EntryTable };
+  readonly layoutProblems: readonly LayoutProblem[];
+}
+
+const figureRoles: readonly FigureColumn[] = ['target', 'half-year', 'year-end'];
+
+/** Reads and understands the sheets of the roles asked for; a role that is `needed` and not there is a problem that names it. */
+export async function openWorkbook(
+  port: WorkbookPort,
+  roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] },
+  run?: Run,
+): Promise<Outcome<OpenedWorkbook>> {
+  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], run);
+  if (!read.ok) return read;
+  const snapshot = read.value;
+  const coded = new Map<SheetRole, CodedTable>();
+  for (const [role, content] of snapshot.marks) {
+    const table = readCodedTable(content);
+    if (table?.mark.role === role) coded.set(role, table);
+  }
+  const problem = missing(snapshot, coded, roles.needed);
+  if (problem) return { ok: false, problem };
+
+  const schemeTable = coded.get('scheme');
+  const reading = schemeTable ? readSchemeSheet(schemeTable, jilin2004) : { scheme: jilin2004, problems: [] };
+  const unitsTable = coded.get('units');
+  const units: readonly (Unit & UnitsReading['units'][number])[] = unitsTable ? readUnitsSheet(unitsTable).units : [];
+  const tables: { -readonly [C in FigureColumn]?: EntryTable } = {};
+  const layoutProblems: LayoutProblem[] = [];
+  for (const role of figureRoles) {
+    const table = coded.get(role);
+    if (!table) continue;
+    await run?.pause?.();
+    const entries = readEntrySheet(table, role, reading.scheme);
+    tables[role] = entries.table;
+    layoutProblems.push(...entries.problems);
+  }
+  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, schemeProblems: reading.problems, units, tables, layoutProblems } };
+}
+
+function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, needed: readonly SheetRole[]): WorkbookProblem | undefined {
+  const lost = needed.find((role) => !coded.has(role));
+  if (lost === undefined) return undefined;
+  if (snapshot.present.size === 0 && snapshot.broken.length === 0) return { code: 'not-injected' };
+  const sheet = snapshot.present.get(lost)?.name;
+  return sheet === undefined ? { code: 'sheet-missing', parameters: { sheet: sheetNameOf(lost, 'zh-CN') } } : { code: 'sheet-damaged', parameters: { sheet } };
+}
