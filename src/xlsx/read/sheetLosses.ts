@@ -1,0 +1,50 @@
+import type { LossKind } from '../lossNote';
+import { parseXml, booleanAttribute, child, childrenNamed, descendants, numberAttribute } from '../package/xmlTree';
+import type { XmlElement } from '../package/xmlTree';
+import type { Relationship } from '../package/relationships';
+import { partText } from '../package/relationships';
+import type { ZipArchive } from '../package/zipReader';
+import { countDrawings } from './drawings';
+
+export type LossCounts = Map<LossKind, number>;
+
+/** Adds to what is lost of a kind. */
+export function countLoss(counts: LossCounts, kind: LossKind, count: number): void {
+  if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+}
+
+const kindsOfParts: Readonly<Record<string, LossKind>> = {
+  pivotTable: 'pivot-table',
+  slicer: 'slicer',
+  timeline: 'slicer',
+  table: 'table',
+  ctrlProp: 'form-control',
+  control: 'form-control',
+};
+
+/** Counts what the parts of a sheet and the XML around its cells hold beyond the document. */
+export async function countSheetLosses(archive: ZipArchive, sheet: XmlElement, relationships: readonly Relationship[]): Promise<LossCounts> {
+  const counts: LossCounts = new Map();
+  for (const { type, target } of relationships) {
+    const kind = kindsOfParts[type];
+    if (kind !== undefined) countLoss(counts, kind, 1);
+    if (!archive.has(target)) continue;
+    if (type === 'drawing') {
+      const drawn = countDrawings(parseXml(await partText(archive, target)));
+      countLoss(counts, 'chart', drawn.chart);
+      countLoss(counts, 'image', drawn.image);
+      countLoss(counts, 'shape', drawn.shape);
+    }
+  }
+  countLoss(counts, 'hyperlink', childrenNamed(child(sheet, 'hyperlinks'), 'hyperlink').length);
+  countLoss(counts, 'filter-criteria', childrenNamed(child(sheet, 'autoFilter'), 'filterColumn').length);
+  countLoss(counts, 'protected-range', childrenNamed(child(sheet, 'protectedRanges'), 'protectedRange').length);
+  countLoss(counts, 'outline', childrenNamed(child(sheet, 'cols'), 'col').filter((column) => (numberAttribute(column, 'outlineLevel') ?? 0) > 0).length);
+  for (const breaks of ['rowBreaks', 'colBreaks']) countLoss(counts, 'page-break', childrenNamed(child(sheet, breaks), 'brk').length);
+  const headerFooter = child(sheet, 'headerFooter');
+  if (booleanAttribute(headerFooter, 'differentFirst') === true || booleanAttribute(headerFooter, 'differentOddEven') === true) countLoss(counts, 'header-footer', 1);
+  if (child(sheet, 'picture') !== undefined) countLoss(counts, 'background', 1);
+  const extensions = child(sheet, 'extLst');
+  if (extensions !== undefined) countLoss(counts, 'sparkline', descendants(extensions, 'sparkline').length);
+  return counts;
+}

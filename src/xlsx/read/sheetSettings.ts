@@ -1,0 +1,131 @@
+import { columnLimit, parseArea } from '../areaReference';
+import { widthFromFile } from '../columnWidth';
+import type { XmlElement } from '../package/xmlTree';
+import { booleanAttribute, child, childrenNamed, numberAttribute } from '../package/xmlTree';
+import { decodeEscapes } from '../package/xmlText';
+import { paperSizes } from '../paperSizes';
+import { passwordAttributes, protectionOptions } from '../protectionOptions';
+import type { CellArea, ColumnDocument, PageLayoutDocument, SheetDocument, SheetProtectionDocument } from '../../model/workbookDocument';
+import type { ColorResolver } from './colors';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What stands around the cells of a sheet and concerns the whole of it. */
+export type SheetSettings = Pick<SheetDocument, 'tabColor' | 'showGridlines' | 'frozen' | 'autoFilter' | 'protection' | 'merges'> & {
+  /** Without the print area and titles, which are names of the workbook. */
+  readonly pageLayout?: PageLayoutDocument;
+};
+
+/** Reads the settings from a sheet's XML without its cells. */
+export function readSheetSettings(sheet: XmlElement, color: ColorResolver): SheetSettings {
+  const properties = child(sheet, 'sheetPr');
+  const view = child(child(sheet, 'sheetViews'), 'sheetView');
+  const tabColor = color(child(properties, 'tabColor'));
+  const frozen = readFrozen(child(view, 'pane'));
+  const autoFilter = parseArea(child(sheet, 'autoFilter')?.attributes['ref'] ?? '');
+  const protection = readProtection(child(sheet, 'sheetProtection'));
+  const pageLayout = readPageLayout(sheet, booleanAttribute(child(properties, 'pageSetUpPr'), 'fitToPage') === true);
+  return {
+    merges: childrenNamed(child(sheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }): CellArea[] => {
+      const area = parseArea(attributes['ref'] ?? '');
+      return area === undefined || area.rowCount * area.columnCount === 1 ? [] : [area];
+    }),
+    ...(tabColor === undefined ? {} : { tabColor }),
+    ...(booleanAttribute(view, 'showGridLines') === false ? { showGridlines: false } : {}),
+    ...(frozen === undefined ? {} : { frozen }),
+    ...(autoFilter === undefined ? {} : { autoFilter }),
+    ...(protection === undefined ? {} : { protection }),
+    ...(Object.keys(pageLayout).length === 0 ? {} : { pageLayout }),
+  };
+}
+
+function readFrozen(pane: XmlElement | undefined): SheetDocument['frozen'] {
+  const state = pane?.attributes['state'];
+  if (state !== 'frozen' && state !== 'frozenSplit') return undefined;
+  const rows = Math.trunc(numberAttribute(pane, 'ySplit') ?? 0);
+  const columns = Math.trunc(numberAttribute(pane, 'xSplit') ?? 0);
+  return rows > 0 || columns > 0 ? { rows, columns } : undefined;
+}
+
+/**
+ * Columns with a width, a format or hidden, one by one. A width that holds for all columns is given to those of the
+ * used ones that have none of their own.
+ *
+ * @param style Index in the document of a format of the file.
+ */
+export function readColumns(sheet: XmlElement, usedColumns: number, style: (format: number) => number): ColumnDocument[] {
+  const columns = new Map<number, Writable<ColumnDocument>>();
+  const common = numberAttribute(child(sheet, 'sheetFormatPr'), 'defaultColWidth');
+  if (common !== undefined) for (let index = 0; index < usedColumns; index++) columns.set(index, { index, width: widthFromFile(common) });
+  for (const column of childrenNamed(child(sheet, 'cols'), 'col')) {
+    const first = Math.max(1, numberAttribute(column, 'min') ?? 1);
+    const last = Math.min(columnLimit, numberAttribute(column, 'max') ?? first);
+    const width = numberAttribute(column, 'width');
+    const format = style(numberAttribute(column, 'style') ?? 0);
+    const hidden = booleanAttribute(column, 'hidden') === true;
+    for (let index = first - 1; index < last; index++) {
+      const read: Writable<ColumnDocument> = { index };
+      if (width !== undefined) read.width = widthFromFile(width);
+      if (hidden) read.hidden = true;
+      if (format !== 0) read.style = format;
+      columns.set(index, read);
+    }
+  }
+  return [...columns.values()].filter((column) => Object.keys(column).length > 1).sort((one, other) => one.index - other.index);
+}
+
+function readProtection(protection: XmlElement | undefined): SheetProtectionDocument | undefined {
+  // The element alone keeps the settings of a sheet that was protected once.
+  if (protection === undefined || booleanAttribute(protection, 'sheet') !== true) return undefined;
+  const allow: Writable<NonNullable<SheetProtectionDocument['allow']>> = {};
+  for (const [option, usual] of protectionOptions) {
+    const forbidden = booleanAttribute(protection, option) ?? !usual;
+    if (forbidden === usual) allow[option] = !forbidden;
+  }
+  const password: Record<string, string | number> = {};
+  for (const name of passwordAttributes) {
+    const value = protection.attributes[name];
+    if (value !== undefined) password[name] = name === 'spinCount' ? Number(value) : value;
+  }
+  return {
+    ...(Object.keys(password).length === 0 ? {} : { passwordHash: password }),
+    ...(Object.keys(allow).length === 0 ? {} : { allow }),
+  };
+}
+
+function readPageLayout(sheet: XmlElement, fits: boolean): PageLayoutDocument {
+  const layout: Writable<PageLayoutDocument> = {};
+  const setup = child(sheet, 'pageSetup');
+  const orientation = setup?.attributes['orientation'];
+  if (orientation === 'portrait' || orientation === 'landscape') layout.orientation = orientation;
+  const paper = paperSizes.find(([number]) => number === numberAttribute(setup, 'paperSize'));
+  if (paper !== undefined) layout.paperSize = paper[1];
+  if (fits) {
+    const width = numberAttribute(setup, 'fitToWidth') ?? 1;
+    const height = numberAttribute(setup, 'fitToHeight') ?? 1;
+    layout.fitTo = { ...(width > 0 ? { width } : {}), ...(height > 0 ? { height } : {}) };
+  }
+  const scale = numberAttribute(setup, 'scale');
+  if (scale !== undefined && scale !== 100 && !fits) layout.scale = scale;
+  const margins = readMargins(child(sheet, 'pageMargins'));
+  if (margins !== undefined) layout.margins = margins;
+  const headerFooter = child(sheet, 'headerFooter');
+  const header = child(headerFooter, 'oddHeader')?.text ?? '';
+  const footer = child(headerFooter, 'oddFooter')?.text ?? '';
+  if (header !== '') layout.header = decodeEscapes(header);
+  if (footer !== '') layout.footer = decodeEscapes(footer);
+  if (booleanAttribute(child(sheet, 'printOptions'), 'horizontalCentered') === true) layout.centerHorizontally = true;
+  return layout;
+}
+
+/** Inches. What Excel itself gives a new sheet counts as nothing said. */
+export const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+
+function readMargins(margins: XmlElement | undefined): PageLayoutDocument['margins'] {
+  const read: Writable<NonNullable<PageLayoutDocument['margins']>> = {};
+  for (const side of ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const) {
+    const value = numberAttribute(margins, side);
+    if (value !== undefined && value !== usualMargins[side]) read[side] = value;
+  }
+  return Object.keys(read).length === 0 ? undefined : read;
+}
