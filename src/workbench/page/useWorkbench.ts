@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PageSettings } from './pageSettings';
+import type { Ribbon } from './readRibbon';
+import { ADD_IN_FOLDER } from './useRibbon';
+import type { PaneConnection, Workbench } from './workbench';
+
+export interface Pane {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Another one for each life of the frame. */
+  readonly key: number;
+  /** Undefined until there is a host for it. */
+  readonly address: string | undefined;
+  readonly name: string | undefined;
+  readonly execute: (functionName: string, controlId: string) => Promise<void>;
+  /** Told of keys pressed in the frame. Returns how to stop. */
+  readonly onKey: (listener: (event: KeyboardEvent) => void) => () => void;
+}
+
+export interface WorkbenchInPage {
+  readonly workbench: Workbench | undefined;
+  /** Why there is no spreadsheet. */
+  readonly failure: unknown;
+  readonly pane: Pane;
+  readonly reloadPane: () => void;
+}
+
+type Options = PageSettings & { readonly onPaneVisible: (visible: boolean) => void };
+
+/** Loads the spreadsheet into the box and connects the pane to it; again whenever the profile changes or a reload is asked for. */
+export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribbon | Error | undefined, options: Options): WorkbenchInPage {
+  const { locale, profile, transport, onPaneVisible } = options;
+  const [workbench, setWorkbench] = useState<Workbench>();
+  const [failure, setFailure] = useState<unknown>();
+  const [life, setLife] = useState(0);
+  const [connection, setConnection] = useState<{ readonly key: number; readonly to: PaneConnection }>();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const keyListeners = useRef(new Set<(event: KeyboardEvent) => void>());
+
+  useEffect(() => {
+    let opened: Workbench | undefined;
+    let wanted = true;
+    // The spreadsheet is the heavy part: the page shows itself first.
+    import(/* webpackChunkName: "spreadsheet" */ './spreadsheet/openWorkbench')
+      .then(({ openWorkbench }) => {
+        if (!wanted || box.current === null) return;
+        opened = openWorkbench(box.current, locale);
+        setWorkbench(opened);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        setFailure(error);
+      });
+    return () => {
+      wanted = false;
+      setWorkbench(undefined);
+      opened?.dispose();
+    };
+  }, [box, locale]);
+
+  const panePage = ribbon === undefined || ribbon instanceof Error ? undefined : ribbon.panePage;
+  useEffect(() => {
+    if (workbench === undefined || panePage === undefined) return undefined;
+    const to = workbench.connectPane({
+      locale,
+      profile,
+      transport,
+      page: new URL(ADD_IN_FOLDER + panePage, window.location.href).href,
+      onVisible: onPaneVisible,
+      onKey: (event) => {
+        for (const listener of keyListeners.current) listener(event);
+      },
+    });
+    setConnection((before) => ({ key: (before?.key ?? 0) + 1, to }));
+    return () => to.close();
+  }, [workbench, panePage, locale, profile, transport, life, onPaneVisible]);
+
+  useEffect(() => {
+    if (connection !== undefined && frame.current !== null) connection.to.attach(frame.current);
+  }, [connection]);
+
+  const pane = useMemo(
+    (): Pane => ({
+      frame,
+      key: connection?.key ?? 0,
+      address: connection?.to.address,
+      name: connection?.to.name,
+      execute: (functionName, controlId) => (connection === undefined ? Promise.reject(new Error('…')) : connection.to.execute(functionName, controlId)),
+      onKey: (listener) => {
+        keyListeners.current.add(listener);
+        return () => keyListeners.current.delete(listener);
+      },
+    }),
+    [connection],
+  );
+  const reloadPane = useCallback(() => setLife((count) => count + 1), []);
+  return { workbench, failure, pane, reloadPane };
+}

@@ -1,0 +1,40 @@
+import type { RequirementProfile } from '../host/requirementProfile';
+import type { PageLocale } from './pageLocale';
+import type { PageSettings } from './pageSettings';
+import type { WorkbookSession } from './WorkbookSession';
+
+/** The spreadsheet in its box, with the workbook in it and the host that answers the pane. */
+export interface Workbench {
+  readonly session: WorkbookSession;
+  /** Puts the keyboard's focus into the cells. */
+  focusGrid(): void;
+  /** Makes a host for one life of the pane's frame; an earlier connection is to be closed first. */
+  connectPane(options: PaneOptions): PaneConnection;
+  dispose(): void;
+}
+
+export interface PaneOptions {
+  readonly locale: PageLocale;
+  readonly profile: RequirementProfile;
+  readonly transport: PageSettings['transport'];
+  /** The pane's page as the manifest names it, as an address that the frame can be sent to. */
+  readonly page: string;
+  /** The add-in asks to be shown or hidden. */
+  readonly onVisible: (visible: boolean) => void;
+  /** A key was pressed in the frame. Told for pages of this origin only. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+export interface PaneConnection {
+  readonly address: string;
+  /** What the frame's `window.name` must be. */
+  readonly name?: string;
+  /** Takes the frame that shows the address, as soon as it is in the page. */
+  attach(frame: HTMLIFrameElement): void;
+  /**
+   * Runs a function command of the ribbon, when the page in the frame is ready for it.
+   * @throws {Error} when it does not become ready
+   */
+  execute(functionName: string, controlId: string): Promise<void>;
+  close(): void;
+}
