@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { filesUnder } from '../filesUnder';
 
 const pluginSchema = z.object({
   userOptions: z.object({ filename: z.string().default('index.html') }).optional(),
@@ -39,11 +40,4 @@ function filesOf(root: string, plugin: unknown): readonly string[] {
       return statSync(source).isFile() ? [to] : filesUnder(source).map((path) => (to === '' ? path : `${to}/${path}`));
     }),
   ];
-}
-
-/** Every file below a folder, as paths from it with `/`. */
-export function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from '../filesUnder';
 import { associatedFunctions } from './associatedFunctions';
 import type { ProductFacts } from './checkManifest';
-import { emittedFiles, filesUnder } from './emittedFiles';
+import { emittedFiles } from './emittedFiles';
 import { officeProgram } from './officeProgram';
 import { pngSize } from './pngSize';
 import { requirementUses } from './requirementUses';
@@ -21,11 +22,12 @@ export function readProductFacts(root: string): ProductFacts {
     root,
     files.map((file) => join(root, file)),
   );
-  const commands = sources(root, 'src/commands').flatMap((file) => associatedFunctions(file, readFileSync(join(root, file), 'utf8')));
+  const commands = sources(root, 'src/commands');
   return {
     emittedFiles: emitted,
     pictureSize: (path) => (existsSync(join(root, path)) ? pngSize(readFileSync(join(root, path))) : undefined),
-    associatedFunctions: existsSync(join(root, 'src/commands')) ? new Set(commands) : undefined,
+    associatedFunctions:
+      commands.length === 0 ? undefined : new Set(commands.flatMap((file) => associatedFunctions(file, readFileSync(join(root, file), 'utf8')))),
     requirementUses: requirementUses(
       program,
       files.map((file) => join(root, file)),
