@@ -9,6 +9,7 @@ export interface Plan {
   readonly names: readonly NamePlan[];
   /** Sheets to take away. Always asked for before. */
   readonly removeSheets?: readonly string[];
+  /** Names of ours to take away, before others are set. */
   readonly removeNames?: readonly string[];
   /** What puts cells of existing sheets back if the plan fails half-way; blocks only. */
   readonly inverse?: readonly SheetPlan[];

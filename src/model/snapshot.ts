@@ -8,11 +8,11 @@ export interface Snapshot {
   /** Whether sheets may be added, renamed or removed. */
   readonly structureProtected: boolean;
   /** Our sheets that are there, whether they were asked for or not. */
-  readonly present: ReadonlyMap<SheetRole, SheetSummary>;
+  readonly present: ReadonlyMap<SheetRole, MarkedSheet>;
   /** The sheets of ours that were asked for and are there, with what they hold. */
   readonly marks: ReadonlyMap<SheetRole, SheetContent>;
   /** Roles whose mark name is there but points nowhere, as after the sheet or the mark cell was deleted. */
-  readonly broken: readonly SheetRole[];
+  readonly broken: readonly { readonly role: SheetRole; readonly markName: string }[];
   /** All names of the workbook (not of single sheets), to step around those that are taken. */
   readonly names: readonly string[];
 }
@@ -22,6 +22,11 @@ export interface SheetSummary {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
+}
+
+/** A sheet of ours and the name that marks it. */
+export interface MarkedSheet extends SheetSummary {
+  readonly markName: string;
 }
 
 /** The used part of one of our sheets. `values[i][j]` is the cell at row `row + i`, column `column + j`. */

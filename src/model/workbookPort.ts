@@ -9,9 +9,15 @@ export interface WorkbookPort {
    */
   read(roles: readonly SheetRole[], run?: Run): Promise<Outcome<Snapshot>>;
   /** Carries the plan out in one exchange, or in pieces with progress. A failed or cancelled plan leaves the workbook as it was. */
-  apply(plan: Plan, run?: Run): Promise<Outcome<void>>;
+  apply(plan: Plan, run?: Run): Promise<Outcome<AppliedPlan>>;
   /** Brings a cell into view and selects it. */
   reveal(sheetId: string, row: number, column: number): Promise<Outcome<void>>;
+}
+
+/** What carrying out a plan gave. */
+export interface AppliedPlan {
+  /** Ids of the sheets added, by the name they were added under. */
+  readonly addedSheets: ReadonlyMap<string, string>;
 }
 
 /** How somebody follows a long task, and stops it. */
@@ -49,4 +55,7 @@ export type ProblemCode =
   | 'workbook-gone'
   | 'excel-failed'
   | 'file-unreadable'
-  | 'nothing-selected';
+  | 'nothing-selected'
+  | 'entries-exist'
+  | 'units-unknown'
+  | 'last-sheet';

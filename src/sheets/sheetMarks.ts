@@ -27,6 +27,11 @@ export function markName(role: SheetRole): string {
   return `TRA_${role.replaceAll('-', '_')}`;
 }
 
+/** The names a mark may have: the second is used where the first is somebody else's. */
+export function markNames(role: SheetRole): readonly string[] {
+  return [markName(role), `${markName(role)}_2`];
+}
+
 /** What the mark cell says. It stands where the row of codes and the column of codes cross. */
 export interface SheetMark {
   readonly role: SheetRole;

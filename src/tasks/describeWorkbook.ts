@@ -15,7 +15,7 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
     ok: true,
     value: {
       present,
-      broken: [...snapshot.broken, ...damaged],
+      broken: [...snapshot.broken.map((each) => each.role), ...damaged],
       ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
       units: units.filter((unit) => !unit.retired).length,
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,

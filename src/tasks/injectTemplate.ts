@@ -1,16 +1,15 @@
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
-import type { SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { layoutEntrySheet } from '../sheets/entrySheet';
 import { entryLayout } from '../sheets/entryLayout';
 import { layoutSchemeSheet } from '../sheets/layoutSchemeSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
-import { markName } from '../sheets/sheetMarks';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { sheetWords } from '../sheets/sheetWords';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
+import { freeMarkName } from './freeMarkName';
 import { openWorkbook } from './openWorkbook';
 import type { InjectReport } from './reports';
 
@@ -58,12 +57,11 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
     if (role === 'units') return layoutUnitsSheet(name, scheme, units, words);
     return layoutEntrySheet(name, role, scheme, units, words);
   };
-  const existingNames = new Set(snapshot.names.map((name) => name.toLowerCase()));
   const front = added.find(({ role }) => role === 'half-year') ?? added[0];
   const plan: Plan = {
     sheets: added.map(layout),
-    removeNames: added.map(({ role }) => markName(role)).filter((name) => existingNames.has(name.toLowerCase())),
-    names: added.map(({ role, name }) => ({ name: markName(role), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
+    removeNames: snapshot.broken.flatMap(({ role, markName: name }) => (added.some((each) => each.role === role) ? [name] : [])),
+    names: added.map(({ role, name }) => ({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
     ...(front ? { select: { sheet: { added: front.name }, ...frontCell(front.role) } } : {}),
   };
   const applied = await port.apply(plan, run);

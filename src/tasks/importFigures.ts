@@ -1,0 +1,117 @@
+import type { FigureColumn } from '../model/period';
+import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
+import type { SheetRole } from '../model/snapshot';
+import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { positionIn, valueAt, type CodedTable } from '../sheets/codedTable';
+import { entryCode } from '../sheets/entryColumns';
+import { inverseOf } from './inverseBlocks';
+import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
+import { readIncomingFigures } from './readIncomingFigures';
+import type { ImportPreview, ImportReport, IncomingFigure, IncomingProblem } from './reports';
+
+const figureRoles: readonly FigureColumn[] = ['target', 'half-year', 'year-end'];
+const roles: readonly SheetRole[] = ['scheme', 'units', ...figureRoles];
+
+/** Text of a file or of a pasted block; `column` says which figures a wide block holds. */
+export interface ImportSource {
+  readonly text: string;
+  readonly encoding: ImportPreview['encoding'];
+  readonly column: FigureColumn;
+}
+
+/** Reads the figures and says what would be written, what replaced, and what does not fit. Writes nothing. */
+export async function previewImport(port: WorkbookPort, source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>> {
+  const opened = await openWorkbook(port, { needed: roles }, run);
+  if (!opened.ok) return opened;
+  const reading = readIncomingFigures(source.text, opened.value.scheme, opened.value.units, source.column);
+  const figures: IncomingFigure[] = [];
+  const problems: IncomingProblem[] = [...reading.problems];
+  const replaces: ImportPreview['replaces'][number][] = [];
+  let unchanged = 0;
+  const places = placesOf(opened.value);
+  for (const figure of reading.figures) {
+    const place = places(figure);
+    if (!place) {
+      problems.push({ line: 0, code: 'target-missing', text: `${figure.unitCode} ${entryCode(figure.measure, figure.part)} (${figure.column})` });
+      continue;
+    }
+    const now = valueAt(place.table.content, place.row, place.column);
+    if (now === figure.value) {
+      unchanged += 1;
+      continue;
+    }
+    figures.push(figure);
+    if (now !== '') {
+      const at = positionIn(place.table.content, place.row, place.column);
+      replaces.push({ at, from: now, to: figure.value, unitCode: figure.unitCode, measure: figure.measure, column: figure.column });
+    }
+  }
+  return { ok: true, value: { figures, problems, replaces, unchanged, encoding: source.encoding } };
+}
+
+/** Writes the figures of a preview where they belong now; a row or column that has gone since is reported. */
+export async function importFigures(port: WorkbookPort, preview: Pick<ImportPreview, 'figures' | 'problems'>, run?: Run): Promise<Outcome<ImportReport>> {
+  const opened = await openWorkbook(port, { needed: roles }, run);
+  if (!opened.ok) return opened;
+  const problems: IncomingProblem[] = [...preview.problems];
+  const places = placesOf(opened.value);
+  const cells = new Map<CodedTable, { row: number; column: number; cell: PlannedCell }[]>();
+  let written = 0;
+  for (const figure of preview.figures) {
+    const place = places(figure);
+    if (!place) {
+      problems.push({ line: 0, code: 'target-missing', text: `${figure.unitCode} ${entryCode(figure.measure, figure.part)} (${figure.column})` });
+      continue;
+    }
+    const list = cells.get(place.table) ?? [];
+    list.push({ row: place.row, column: place.column, cell: { value: figure.value } });
+    cells.set(place.table, list);
+    written += 1;
+  }
+  if (written === 0) return { ok: true, value: { written, problems } };
+  const sheets = [...cells].map(([table, list]) => ({ table, plan: blockPlan(table.content.id, list) }));
+  const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
+  const applied = await port.apply(plan, run);
+  return applied.ok ? { ok: true, value: { written, problems } } : applied;
+}
+
+/**
+ * 载入示例数据. Refuses where anything but the same figures has been entered, unless it is to `replace` it. Units that the
+ * example does not know stay empty.
+ */
+export async function loadExample(port: WorkbookPort, options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>> {
+  const { exampleFigures } = await import('../schemes/exampleFigures');
+  const preview = await previewImport(port, { text: exampleFigures, encoding: 'utf-8', column: 'target' }, run);
+  if (!preview.ok) return preview;
+  const first = preview.value.replaces[0];
+  if (first && !options.replace) {
+    return { ok: false, problem: { code: 'entries-exist', parameters: { sheet: first.at.sheetName, count: preview.value.replaces.length } } };
+  }
+  if (preview.value.figures.length === 0 && preview.value.unchanged === 0) return { ok: false, problem: { code: 'units-unknown' } };
+  const known = preview.value.problems.filter((problem) => problem.code !== 'unknown-unit');
+  return importFigures(port, { figures: preview.value.figures, problems: known }, run);
+}
+
+function placesOf(opened: OpenedWorkbook): (figure: IncomingFigure) => { readonly table: CodedTable; readonly row: number; readonly column: number } | undefined {
+  const rows = new Map(figureRoles.map((role) => [role, new Map(opened.coded.get(role)?.rows.map(({ code, row }) => [code, row]).reverse() as readonly [string, number][] | undefined)]));
+  return (figure) => {
+    const table = opened.coded.get(figure.column);
+    const row = rows.get(figure.column)?.get(figure.unitCode);
+    const column = table?.columns.get(entryCode(figure.measure, figure.part));
+    return table && row !== undefined && column !== undefined ? { table, row, column } : undefined;
+  };
+}
+
+/** One block around the cells, that leaves every other cell alone. */
+function blockPlan(sheetId: string, cells: readonly { readonly row: number; readonly column: number; readonly cell: PlannedCell }[]): SheetPlan {
+  const top = cells.reduce((least, each) => Math.min(least, each.row), Infinity);
+  const left = cells.reduce((least, each) => Math.min(least, each.column), Infinity);
+  const bottom = cells.reduce((most, each) => Math.max(most, each.row), 0);
+  const right = cells.reduce((most, each) => Math.max(most, each.column), 0);
+  const block: PlannedCell[][] = Array.from({ length: bottom - top + 1 }, () => new Array<PlannedCell>(right - left + 1).fill(null));
+  for (const { row, column, cell } of cells) {
+    const target = block[row - top];
+    if (target) target[column - left] = cell;
+  }
+  return { target: { existing: sheetId }, blocks: [{ row: top, column: left, cells: block }] };
+}

@@ -1,0 +1,174 @@
+import { notApplicableText } from '../model/entry';
+import type { FigureColumn } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { Unit } from '../model/unit';
+import { entryParts, readEntryCode, type EntryPart } from '../sheets/entryColumns';
+import { readDelimitedText, type DelimitedLine } from './readDelimitedText';
+import type { IncomingFigure, IncomingProblem } from './reports';
+
+type InputPart = IncomingFigure['part'];
+
+export interface IncomingReading {
+  readonly figures: readonly IncomingFigure[];
+  readonly problems: readonly IncomingProblem[];
+}
+
+/**
+ * Reads figures from a CSV text or a pasted block, in one of two shapes:
+ * long — a header with unit, measure and column, then value or numerator and denominator in each line;
+ * wide — a header of measure codes (3.1, M1b.N, 1b分子 …), a unit in the first column of each line; `column` says which figures these are.
+ * A text that is no number is passed on as it stands, so that the check judges it. Nothing that does not fit is dropped silently.
+ */
+export function readIncomingFigures(text: string, scheme: Scheme, units: readonly Unit[], column: FigureColumn): IncomingReading {
+  const lines = readDelimitedText(text);
+  const reading = new IncomingReader(scheme, units);
+  const header = lines[0];
+  if (!header) return reading.result();
+  const long = longHeader(header.fields);
+  if (long) reading.readLong(lines.slice(1), long);
+  else reading.readWide(header, lines.slice(1), column);
+  return reading.result();
+}
+
+interface LongHeader {
+  readonly unit: number;
+  readonly measure: number;
+  readonly column: number;
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const headerWords: Readonly<Record<keyof LongHeader, readonly string[]>> = {
+  unit: ['unitcode', 'unit', '单位代码', '单位', '代码'],
+  measure: ['measure', '指标项', '指标', '指标代码'],
+  column: ['column', '栏目', '列', '期别'],
+  value: ['value', '数值', '数量', '填报数'],
+  numerator: ['numerator', '分子'],
+  denominator: ['denominator', '分母'],
+};
+
+const columnWords: Readonly<Record<FigureColumn, readonly string[]>> = {
+  target: ['target', 't', '目标任务', '目标'],
+  'half-year': ['half-year', 'h', '半年填报', '半年', '半年初评'],
+  'year-end': ['year-end', 'y', '年终填报', '年终', '年终总评'],
+};
+
+function longHeader(fields: readonly string[]): LongHeader | undefined {
+  const words = fields.map((field) => field.trim().toLowerCase());
+  const place = (key: keyof LongHeader): number => Math.min(...headerWords[key].map((word) => words.indexOf(word)).filter((index) => index >= 0), Number.MAX_SAFE_INTEGER);
+  const header = { unit: place('unit'), measure: place('measure'), column: place('column'), value: place('value'), numerator: place('numerator'), denominator: place('denominator') };
+  const present = (index: number): boolean => index < fields.length;
+  return present(header.unit) && present(header.measure) && present(header.column) && (present(header.value) || present(header.numerator)) ? header : undefined;
+}
+
+class IncomingReader {
+  private readonly figures: IncomingFigure[] = [];
+  private readonly problems: IncomingProblem[] = [];
+  private readonly seen = new Set<string>();
+  private readonly unitCodes = new Map<string, string>();
+
+  constructor(
+    private readonly scheme: Scheme,
+    units: readonly Unit[],
+  ) {
+    for (const unit of units) {
+      for (const word of [unit.code, unit.name, unit.shortName]) {
+        if (word !== undefined && !this.unitCodes.has(word)) this.unitCodes.set(word, unit.code);
+      }
+    }
+  }
+
+  result(): IncomingReading {
+    return { figures: this.figures, problems: this.problems };
+  }
+
+  readLong(lines: readonly DelimitedLine[], header: LongHeader): void {
+    for (const { line, fields } of lines) {
+      const field = (index: number): string => (fields[index] ?? '').trim();
+      if (fields.length <= Math.max(header.unit, header.measure, header.column)) {
+        this.problem(line, 'too-few-fields', fields.join(','));
+        continue;
+      }
+      const unitCode = this.unitCodes.get(field(header.unit));
+      const measureId = field(header.measure).replace(/^M(?=\d)/, '');
+      const column = (Object.keys(columnWords) as FigureColumn[]).find((each) => columnWords[each].includes(field(header.column).toLowerCase()));
+      if (unitCode === undefined) this.problem(line, 'unknown-unit', field(header.unit));
+      else if (!this.scheme.measures.some((measure) => measure.id === measureId)) this.problem(line, 'unknown-measure', field(header.measure));
+      else if (column === undefined) this.problem(line, 'unknown-column', field(header.column));
+      else {
+        for (const part of ['value', 'numerator', 'denominator'] as const) this.add(line, unitCode, measureId, column, part, field(header[part]));
+      }
+    }
+  }
+
+  readWide(header: DelimitedLine, lines: readonly DelimitedLine[], column: FigureColumn): void {
+    const places = header.fields.map((field, index) => (index === 0 ? undefined : this.wideColumn(field.trim())));
+    header.fields.forEach((field, index) => {
+      if (index > 0 && places[index] === undefined && field.trim() !== '') this.problem(header.line, 'unknown-measure', field.trim());
+    });
+    for (const { line, fields } of lines) {
+      const word = (fields[0] ?? '').trim();
+      const unitCode = this.unitCodes.get(word);
+      if (unitCode === undefined) {
+        this.problem(line, 'unknown-unit', word);
+        continue;
+      }
+      fields.forEach((field, index) => {
+        const place = places[index];
+        if (place && place.part !== 'rate') this.add(line, unitCode, place.measureId, column, place.part, field.trim());
+      });
+    }
+  }
+
+  /** `M1b.N`, `1b.N`, `1b分子`, `1b 分母`, `3.1`, or the measure's name. */
+  private wideColumn(field: string): { readonly measureId: string; readonly part: EntryPart } | undefined {
+    const words = /^(.*?)\s*(分子|分母|比率)$/.exec(field);
+    const id = words?.[1] ?? field;
+    const measure = this.scheme.measures.find((each) => each.id === id || each.name === id || `M${each.id}` === id);
+    if (measure) return { measureId: measure.id, part: words?.[2] === '分子' ? 'numerator' : words?.[2] === '分母' ? 'denominator' : words?.[2] === '比率' ? 'rate' : 'value' };
+    const code = readEntryCode(field.startsWith('M') ? field : `M${field}`);
+    return code && this.scheme.measures.some((each) => each.id === code.measureId) ? code : undefined;
+  }
+
+  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, part: InputPart, text: string): void {
+    if (text === '') return;
+    const measure = this.scheme.measures.find((each) => each.id === measureId);
+    if (!measure || !entryParts(measure, column).includes(part)) {
+      this.problem(line, 'part-not-in-measure', `${measureId} ${part}=${text}`);
+      return;
+    }
+    // A shared denominator is a formula in the sheet; the figure that stands for it is the other measure's value.
+    if (part === 'denominator' && measure.denominatorIs !== undefined) {
+      this.checkShared(line, unitCode, measureId, measure.denominatorIs, column, text);
+      return;
+    }
+    const key = `${unitCode} ${measureId} ${column} ${part}`;
+    if (this.seen.has(key)) {
+      this.problem(line, 'repeated', `${unitCode} ${measureId} ${column}`);
+      return;
+    }
+    this.seen.add(key);
+    this.figures.push({ unitCode, measure: measureId, column, part, value: incomingValue(text) });
+  }
+
+  private checkShared(line: number, unitCode: string, measureId: string, source: string, column: FigureColumn, text: string): void {
+    const other = this.figures.find((figure) => figure.unitCode === unitCode && figure.measure === source && figure.column === column && figure.part === 'value');
+    if (other !== undefined && other.value !== incomingValue(text)) this.problem(line, 'shared-denominator', `${measureId}: ${text} ≠ ${source}: ${other.value}`);
+  }
+
+  private problem(line: number, code: IncomingProblem['code'], text: string): void {
+    this.problems.push({ line, code, text });
+  }
+}
+
+/** A plain decimal number becomes a number (per cent a fraction); everything else stays the text it is. */
+function incomingValue(text: string): number | string {
+  if (text === notApplicableText) return text;
+  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) {
+    const value = Number(text);
+    if (Number.isFinite(value)) return value;
+  }
+  const percent = /^([-+]?\d+(?:\.\d+)?)%$/.exec(text)?.[1];
+  return percent === undefined ? text : Number((Number(percent) / 100).toPrecision(15));
+}

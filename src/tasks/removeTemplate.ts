@@ -1,0 +1,43 @@
+import type { SheetRole } from '../model/snapshot';
+import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { unitRows } from '../sheets/readEntrySheet';
+import { readEntryCode } from '../sheets/entryColumns';
+import { sheetRoles } from '../sheets/sheetMarks';
+import { valueAt, type CodedTable } from '../sheets/codedTable';
+import { openWorkbook } from './openWorkbook';
+import type { RemovalReport } from './reports';
+
+/** What 移除 would take away: our sheets, and how many figures are in them. */
+export async function previewRemoval(port: WorkbookPort, run?: Run): Promise<Outcome<RemovalReport>> {
+  const opened = await openWorkbook(port, { needed: [], wanted: sheetRoles }, run);
+  if (!opened.ok) return opened;
+  const { snapshot, coded } = opened.value;
+  if (snapshot.present.size === 0) return { ok: false, problem: { code: 'not-injected' } };
+  return {
+    ok: true,
+    value: { sheets: [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name, filledCells: filledCells(role, coded.get(role)) })) },
+  };
+}
+
+/** Takes away the sheets of a preview, if they are still the same, and our names. Cannot be undone: ask first. */
+export async function removeTemplate(port: WorkbookPort, preview: RemovalReport, run?: Run): Promise<Outcome<RemovalReport>> {
+  const now = await previewRemoval(port, run);
+  if (!now.ok) return now;
+  const same = now.value.sheets.every((sheet) => preview.sheets.some((each) => each.sheetId === sheet.sheetId && each.filledCells === sheet.filledCells));
+  if (!same) return { ok: false, problem: { code: 'workbook-changed' } };
+  const opened = await openWorkbook(port, { needed: [] }, run);
+  if (!opened.ok) return opened;
+  if (opened.value.snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
+  const ours = new Set(now.value.sheets.map((sheet) => sheet.sheetId));
+  const others = opened.value.snapshot.sheets.some((sheet) => !ours.has(sheet.id) && sheet.visibility === 'visible');
+  if (!others) return { ok: false, problem: { code: 'last-sheet' } };
+  const marks = [...opened.value.snapshot.present.values(), ...opened.value.snapshot.broken].map((each) => each.markName);
+  const applied = await port.apply({ sheets: [], names: [], removeSheets: now.value.sheets.map((sheet) => sheet.sheetId), removeNames: marks }, run);
+  return applied.ok ? { ok: true, value: now.value } : applied;
+}
+
+function filledCells(role: SheetRole, table: CodedTable | undefined): number {
+  if (!table || (role !== 'target' && role !== 'half-year' && role !== 'year-end')) return 0;
+  const columns = [...table.columns].flatMap(([code, column]) => (readEntryCode(code) && !code.endsWith('.R') ? [column] : []));
+  return unitRows(table).reduce((sum, { row }) => sum + columns.filter((column) => valueAt(table.content, row, column) !== '').length, 0);
+}

@@ -1,0 +1,84 @@
+import type { Assessment } from '../model/assessment';
+import type { EntryTable } from '../model/entry';
+import { periods, type Period } from '../model/period';
+import type { NamePlan, Plan, SheetPlan } from '../model/plan';
+import type { SheetRole } from '../model/snapshot';
+import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { assess } from '../scoring/assess';
+import { figuresFromEntries } from '../scoring/figuresFromEntries';
+import type { SheetLocale } from '../sheets/sheetLocale';
+import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
+import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
+import { findingsOf, part } from './checkFigures';
+import { freeMarkName } from './freeMarkName';
+import { inverseOf } from './inverseBlocks';
+import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
+import type { ScoreReport } from './reports';
+
+const scoreRoles: Readonly<Record<Period, SheetRole>> = { 'half-year': 'half-year-scores', 'year-end': 'year-end-scores' };
+
+/** Row of the mark cell in a fresh sheet of scores. */
+const markRow = 6;
+
+/**
+ * 计分排名: scores both periods (a period without a single figure is left out) and writes each into its sheet. Open hard
+ * findings do not stop it; the report counts them.
+ */
+export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?: Run): Promise<Outcome<ScoreReport>> {
+  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'half-year-scores', 'year-end-scores'] }, part(run, 0, 0.4));
+  if (!opened.ok) return opened;
+  const { scheme, units, tables, snapshot, coded } = opened.value;
+  const scored = periods.filter((period) => hasFigures(tables[period]));
+  if (scored.length === 0) return { ok: false, problem: { code: 'nothing-to-do' } };
+
+  const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
+  const sheets: SheetPlan[] = [];
+  const inverse: SheetPlan[] = [];
+  const names: NamePlan[] = [];
+  const removeNames: string[] = [];
+  const results: { assessment: Assessment; sheetName: string; sheetId: string }[] = [];
+  let openHardFindings = 0;
+  for (const period of scored) {
+    await run?.pause?.();
+    if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
+    const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period);
+    const assessment = assess(scheme, figures);
+    const findings = await findingsOf(opened.value, period, run);
+    if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
+    const role = scoreRoles[period];
+    const table = coded.get(role);
+    const content = snapshot.marks.get(role);
+    if (content) {
+      const missing = table ? missingScoreCodes(table, scheme) : [''];
+      if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: content.name, missing: missing.join('、') } } };
+      const plan = rewriteScoreSheet(table, assessment, scheme, locale);
+      sheets.push(plan);
+      inverse.push(inverseOf(plan, content));
+      results.push({ assessment, sheetId: content.id, sheetName: content.name });
+    } else {
+      if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
+      const name = freeSheetName(sheetNameOf(role, locale), taken);
+      taken.add(name);
+      sheets.push(layoutScoreSheet(name, assessment, scheme, locale));
+      removeNames.push(...snapshot.broken.flatMap((each) => (each.role === role ? [each.markName] : [])));
+      names.push({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markRow, column: 0 });
+      results.push({ assessment, sheetId: '', sheetName: name });
+    }
+  }
+  const plan: Plan = { sheets, names, removeNames, inverse };
+  const applied = await port.apply(plan, part(run, 0.6, 1));
+  if (!applied.ok) return applied;
+  return {
+    ok: true,
+    value: { assessments: results.map(({ assessment, sheetId, sheetName }) => ({ ...assessment, sheetName, sheetId: sheetId || (applied.value.addedSheets.get(sheetName) ?? '') })), openHardFindings },
+  };
+}
+
+function entryTables(opened: OpenedWorkbook): readonly EntryTable[] {
+  return Object.values(opened.tables);
+}
+
+function hasFigures(table: EntryTable | undefined): boolean {
+  return table?.rows.some((row) => [...row.measures.values()].some((entry) => [entry.value, entry.numerator].some((cell) => cell !== undefined && cell.entry.state !== 'blank'))) ?? false;
+}
