@@ -1,0 +1,100 @@
+import type { CellRule, MeasureRule, Rule, SheetRule, UnitRule, UnitsRule } from './rule';
+import type { RuleCode } from './ruleCode';
+import { blank } from './rules/blank';
+import { changeFromHalfYear } from './rules/changeFromHalfYear';
+import { completionHigh } from './rules/completionHigh';
+import { completionLow } from './rules/completionLow';
+import { countyNot0Or1 } from './rules/countyNot0Or1';
+import { denominatorOverWhole } from './rules/denominatorOverWhole';
+import { denominatorZero } from './rules/denominatorZero';
+import { formulaError } from './rules/formulaError';
+import { formulaOverwritten } from './rules/formulaOverwritten';
+import { fraction } from './rules/fraction';
+import { graduatesOverTrainees } from './rules/graduatesOverTrainees';
+import { measureColumnMissing } from './rules/measureColumnMissing';
+import { measureColumnTwice } from './rules/measureColumnTwice';
+import { negative } from './rules/negative';
+import { notApplicableInPart } from './rules/notApplicableInPart';
+import { notApplicableUnexplained } from './rules/notApplicableUnexplained';
+import { numeratorOverDenominator } from './rules/numeratorOverDenominator';
+import { outlier } from './rules/outlier';
+import { overBudget } from './rules/overBudget';
+import { partOverWhole } from './rules/partOverWhole';
+import { rateOver100 } from './rules/rateOver100';
+import { rateWithoutParts } from './rules/rateWithoutParts';
+import { reemployedOverNewlyEmployed } from './rules/reemployedOverNewlyEmployed';
+import { repeatedInPeriods } from './rules/repeatedInPeriods';
+import { repeatedInUnits } from './rules/repeatedInUnits';
+import { sharedDenominatorDiffers } from './rules/sharedDenominatorDiffers';
+import { stockFall } from './rules/stockFall';
+import { targetMissing } from './rules/targetMissing';
+import { targetOver100 } from './rules/targetOver100';
+import { targetZero } from './rules/targetZero';
+import { templateMismatch } from './rules/templateMismatch';
+import { under100 } from './rules/under100';
+import { unemploymentChange } from './rules/unemploymentChange';
+import { unemploymentRange } from './rules/unemploymentRange';
+import { unitCodeLost } from './rules/unitCodeLost';
+import { unitListedTwice } from './rules/unitListedTwice';
+import { unitMissing } from './rules/unitMissing';
+import { unitSlip } from './rules/unitSlip';
+import { unitTwice } from './rules/unitTwice';
+import { unitUnknown } from './rules/unitUnknown';
+import { wholeUnderParts } from './rules/wholeUnderParts';
+import { wrongType } from './rules/wrongType';
+import { yearEndBelowHalfYear } from './rules/yearEndBelowHalfYear';
+
+/**
+ * The order of the lists below decides which finding stands where several rules would object to the same fault: a cell that a rule has
+ * put in doubt is left out by all rules after it. So rules that name the fault most precisely come first: the cell alone before
+ * comparisons, hard before soft, a slip of the unit before a high completion.
+ */
+export const sheetRules: readonly SheetRule[] = [
+  templateMismatch,
+  measureColumnMissing,
+  measureColumnTwice,
+  unitListedTwice,
+  unitCodeLost,
+  unitUnknown,
+  unitTwice,
+  unitMissing,
+];
+
+/** At most one of these speaks for a cell. */
+export const cellRules: readonly CellRule[] = [wrongType, formulaError, blank, targetMissing, negative, fraction, targetZero, targetOver100, countyNot0Or1];
+
+export const unitRules: readonly UnitRule[] = [
+  notApplicableInPart,
+  yearEndBelowHalfYear,
+  sharedDenominatorDiffers,
+  wholeUnderParts,
+  denominatorZero,
+  numeratorOverDenominator,
+  partOverWhole,
+  denominatorOverWhole,
+  rateOver100,
+  rateWithoutParts,
+  formulaOverwritten,
+  unitSlip,
+  repeatedInPeriods,
+  overBudget,
+  under100,
+  unemploymentRange,
+  unemploymentChange,
+  reemployedOverNewlyEmployed,
+  graduatesOverTrainees,
+  completionHigh,
+  completionLow,
+  stockFall,
+  changeFromHalfYear,
+  notApplicableUnexplained,
+];
+
+export const unitsRules: readonly UnitsRule[] = [repeatedInUnits];
+
+export const measureRules: readonly MeasureRule[] = [outlier];
+
+export const allRules: readonly Rule[] = [...sheetRules, ...cellRules, ...unitRules, ...unitsRules, ...measureRules];
+
+/** Place of a rule in the list of all rules. */
+export const ruleOrder: ReadonlyMap<string, number> = new Map<RuleCode, number>(allRules.map((rule, index) => [rule.code, index]));

@@ -1,0 +1,175 @@
+import type { EntryCell, EntryTable, UnitEntries } from '../model/entry';
+import type { Finding } from '../model/finding';
+import type { FigureColumn } from '../model/period';
+import type { Unit } from '../model/unit';
+import { cellRules, measureRules, sheetRules, unitRules, unitsRules } from './allRules';
+import { tableOf, type CheckContext, type FigurePart } from './checkContext';
+import { inOrderOfSheets } from './inOrderOfSheets';
+import type { CellUnderCheck, Rule, Suspicion } from './rule';
+import { filledParts } from './rules/measureColumnMissing';
+import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './unitUnderCheck';
+
+/** Units between two pauses: some 10 ms of work. */
+const unitsPerStep = 64;
+
+/** How far a check is; `done` reaches `total` at the end. */
+export interface CheckStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * 审核 of one period. Hard findings first, then in the order of the sheets, rows and columns; the same figures always give the same
+ * list. Never throws on data. One fault gives one finding: see {@link unitRules} for what comes before what. Retired units and measures
+ * are not checked.
+ */
+export function check(context: CheckContext): Finding[] {
+  const steps = checkInSteps(context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * {@link check} with pauses, for callers that show progress, let the event loop turn, or stop: whoever stops calling `next` has
+ * cancelled. Returns what `check` returns.
+ */
+export function* checkInSteps(context: CheckContext): Generator<CheckStep, Finding[], void> {
+  const run = new CheckRun(context);
+  const units = unitsOfCheck(context.units);
+  const total = units.length + unitsRules.length + run.frame.measures.length;
+  let done = 0;
+  run.checkSheets();
+  for (let start = 0; start < units.length; start += unitsPerStep) {
+    yield { done, total };
+    const some = units.slice(start, start + unitsPerStep);
+    for (const unit of some) run.checkUnit(unit);
+    done += some.length;
+  }
+  yield { done, total };
+  run.checkUnits();
+  done += unitsRules.length;
+  for (let index = 0; index < run.frame.measures.length; index += 1) {
+    yield { done, total };
+    run.checkMeasure(index);
+    done += 1;
+  }
+  yield { done, total };
+  return inOrderOfSheets(run.findings);
+}
+
+/** Units to check: those in use, each code once. */
+function unitsOfCheck(units: readonly Unit[]): readonly Unit[] {
+  const byCode = new Map<string, Unit>();
+  for (const unit of units) {
+    if (!byCode.has(unit.code)) byCode.set(unit.code, unit);
+  }
+  return [...byCode.values()].filter((unit) => unit.retired !== true);
+}
+
+class CheckRun {
+  readonly findings: Finding[] = [];
+  readonly frame: CheckFrame;
+  private readonly doubted = new Set<EntryCell>();
+  private readonly units: UnitUnderCheck[] = [];
+  private readonly rows: Readonly<Record<FigureColumn, ReadonlyMap<string, UnitEntries>>>;
+
+  constructor(private readonly context: CheckContext) {
+    const { scheme, period, problems = [] } = context;
+    this.frame = {
+      scheme,
+      period,
+      measures: scheme.measures.filter((measure) => measure.retired !== true),
+      lostFormulas: new Map(problems.flatMap((problem) => (problem.kind === 'formula-overwritten' ? [[placeOf(problem.at), problem.formula] as const] : []))),
+      doubted: this.doubted,
+    };
+    this.rows = {
+      target: firstRows(tableOf(context, 'target')),
+      'half-year': firstRows(tableOf(context, 'half-year')),
+      'year-end': firstRows(tableOf(context, 'year-end')),
+    };
+  }
+
+  checkSheets(): void {
+    for (const rule of sheetRules) this.add(rule, rule.check(this.context));
+  }
+
+  checkUnit(unit: Unit): void {
+    const { period } = this.context;
+    const rows: RowsOfUnit = {
+      target: this.rows.target.get(unit.code),
+      reported: this.rows[period].get(unit.code),
+      halfYear: period === 'year-end' ? this.rows['half-year'].get(unit.code) : undefined,
+    };
+    this.checkCells(rows.target, 'target', unit);
+    this.checkCells(rows.reported, period, unit);
+    // Faults of the half-year belong to the check of the half-year; here they only keep its figures from being compared.
+    this.checkCells(rows.halfYear, 'half-year', undefined);
+    const underCheck = new UnitUnderCheck(unit, rows, this.frame);
+    this.units.push(underCheck);
+    for (const rule of unitRules) this.add(rule, rule.check(underCheck), unit);
+  }
+
+  checkUnits(): void {
+    for (const rule of unitsRules) this.add(rule, rule.check(this.units));
+  }
+
+  checkMeasure(index: number): void {
+    const measure = this.frame.measures[index];
+    if (measure === undefined) return;
+    for (const rule of measureRules) this.add(rule, rule.check({ measure, index, units: this.units }));
+  }
+
+  /** Findings are kept when `unit` is given; cells are put in doubt either way. */
+  private checkCells(row: UnitEntries | undefined, column: FigureColumn, unit: Unit | undefined): void {
+    if (row === undefined) return;
+    const { level } = this.context.scheme;
+    for (const measure of this.frame.measures) {
+      const entry = row.measures.get(measure.id);
+      if (entry === undefined) continue;
+      for (const part of column === 'target' ? targetParts : filledParts(measure)) {
+        const cell = entry[part];
+        if (cell !== undefined) this.checkCell({ cell, measure, part, column, level }, unit);
+      }
+    }
+  }
+
+  private checkCell(subject: CellUnderCheck, unit: Unit | undefined): void {
+    for (const rule of cellRules) {
+      const found = rule.check(subject);
+      if (this.add(rule, found, unit, unit !== undefined)) return;
+    }
+  }
+
+  /** Whether there was anything. */
+  private add(rule: Rule, suspicions: Iterable<Suspicion>, unit?: Unit, keep = true): boolean {
+    let any = false;
+    const doubts: EntryCell[] = [];
+    for (const { doubts: cells, ...suspicion } of suspicions) {
+      any = true;
+      if (cells !== undefined) doubts.push(...cells);
+      if (!keep) continue;
+      this.findings.push({
+        rule: rule.code,
+        severity: rule.severity,
+        ...(unit && { unitCode: unit.code, unitName: unit.name }),
+        ...suspicion,
+        ...(typeof suspicion.left === 'number' && typeof suspicion.right === 'number' && { difference: suspicion.left - suspicion.right }),
+      });
+    }
+    // Only now, so that one rule sees the same figures from its first measure to its last.
+    for (const cell of doubts) this.doubted.add(cell);
+    return any;
+  }
+}
+
+const targetParts: readonly FigurePart[] = ['value'];
+
+function firstRows(table: EntryTable | undefined): ReadonlyMap<string, UnitEntries> {
+  const rows = new Map<string, UnitEntries>();
+  for (const row of table?.rows ?? []) {
+    if (!rows.has(row.unit)) rows.set(row.unit, row);
+  }
+  return rows;
+}

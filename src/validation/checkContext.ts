@@ -1,0 +1,47 @@
+import type { CellPosition, EntryTable } from '../model/entry';
+import type { Finding } from '../model/finding';
+import type { FigureColumn, Period } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { Unit } from '../model/unit';
+
+/** Which figure of a measure: its value, or a part of its ratio. */
+export type FigurePart = NonNullable<Finding['part']>;
+
+/**
+ * All that 审核 of one period looks at. The figures of the period and the targets are checked; at year-end the half-year figures
+ * are looked at for comparison only (their own faults are found by the check of the half-year). An absent table is not checked.
+ */
+export interface CheckContext {
+  readonly scheme: Scheme;
+  readonly units: readonly Unit[];
+  readonly period: Period;
+  readonly target?: EntryTable;
+  readonly halfYear?: EntryTable;
+  readonly yearEnd?: EntryTable;
+  /** What the readers of the sheets found wrong with the layout and entry tables cannot say. */
+  readonly problems?: readonly LayoutProblem[];
+}
+
+/**
+ * A fault of a sheet's layout. A missing column needs no problem: it is seen from the parts that are absent in every row of its
+ * table. A unit in no row, in two rows or in no list is seen from the rows.
+ */
+export type LayoutProblem =
+  /** The column of a measure's part is there once more; only the first one was read. */
+  | { readonly kind: 'measure-column-twice'; readonly column: FigureColumn; readonly at: CellPosition; readonly measure: string; readonly part: FigurePart }
+  /** A row has figures and no unit code. */
+  | { readonly kind: 'unit-code-lost'; readonly column: FigureColumn; readonly at: CellPosition; readonly unitName?: string }
+  /** A rate or shared denominator holds something other than the template's formula; `formula` (with `=`) restores it. */
+  | { readonly kind: 'formula-overwritten'; readonly column: FigureColumn; readonly at: CellPosition; readonly formula: string }
+  /** The sheet was made for another scheme or with another version of the template. */
+  | { readonly kind: 'template-mismatch'; readonly column: FigureColumn; readonly at?: CellPosition; readonly sheetName: string; readonly expected: string; readonly found: string };
+
+/** The table of a column of figures; undefined when it was not read. */
+export function tableOf(context: CheckContext, column: FigureColumn): EntryTable | undefined {
+  return column === 'target' ? context.target : column === 'half-year' ? context.halfYear : context.yearEnd;
+}
+
+/** The columns whose figures are checked, in the order of the sheets. */
+export function checkedColumns(context: CheckContext): readonly FigureColumn[] {
+  return ['target', context.period];
+}

@@ -1,0 +1,43 @@
+import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { significantDigits } from '../significantDigits';
+import { inCell } from '../subject';
+import type { UnitUnderCheck } from '../unitUnderCheck';
+import { keyFigure } from '../keyFigure';
+
+/** So many measures, with so many significant digits beyond the first of each, do not stand still by chance. */
+const fewestMeasures = 3;
+const fewestDigits = 6;
+
+/** 两期数字雷同: several figures of three or more digits are to the last digit those of the half-year. One finding for each unit. */
+export const repeatedInPeriods: UnitRule = {
+  code: 'repeated-in-periods',
+  severity: 'soft',
+  scope: 'unit',
+  check(unit) {
+    return unit.frame.period === 'year-end' ? repeated(unit) : nothing;
+  },
+};
+
+function repeated(unit: UnitUnderCheck): readonly Suspicion[] {
+  const found = unit.figures.flatMap((figures) => {
+    const { measure, reported, halfYear } = figures;
+    if (measure.timing === 'year' || measure.timing === 'quarter') return [];
+    const cell = keyFigure(measure, reported);
+    const now = unit.number(cell);
+    if (cell === undefined || now === undefined || now !== unit.number(keyFigure(measure, halfYear))) return [];
+    const digits = significantDigits(now);
+    return digits < 3 ? [] : [{ measure, cell, now, digits }];
+  });
+  const digits = found.reduce((sum, { digits: each }) => sum + each - 1, 0);
+  const first = found[0];
+  if (first === undefined || found.length < fewestMeasures || digits < fewestDigits) return nothing;
+  return [
+    {
+      ...inCell(first.cell, first.measure.id, first.measure.kind === 'ratio' ? 'numerator' : 'value', 'year-end'),
+      left: first.now,
+      right: first.now,
+      parameters: { count: found.length, measures: found.map(({ measure }) => measure.id).join('、') },
+      doubts: found.map(({ cell }) => cell),
+    },
+  ];
+}

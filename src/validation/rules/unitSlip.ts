@@ -1,0 +1,52 @@
+import type { EntryCell } from '../../model/entry';
+import type { FigurePart } from '../checkContext';
+import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { inCell } from '../subject';
+import type { UnitUnderCheck } from '../unitUnderCheck';
+
+/** A factor of about 10^4 (元 for 万元, 人 for 万人), either way: what is honest lies within a fifth to five times of what is expected. */
+const factor = 1e4;
+const play = 5;
+
+/** 计量单位疑误: a figure about 10,000 times, or a 10,000th, of what is due or of the half-year's. */
+export const unitSlip: UnitRule = {
+  code: 'unit-slip',
+  severity: 'soft',
+  scope: 'unit',
+  *check(unit): Iterable<Suspicion> {
+    for (const figures of unit.figures) {
+      const { measure, reported, halfYear } = figures;
+      if (measure.kind !== 'ratio') {
+        yield* slipped(unit, measure.id, 'value', reported.value, unit.due(figures), unit.number(halfYear.value));
+        continue;
+      }
+      yield* slipped(unit, measure.id, 'numerator', reported.numerator, undefined, unit.number(halfYear.numerator));
+      if (measure.denominatorIs === undefined) {
+        yield* slipped(unit, measure.id, 'denominator', reported.denominator, undefined, unit.number(halfYear.denominator));
+      }
+    }
+  },
+};
+
+function slipped(
+  unit: UnitUnderCheck,
+  measure: string,
+  part: FigurePart,
+  cell: EntryCell | undefined,
+  due: number | undefined,
+  halfYear: number | undefined,
+): readonly Suspicion[] {
+  const left = unit.number(cell);
+  if (cell === undefined || left === undefined) return nothing;
+  const against = isSlip(left, due) ? 'due' : isSlip(left, halfYear) ? 'half-year' : undefined;
+  const right = against === 'due' ? due : halfYear;
+  if (against === undefined || right === undefined) return nothing;
+  return [{ ...inCell(cell, measure, part, unit.frame.period), left, right, parameters: { against }, doubts: [cell] }];
+}
+
+/** Whether the figure is off by about the factor. False against nothing or 0. */
+export function isSlip(figure: number, expected: number | undefined): boolean {
+  if (expected === undefined || !(expected > 0) || !(figure > 0)) return false;
+  const quotient = figure > expected ? figure / expected : expected / figure;
+  return quotient >= factor / play && quotient <= factor * play;
+}
