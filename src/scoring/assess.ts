@@ -1,0 +1,88 @@
+import type { Assessment, UnitScore } from '../model/assessment';
+import type { AssessmentFigures } from '../model/figures';
+import type { Scheme } from '../model/scheme';
+import { componentShares, markOf } from './componentShares';
+import type { Judgements } from './componentShares';
+import { fieldOf } from './field';
+import { overallGrades } from './overallGrades';
+import type { Placed } from './overallGrades';
+import { prepareScheme } from './preparedScheme';
+import { placeCompetitors } from './ranks';
+import type { Placing } from './ranks';
+import { scoreUnit } from './scoreUnit';
+import type { QuantitativeScore } from './scoreUnit';
+import { unconfirmedOf, usedSettings } from './usedSettings';
+import { unitRow } from './unitRow';
+
+const nobodyJudged: Judgements = { inspection: new Map(), routine: new Map() };
+
+/**
+ * 计分排名: scores, places and grades of all units for one period.
+ *
+ * The total, on the scale of 100, is the weighted sum of the components. A component that others have and this unit lacks counts 0 for
+ * it, as a blank figure does (a hard finding of the checks). A unit for which no measure counts has no total, no place and no grade.
+ * Places are decided on unrounded totals; see {@link placeCompetitors}. Never throws; units come back in the order given.
+ */
+export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: Judgements = nobodyJudged): Assessment {
+  const prepared = prepareScheme(scheme, figures.period);
+  const rows = figures.units.map((unit) => unitRow(prepared, unit));
+  const field = fieldOf(prepared, rows);
+  const { shares, leftOut } = componentShares(scheme.settings, figures.period, judgements, figures.units.map((unit) => unit.code));
+  const scored = rows.map((row) => {
+    const { unit } = row;
+    const score = scoreUnit(prepared, field, row);
+    const components = componentsOf(score, judgements, unit.code);
+    const total = components.quantitative === undefined
+      ? undefined
+      : shares.quantitative * components.quantitative + shares.inspection * (components.inspection ?? 0) + shares.routine * (components.routine ?? 0);
+    return { unit, score, components, total };
+  });
+
+  const competing = scored.flatMap(({ total, score, components }, index) => (total === undefined ? [] : [{ index, total, heaviness: score.heaviness, quantitative: components.quantitative ?? 0 }]));
+  const placings = placeCompetitors(
+    competing.map(({ total, heaviness, quantitative }) => ({ total, tieBreaks: { 'heavier-targets': heaviness, quantitative } })),
+    scheme.settings['tie-breaks'].value,
+  );
+  const placed = competing.map(({ total }, at): Placed => ({ total, rank: placings[at]?.rank ?? 0 }));
+  const grades = overallGrades(placed, scheme.settings);
+  const placeOf = new Map(competing.map(({ index }, at) => [index, { placing: placings[at], grade: grades[at] }]));
+
+  const units = scored.map(({ unit, score, components, total }, index): UnitScore => {
+    const place = placeOf.get(index);
+    const base = {
+      code: unit.code,
+      name: unit.name,
+      measures: score.measures,
+      indicators: score.indicators,
+      areas: score.areas,
+      quantitative: score.quantitative,
+      components,
+      heaviness: score.heaviness,
+    };
+    return total === undefined || place?.placing === undefined || place.grade === undefined ? base : { ...base, total, ...placingOf(place.placing), grade: place.grade };
+  });
+  const tied = placings.some((placing) => placing.tieBreak !== undefined);
+  return {
+    period: figures.period,
+    schemeId: scheme.id,
+    units,
+    shares,
+    leftOut,
+    unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied)),
+  };
+}
+
+function componentsOf(score: QuantitativeScore, judgements: Judgements, unitCode: string): UnitScore['components'] {
+  const { points, max } = score.quantitative;
+  const inspection = markOf(judgements.inspection, unitCode);
+  const routine = markOf(judgements.routine, unitCode);
+  return {
+    ...(max > 0 ? { quantitative: (points / max) * 100 } : undefined),
+    ...(inspection === undefined ? undefined : { inspection }),
+    ...(routine === undefined ? undefined : { routine }),
+  };
+}
+
+function placingOf(placing: Placing): Pick<UnitScore, 'rank' | 'tieBreak'> {
+  return placing.tieBreak === undefined ? { rank: placing.rank } : { rank: placing.rank, tieBreak: placing.tieBreak };
+}

@@ -1,0 +1,41 @@
+import type { EntryTable, UnitEntries } from '../model/entry';
+import type { AssessmentFigures, MeasureFigures, UnitFigures } from '../model/figures';
+import type { FigureColumn, Period } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { Unit } from '../model/unit';
+import { reportedAmount, targetAmount } from './reportedAmount';
+
+/**
+ * Gathers the figures of one period from the sheets: for every unit of the list (retired ones left out) and every measure in use, its
+ * target and what was reported. A unit, column or sheet that is missing gives blanks. Where a unit stands in a sheet twice (a hard
+ * finding of the checks), its first row counts. A denominator that is another measure is taken from that measure's value.
+ */
+export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], tables: readonly EntryTable[], period: Period): AssessmentFigures {
+  const targets = rowsByUnit(tables, 'target');
+  const reported = rowsByUnit(tables, period);
+  const measures = scheme.measures.filter((measure) => measure.retired !== true);
+  const unitFigures = units.filter((unit) => unit.retired !== true).map((unit): UnitFigures => {
+    const target = targets.get(unit.code);
+    const actual = reported.get(unit.code);
+    const figures = new Map<string, MeasureFigures>();
+    for (const measure of measures) {
+      const shared = measure.denominatorIs === undefined ? undefined : actual?.measures.get(measure.denominatorIs)?.value;
+      figures.set(measure.id, {
+        target: targetAmount(target?.measures.get(measure.id)),
+        actual: reportedAmount(measure, actual?.measures.get(measure.id), scheme.settings, shared),
+      });
+    }
+    return { code: unit.code, name: unit.name, measures: figures };
+  });
+  return { period, units: unitFigures };
+}
+
+function rowsByUnit(tables: readonly EntryTable[], column: FigureColumn): ReadonlyMap<string, UnitEntries> {
+  const rows = new Map<string, UnitEntries>();
+  for (const row of tables.find((table) => table.column === column)?.rows ?? []) {
+    if (!rows.has(row.unit)) {
+      rows.set(row.unit, row);
+    }
+  }
+  return rows;
+}

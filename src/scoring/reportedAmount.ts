@@ -1,0 +1,64 @@
+import type { Entry, EntryCell, MeasureEntry } from '../model/entry';
+import type { Amount } from '../model/figures';
+import type { Measure } from '../model/measure';
+import type { SchemeSettings } from '../model/schemeSettings';
+import { gradeMark } from './gradeMark';
+
+/**
+ * Settles what was reported for one unit and measure into an amount.
+ *
+ * Counts and amounts: what stands in the value's cell; a cell or column that is not there is blank. Blank ≠ 0 ≠ 不适用.
+ * Ratios: numerator ÷ denominator as a fraction; the cell of the rate is never used. In this order: 不适用 in either part makes the
+ * whole not applicable; something unreadable in either part makes it invalid; a blank part makes it blank; a denominator of 0 or less
+ * makes it invalid, 0 ÷ 0 too: who has nobody to count says 不适用. Each of these is a hard finding of the checks, 不适用 asks for an
+ * explanation.
+ * Graded measures: a number is a mark from 0 to 100; 优, 良, 中, 差 give their coefficient times 100.
+ *
+ * @param sharedDenominator the value cell of the measure that is this ratio's denominator (`denominatorIs`), used when the ratio's own
+ * denominator cell is missing or blank.
+ */
+export function reportedAmount(measure: Measure, entry: MeasureEntry | undefined, settings: SchemeSettings, sharedDenominator?: EntryCell): Amount {
+  if (measure.kind !== 'ratio') {
+    return valueAmount(measure, entry?.value?.entry, settings);
+  }
+  const own = entry?.denominator?.entry ?? blank;
+  return ratioAmount(entry?.numerator?.entry ?? blank, own.state === 'blank' ? (sharedDenominator?.entry ?? blank) : own);
+}
+
+/** Settles a target: what stands in the value's cell, for ratios the fraction itself. */
+export function targetAmount(entry: MeasureEntry | undefined): Amount {
+  return plainAmount(entry?.value?.entry ?? blank);
+}
+
+const blank: Entry = { state: 'blank' };
+
+function valueAmount(measure: Measure, entry: Entry = blank, settings: SchemeSettings): Amount {
+  if (entry.state === 'invalid' && measure.method.method === 'graded') {
+    const mark = gradeMark(entry.raw, settings);
+    return mark === undefined ? { state: 'invalid' } : { state: 'number', value: mark };
+  }
+  return plainAmount(entry);
+}
+
+function plainAmount(entry: Entry): Amount {
+  if (entry.state === 'number') {
+    return Number.isFinite(entry.value) ? { state: 'number', value: entry.value } : { state: 'invalid' };
+  }
+  return { state: entry.state };
+}
+
+function ratioAmount(numerator: Entry, denominator: Entry): Amount {
+  if (numerator.state === 'not-applicable' || denominator.state === 'not-applicable') {
+    return { state: 'not-applicable' };
+  }
+  if (numerator.state === 'invalid' || denominator.state === 'invalid') {
+    return { state: 'invalid' };
+  }
+  if (numerator.state === 'blank' || denominator.state === 'blank') {
+    return { state: 'blank' };
+  }
+  const value = numerator.value / denominator.value;
+  return denominator.value > 0 && Number.isFinite(value)
+    ? { state: 'number', value, numerator: numerator.value, denominator: denominator.value }
+    : { state: 'invalid' };
+}

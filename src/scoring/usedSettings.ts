@@ -1,0 +1,39 @@
+import type { Period } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { SettingCode } from '../model/schemeSettings';
+import { gradeSettings } from './gradeMark';
+import { scheduleFactorSetting } from './scheduleFactor';
+
+/**
+ * The settings that totals, places and grades of a period depend on: schedule factors of measures in use, shares of the components,
+ * the ceiling where some measure gives a bonus, coefficients where some measure is graded, lines of the grades, and the order of
+ * tie-breaks where totals were equal.
+ */
+export function usedSettings(scheme: Scheme, period: Period, tied: boolean): readonly SettingCode[] {
+  const used = new Set<SettingCode>();
+  for (const measure of scheme.measures.filter((candidate) => candidate.retired !== true)) {
+    const factor = scheduleFactorSetting(measure, period);
+    if (factor !== undefined) {
+      used.add(factor);
+    }
+    if (measure.method.method === 'proportional' && measure.method.bonus) {
+      used.add('bonus.ceiling');
+    }
+    if (measure.method.method === 'graded') {
+      gradeSettings.forEach(([, code]) => used.add(code));
+    }
+  }
+  for (const component of ['quantitative', 'inspection', 'routine'] as const) {
+    used.add(`share.${component}.${period}`);
+  }
+  used.add('line.excellent').add('line.excellent-share').add('line.pass');
+  if (tied) {
+    used.add('tie-breaks');
+  }
+  return [...used];
+}
+
+/** Those of the settings that nobody has confirmed (示例), in the order given. */
+export function unconfirmedOf(scheme: Scheme, codes: readonly SettingCode[]): readonly SettingCode[] {
+  return codes.filter((code) => !scheme.settings[code].confirmed);
+}
