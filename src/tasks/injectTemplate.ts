@@ -1,5 +1,6 @@
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
+import type { SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { layoutEntrySheet } from '../sheets/entrySheet';
