@@ -29,12 +29,18 @@ function ruleOf(document: ValidationDocument): Excel.DataValidationRule | undefi
     case 'textLength':
       return { textLength: basic };
     case 'date':
-      return { date: { ...basic, formula1: String(basic.formula1), ...(formula2 === undefined ? {} : { formula2: String(operand(formula2)) }) } };
+      return { date: dateRule(document) };
     case 'time':
-      return { time: { ...basic, formula1: String(basic.formula1), ...(formula2 === undefined ? {} : { formula2: String(operand(formula2)) }) } };
+      return { time: dateRule(document) };
     default:
       return undefined;
   }
+}
+
+function dateRule({ formula1 = '', formula2, operator = 'between' }: ValidationDocument): Excel.DateTimeDataValidation {
+  const rule: Excel.DateTimeDataValidation = { formula1: `=${formula1}`, operator: operators[operator] };
+  if (formula2 !== undefined) rule.formula2 = `=${formula2}`;
+  return rule;
 }
 
 /** A literal number as it is, anything else as a formula. */
