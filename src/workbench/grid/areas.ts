@@ -1,0 +1,82 @@
+import type { IRange } from '@univerjs/core';
+import type { CellArea } from '../../model/workbookDocument';
+
+/** The spreadsheet's range for an area. */
+export function rangeOf(area: CellArea): IRange {
+  return { startRow: area.row, startColumn: area.column, endRow: area.row + area.rowCount - 1, endColumn: area.column + area.columnCount - 1 };
+}
+
+/** The area of a range. A range over whole rows or columns (without numbers in one direction) is cut at the sheet's size. */
+export function areaOf(range: IRange, rowCount: number, columnCount: number): CellArea {
+  const row = Number.isFinite(range.startRow) ? Math.max(range.startRow, 0) : 0;
+  const column = Number.isFinite(range.startColumn) ? Math.max(range.startColumn, 0) : 0;
+  const endRow = Number.isFinite(range.endRow) ? range.endRow : rowCount - 1;
+  const endColumn = Number.isFinite(range.endColumn) ? range.endColumn : columnCount - 1;
+  return { row, column, rowCount: endRow - row + 1, columnCount: endColumn - column + 1 };
+}
+
+/** Where two areas overlap; undefined when they do not. */
+export function intersectionOf(a: CellArea, b: CellArea): CellArea | undefined {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const endRow = Math.min(a.row + a.rowCount, b.row + b.rowCount);
+  const endColumn = Math.min(a.column + a.columnCount, b.column + b.columnCount);
+  return endRow > row && endColumn > column ? { row, column, rowCount: endRow - row, columnCount: endColumn - column } : undefined;
+}
+
+/** What is left of an area without another one: at most four areas (above, left, right, below). */
+export function differenceOf(area: CellArea, removed: CellArea): CellArea[] {
+  const cut = intersectionOf(area, removed);
+  if (cut === undefined) {
+    return [area];
+  }
+  const below = cut.row + cut.rowCount;
+  const right = cut.column + cut.columnCount;
+  const parts: CellArea[] = [
+    { ...area, rowCount: cut.row - area.row },
+    { row: cut.row, rowCount: cut.rowCount, column: area.column, columnCount: cut.column - area.column },
+    { row: cut.row, rowCount: cut.rowCount, column: right, columnCount: area.column + area.columnCount - right },
+    { ...area, row: below, rowCount: area.row + area.rowCount - below },
+  ];
+  return parts.filter((part) => part.rowCount > 0 && part.columnCount > 0);
+}
+
+/** The smallest area around both. */
+export function unionOf(a: CellArea | undefined, b: CellArea): CellArea {
+  if (a === undefined) {
+    return b;
+  }
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
+
+/** A stretch of rows or of columns, with the same numbers as an {@link CellArea} has for them. */
+export interface Stretch {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Where a stretch is after lines were inserted; lines inserted inside it make it longer. */
+export function stretchAfterInsert(stretch: Stretch, at: number, count: number): Stretch {
+  if (at <= stretch.start) {
+    return { start: stretch.start + count, count: stretch.count };
+  }
+  return at < stretch.start + stretch.count ? { start: stretch.start, count: stretch.count + count } : stretch;
+}
+
+/** Where a stretch is after lines were deleted; undefined when nothing of it is left. */
+export function stretchAfterDelete(stretch: Stretch, at: number, count: number): Stretch | undefined {
+  const before = Math.min(Math.max(at - stretch.start, 0), stretch.count);
+  const after = Math.max(stretch.start + stretch.count - Math.max(at + count, stretch.start), 0);
+  const left = before + after;
+  if (left === 0) {
+    return undefined;
+  }
+  return { start: stretch.start < at ? stretch.start : Math.max(stretch.start - count, at), count: left };
+}

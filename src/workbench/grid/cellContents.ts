@@ -1,0 +1,176 @@
+import { numfmt } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { CellValue } from '../../model/cellValue';
+import type { CellArea } from '../../model/workbookDocument';
+import type { CellInput } from '../host/gridModel';
+import { unionOf } from './areas';
+import { cellDataOf, emptiedCell, valueOf } from './cellData';
+import type { FormatReader } from './cellFormats';
+import type { WorkbookUnit } from './workbookUnit';
+
+type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type CellLine = Readonly<Record<number, Nullable<ICellData>>>;
+
+function mapCells<T>(worksheet: Worksheet, area: CellArea, read: (cell: Nullable<ICellData>, row: number, column: number) => T): T[][] {
+  const matrix: CellMatrix = worksheet.getCellMatrix().getMatrix();
+  const rows: T[][] = [];
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    const line = matrix[row];
+    const values: T[] = [];
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+      values.push(read(line?.[column], row, column));
+    }
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** Reads what the cells of one sheet hold. */
+export class ContentReader {
+  private readonly formulas: FormulaDataModel;
+  /** Cells that array formulas of other cells spill into; they hold nothing themselves. */
+  private readonly spilled: CellMatrix | undefined;
+
+  constructor(
+    private readonly worksheet: Worksheet,
+    private readonly unitId: string,
+    unit: WorkbookUnit,
+  ) {
+    this.formulas = unit.injector.get(FormulaDataModel);
+    this.spilled = this.formulas.getArrayFormulaCellData()[unitId]?.[worksheet.getSheetId()] ?? undefined;
+  }
+
+  formulaOf(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
+    if (typeof cell?.f === 'string' && cell.f !== '') {
+      return cell.f;
+    }
+    if (typeof cell?.si !== 'string' || cell.si === '') {
+      return undefined;
+    }
+    return this.formulas.getFormulaStringByCell(row, column, this.worksheet.getSheetId(), this.unitId) ?? undefined;
+  }
+
+  valueAt(cell: Nullable<ICellData>, row: number, column: number): CellValue {
+    const value = valueOf(cell);
+    return value === '' && this.spilled !== undefined ? valueOf(this.spilled[row]?.[column]) : value;
+  }
+
+  values(area: CellArea): CellValue[][] {
+    return mapCells(this.worksheet, area, (cell, row, column) => this.valueAt(cell, row, column));
+  }
+
+  formulasOrValues(area: CellArea): CellValue[][] {
+    return mapCells(this.worksheet, area, (cell, row, column) => this.formulaOf(cell, row, column) ?? this.valueAt(cell, row, column));
+  }
+
+  texts(area: CellArea, formats: FormatReader): string[][] {
+    return mapCells(this.worksheet, area, (cell, row, column) => textOf(this.valueAt(cell, row, column), () => formats.styleOf(row, column, cell).numberFormat));
+  }
+}
+
+/** What a cell shows of a value under its number format. */
+function textOf(value: CellValue, format: () => string | undefined): string {
+  if (typeof value === 'boolean') {
+    return value ? 'TRUE' : 'FALSE';
+  }
+  if (value === '') {
+    return '';
+  }
+  const pattern = format() ?? 'General';
+  if (typeof value === 'string' && !pattern.includes('@')) {
+    return value;
+  }
+  try {
+    return numfmt.format(pattern, value);
+  } catch (error) {
+    // A pattern that Excel would not have accepted either; the spreadsheet then shows the plain value.
+    if (error instanceof Error) {
+      return String(value);
+    }
+    throw error;
+  }
+}
+
+/** What the inputs change; cells that are empty anyway are left out of it. */
+export function writtenCells(worksheet: Worksheet, area: CellArea, inputs: readonly (readonly CellInput[])[]): { readonly cells: CellMatrix; readonly count: number; readonly formulas: boolean } {
+  const matrix: CellMatrix = worksheet.getCellMatrix().getMatrix();
+  const cells: CellMatrix = {};
+  let count = 0;
+  let formulas = false;
+  for (let r = 0; r < area.rowCount; r += 1) {
+    const inputLine = inputs[r] ?? [];
+    const old = matrix[area.row + r];
+    const line: Record<number, ICellData> = {};
+    for (let c = 0; c < area.columnCount; c += 1) {
+      const input = inputLine[c];
+      if (input === undefined || input === null || ('value' in input && input.value === '' && !old?.[area.column + c])) {
+        continue;
+      }
+      formulas ||= 'formula' in input;
+      line[area.column + c] = cellDataOf(input);
+      count += 1;
+    }
+    cells[area.row + r] = line;
+  }
+  return { cells, count, formulas };
+}
+
+/** What empties the cells of an area, of contents, formats or both. */
+export function clearedCells(worksheet: Worksheet, area: CellArea, what: 'contents' | 'formats' | 'all'): { readonly cells: CellMatrix; readonly count: number } {
+  const cells: CellMatrix = {};
+  let count = 0;
+  worksheet.getCellMatrix().forEach((row, line) => {
+    if (row < area.row || row >= area.row + area.rowCount) {
+      return;
+    }
+    const cleared: Record<number, Nullable<ICellData>> = {};
+    for (const key of Object.keys(line)) {
+      const column = Number(key);
+      const cell = line[column];
+      if (column < area.column || column >= area.column + area.columnCount || cell === undefined || cell === null) {
+        continue;
+      }
+      count += 1;
+      const type = cell.t === undefined || cell.t === null ? {} : { t: cell.t };
+      cleared[column] = what === 'all' ? null : what === 'contents' ? emptiedCell : { s: null, ...type, custom: null };
+    }
+    cells[row] = cleared;
+  });
+  return { cells, count };
+}
+
+/** The smallest area around all cells that hold a value or a formula, or (unless `valuesOnly`) a format. */
+export function usedAreaOf(worksheet: Worksheet, valuesOnly: boolean): CellArea | undefined {
+  let used: CellArea | undefined;
+  worksheet.getCellMatrix().forEach((row, line) => {
+    let first = Number.POSITIVE_INFINITY;
+    let last = -1;
+    for (const key of Object.keys(line)) {
+      const column = Number(key);
+      const cell = line[column];
+      if (cell !== undefined && cell !== null && (holdsContent(cell) || (!valuesOnly && holdsFormat(cell)))) {
+        first = Math.min(first, column);
+        last = Math.max(last, column);
+      }
+    }
+    if (last >= 0) {
+      used = unionOf(used, { row, column: first, rowCount: 1, columnCount: last - first + 1 });
+    }
+  });
+  return used;
+}
+
+export function holdsContent(cell: ICellData): boolean {
+  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
+}
+
+function holdsFormat(cell: ICellData): boolean {
+  return Boolean(cell.s) || Boolean(cell.custom);
+}
+
+/** Whether any cell of the changes brings a formula. */
+export function bringsFormula(cells: CellMatrix | undefined): boolean {
+  return Object.values(cells ?? {}).some((line: CellLine) => Object.values(line).some((cell) => Boolean(cell?.f) || Boolean(cell?.si)));
+}
+

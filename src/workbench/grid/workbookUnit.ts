@@ -1,0 +1,132 @@
+import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import type { IExecutionOptions, IMutationInfo, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+
+/** Cells up to which a change can be undone. To remember more costs more time and memory than the change itself. */
+const undoableCells = 50_000;
+
+/** The one workbook in the spreadsheet, and the one way to change it. */
+export class WorkbookUnit {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  private readonly history: IUndoRedoService;
+  private id = '';
+  private depth = 0;
+  private batching = false;
+  private recording = true;
+
+  constructor(univer: Univer) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.history = this.injector.get(IUndoRedoService);
+  }
+
+  /** Whether a change that is just being made came through this object, rather than from the user. */
+  get changing(): boolean {
+    return this.depth > 0;
+  }
+
+  get unitId(): string {
+    return this.id;
+  }
+
+  /** Makes the workbook with the id the one that everything here speaks of. */
+  adopt(unitId: string): void {
+    this.id = unitId;
+  }
+
+  get workbook(): Workbook {
+    const workbook = this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.id, UniverInstanceType.UNIVER_SHEET);
+    if (workbook === null || workbook === undefined) {
+      throw new Error(`There is no workbook ${this.id}`);
+    }
+    return workbook;
+  }
+
+  /** The sheet with the id; throws when it is gone. */
+  worksheet(sheetId: string): Worksheet {
+    const worksheet = this.workbook.getSheetBySheetId(sheetId);
+    if (worksheet === null || worksheet === undefined) {
+      throw new Error(`There is no sheet ${sheetId}`);
+    }
+    return worksheet;
+  }
+
+  /** Runs something as a change of ours. */
+  own<T>(change: () => T): T {
+    this.depth += 1;
+    try {
+      return change();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Runs something of which undo shall know nothing. */
+  unrecorded<T>(change: () => T): T {
+    const before = this.recording;
+    this.recording = false;
+    try {
+      return this.own(change);
+    } finally {
+      this.recording = before;
+    }
+  }
+
+  /** Executes a command of the spreadsheet, which takes care of its own undo; says whether it was carried out. */
+  command(id: string, params: object, options?: IExecutionOptions): boolean {
+    return this.own(() => this.commands.syncExecuteCommand(id, { unitId: this.id, ...params }, options));
+  }
+
+  /** Executes mutations, and remembers how to take them back. */
+  mutate(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[]): void {
+    this.own(() => {
+      for (const { id, params } of redos) {
+        this.commands.syncExecuteCommand(id, params);
+      }
+    });
+    this.remember(redos, undos);
+  }
+
+  /** Remembers a change that has been made already. */
+  remember(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[]): void {
+    if (this.recording) {
+      this.history.pushUndoRedo({ unitID: this.id, redoMutations: [...redos], undoMutations: [...undos] });
+    }
+  }
+
+  /** Changes cells. A change of more than 50,000 cells cannot be undone, and nothing that was done before it. */
+  setCells(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number): void {
+    const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId: sheetId, cellValue };
+    const redo: IMutationInfo = { id: SetRangeValuesMutation.id, params };
+    if (!this.recording || cellCount > undoableCells) {
+      this.own(() => this.commands.syncExecuteCommand(redo.id, params));
+      if (this.recording) {
+        this.history.clearUndoRedo(this.id);
+      }
+      return;
+    }
+    const undoParams = this.injector.invoke(SetRangeValuesUndoMutationFactory, params);
+    this.mutate([redo], [{ id: SetRangeValuesMutation.id, params: undoParams }]);
+  }
+
+  /** Makes one step of undo of everything that happens inside. */
+  batch<T>(change: () => T): T {
+    if (this.batching) {
+      return this.own(change);
+    }
+    const group = this.history.__tempBatchingUndoRedo(this.id);
+    this.batching = true;
+    try {
+      return this.own(change);
+    } finally {
+      this.batching = false;
+      group.dispose();
+    }
+  }
+
+  forgetHistory(): void {
+    this.history.clearUndoRedo(this.id);
+  }
+}
