@@ -1,9 +1,10 @@
-import { cellAddress } from '../model/address';
 import type { CellValue } from '../model/cellValue';
 import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
+import type { SchemeProblem } from '../sheets/readSchemeSheet';
 import type { RuleCode } from '../validation/ruleCode';
+import { cellName } from './cellName';
 import { findingTexts as english, findingWords as englishWords } from './en-US/findings';
 import { shownFigure, shownPercent } from './figureText';
 import type { Locale } from './locale';
@@ -36,7 +37,10 @@ export interface FindingText {
   readonly remedy: (finding: FindingInWords) => string;
 }
 
-export type FindingTexts = Readonly<Record<RuleCode, FindingText>>;
+/** Codes of the rules, and of what can be wrong in 考评方案. */
+export type FindingCode = RuleCode | `scheme-${SchemeProblem['kind']}`;
+
+export type FindingTexts = Readonly<Record<FindingCode, FindingText>>;
 
 /** Words around the sentence of a rule. */
 export interface FindingWords {
@@ -75,7 +79,7 @@ const longestQuote = 40;
  */
 export function describeFinding(finding: Finding, scheme: Scheme, locale: Locale): FindingDescription {
   const { texts, words } = locales[locale];
-  const text: FindingText | undefined = Object.hasOwn(texts, finding.rule) ? texts[finding.rule as RuleCode] : undefined;
+  const text: FindingText | undefined = Object.hasOwn(texts, finding.rule) ? texts[finding.rule as FindingCode] : undefined;
   if (text === undefined) return { title: finding.rule, message: inPlace(finding, scheme, words, finding.rule), remedy: '' };
   const inWords = findingInWords(finding, scheme, words);
   return { title: text.title, message: inPlace(finding, scheme, words, text.message(inWords)), remedy: text.remedy(inWords) };
@@ -87,7 +91,7 @@ function inPlace(finding: Finding, scheme: Scheme, words: FindingWords, message:
   const unit = unitName ?? unitCode;
   return words.sentence(
     {
-      ...(sheet !== undefined && { place: words.place(String(sheet), at && cellAddress(at.row, at.column)) }),
+      ...(sheet !== undefined && { place: words.place(String(sheet), at && cellName(at.row, at.column)) }),
       ...(unit !== undefined && { unit }),
       ...(measure !== undefined && { measure: measureInWords(measure, scheme, words) }),
       ...(part !== undefined && part !== 'value' && { part: words.parts[part] }),

@@ -43,6 +43,7 @@ import { unitUnknown } from './rules/unitUnknown';
 import { wholeUnderParts } from './rules/wholeUnderParts';
 import { wrongType } from './rules/wrongType';
 import { yearEndBelowHalfYear } from './rules/yearEndBelowHalfYear';
+import { zeroOverZero } from './rules/zeroOverZero';
 
 /**
  * The order of the lists below decides which finding stands where several rules would object to the same fault: a cell that a rule has
@@ -69,6 +70,7 @@ export const unitRules: readonly UnitRule[] = [
   sharedDenominatorDiffers,
   wholeUnderParts,
   denominatorZero,
+  zeroOverZero,
   numeratorOverDenominator,
   partOverWhole,
   denominatorOverWhole,

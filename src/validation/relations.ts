@@ -5,6 +5,18 @@ import type { Measure } from '../model/measure';
  * By measure id; a scheme that has no such measure, or another kind of measure under that id, is not concerned.
  */
 
+/** Whether the measure is judged (综合评定) rather than counted: it may hold a grade, and has no target. */
+export function isGraded(measure: Measure): boolean {
+  return measure.method.method === 'graded';
+}
+
+const grades: ReadonlySet<string> = new Set(['优', '良', '中', '差']);
+
+/** 优, 良, 中 or 差 (clause 四). */
+export function isGrade(text: string): boolean {
+  return grades.has(text);
+}
+
 /** 4 城镇登记失业率. */
 export function isUnemployment(measure: Measure): boolean {
   return measure.id === '4' && measure.kind === 'ratio' && measure.direction === 'down';

@@ -24,6 +24,7 @@ export type RuleCode =
   | 'year-end-below-half-year'
   | 'shared-denominator-differs'
   | 'denominator-zero'
+  | 'zero-over-zero'
   | 'whole-under-parts'
   | 'numerator-over-denominator'
   | 'part-over-whole'

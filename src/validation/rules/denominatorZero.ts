@@ -2,7 +2,7 @@ import { type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import { exceeds } from '../tolerance';
 
-/** 分母为零而分子不为零. 0 of 0 says that there was no case, and stands. */
+/** 分母为零而分子不为零: no rate can be had. */
 export const denominatorZero: UnitRule = {
   code: 'denominator-zero',
   severity: 'hard',

@@ -32,10 +32,10 @@ export function formulaFix(unit: UnitUnderCheck, cell: EntryCell): { readonly fi
 function rateWithoutFormula(unit: UnitUnderCheck, { measure, reported }: MeasureFigures): readonly Suspicion[] {
   const { rate } = reported;
   if (rate === undefined || unit.isDoubted(rate)) return nothing;
-  const numerator = unit.number(reported.numerator);
-  const denominator = unit.number(reported.denominator);
-  if (numerator === undefined || denominator === undefined) return nothing;
-  const right = denominator === 0 ? undefined : numerator / denominator;
+  const parts = [reported.numerator, reported.denominator];
+  // As long as a part is missing or wrong, the rate is nobody's first concern.
+  if (parts.some((cell) => cell === undefined || unit.isDoubted(cell))) return nothing;
+  const right = unit.amount(measure, reported);
   if (unit.lostFormula(rate) === undefined && isRight(rate, right)) return nothing;
   return [
     { ...inCell(rate, measure.id, 'rate', unit.frame.period), left: rate.raw, ...(right !== undefined && { right }), ...formulaFix(unit, rate), doubts: [rate] },
@@ -43,7 +43,7 @@ function rateWithoutFormula(unit: UnitUnderCheck, { measure, reported }: Measure
 }
 
 function isRight(rate: EntryCell, expected: number | undefined): boolean {
-  if (rate.formula === undefined) return rate.entry.state === 'blank' && expected === undefined;
+  if (rate.formula === undefined) return expected === undefined && (rate.entry.state === 'blank' || rate.entry.state === 'not-applicable');
   if (expected === undefined) return true;
   // A formula without a result was never calculated (a file written without Excel).
   if (rate.entry.state === 'blank') return true;

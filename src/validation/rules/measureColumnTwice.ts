@@ -5,9 +5,10 @@ export const measureColumnTwice: SheetRule = {
   code: 'measure-column-twice',
   severity: 'hard',
   scope: 'sheets',
-  *check({ problems = [] }): Iterable<Suspicion> {
+  *check({ scheme, problems = [] }): Iterable<Suspicion> {
+    const retired = new Set(scheme.measures.filter((measure) => measure.retired).map((measure) => measure.id));
     for (const problem of problems) {
-      if (problem.kind !== 'measure-column-twice') continue;
+      if (problem.kind !== 'measure-column-twice' || retired.has(problem.measure)) continue;
       yield { at: problem.at, column: problem.column, measure: problem.measure, part: problem.part };
     }
   },

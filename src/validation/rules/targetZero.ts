@@ -1,3 +1,4 @@
+import { isGraded } from '../relations';
 import { nothing, type CellRule } from '../rule';
 import { inCell } from '../subject';
 
@@ -7,7 +8,7 @@ export const targetZero: CellRule = {
   severity: 'hard',
   scope: 'cell',
   check({ cell, measure, part, column }) {
-    if (column !== 'target' || cell.entry.state !== 'number' || cell.entry.value !== 0) return nothing;
+    if (column !== 'target' || isGraded(measure) || cell.entry.state !== 'number' || cell.entry.value !== 0) return nothing;
     return [{ ...inCell(cell, measure.id, part, column), left: 0, doubts: [cell] }];
   },
 };
