@@ -1,6 +1,7 @@
 import type { CustomData, ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Styles, Worksheet } from '@univerjs/core';
 import type { CellArea, StyleDocument } from '../../model/workbookDocument';
 import type { StylePatch } from '../host/gridModel';
+import { coveringStyle } from './coveringStyle';
 import { asideIn, patchedAside, withAside } from './styleAside';
 import type { StyleAside } from './styleAside';
 import { styleChangeOf, styleDocumentOf } from './styleMapping';
@@ -81,9 +82,27 @@ function removable(data: StyleChange['data']): IStyleData {
   return data as IStyleData;
 }
 
+/** The formats of row and column, which show where a cell has none. */
+function layersBelow(styles: Styles, worksheet: Worksheet, row: number, column: number): IStyleData[] {
+  const layers = [worksheet.getRowManager().getRow(row)?.s, worksheet.getColumnManager().getColumn(column)?.s];
+  return layers.map((layer) => resolved(styles, layer)).filter((layer) => layer !== undefined);
+}
+
+/** A change in which what goes back to normal also covers the format of column and row. */
+function covered(change: IStyleData, below: readonly IStyleData[]): IStyleData {
+  const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
+  const lines = change.bd ? Object.fromEntries(Object.entries(change.bd).filter(([, line]) => line !== null)) : undefined;
+  const touched = (layer: IStyleData): IStyleData => ({
+    ...Object.fromEntries(Object.entries(layer).filter(([key]) => key in change)),
+    ...(layer.bd && change.bd ? { bd: Object.fromEntries(Object.entries(layer.bd).filter(([side]) => side in (change.bd ?? {}))) } : {}),
+  });
+  return { ...change, ...coveringStyle({ ...kept, ...(lines ? { bd: lines } : {}) }, below.map(touched), {}) };
+}
+
 /** Changes of cells that change the format of an area as the patch says. */
-export function patchedCells(worksheet: Worksheet, area: CellArea, patch: StylePatch): IObjectMatrixPrimitiveType<ICellData> {
+export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellArea, patch: StylePatch): IObjectMatrixPrimitiveType<ICellData> {
   const change = styleChangeOf(patch);
+  const removes = Object.values({ ...change.data, ...change.data.bd, a: change.insideHorizontal, b: change.insideVertical }).includes(null);
   const changesAside = Object.keys(change.aside).length > 0;
   const asides = new Map<string, CustomData>();
   const customOf = (old: CustomData | undefined): CustomData => {
@@ -111,9 +130,10 @@ export function patchedCells(worksheet: Worksheet, area: CellArea, patch: StyleP
         placed.set(kind, s);
       }
       const cell = cells.getValue(area.row + r, area.column + c);
+      const below = removes ? layersBelow(styles, worksheet, area.row + r, area.column + c) : [];
       // Without its type, a text that looks like a number would become one.
       const type = cell?.t === undefined || cell.t === null ? {} : { t: cell.t };
-      line[area.column + c] = changesAside ? { s, ...type, custom: customOf(cell?.custom) } : { s, ...type };
+      line[area.column + c] = { s: below.length === 0 ? s : covered(s, below), ...type, ...(changesAside ? { custom: customOf(cell?.custom) } : {}) };
     }
     changed[area.row + r] = line;
   }

@@ -3,6 +3,7 @@ import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWork
 import type { SheetDocument, StyleDocument, WorkbookDocument } from '../../model/workbookDocument';
 import { rangeOf } from './areas';
 import { valueDataOf } from './cellData';
+import { coveringStyle } from './coveringStyle';
 import { defaultColumnPixels, defaultRowPixels, pixelsOfColumnWidth, pixelsOfRowHeight } from './lengths';
 import { withAside } from './styleAside';
 import { univerStyleOf } from './styleMapping';
@@ -13,35 +14,48 @@ const leastColumns = 26;
 const spareRows = 100;
 const spareColumns = 5;
 
-interface StyleEntry {
-  readonly id: string | undefined;
-  readonly custom: ICellData['custom'];
+interface Carried {
+  readonly s?: string;
+  readonly custom?: ICellData['custom'];
 }
 
 /** The formats of a document in the spreadsheet's terms. Index 0 is what every cell has that says nothing else. */
 export class StyleTable {
   readonly styles: Record<string, IStyleData> = {};
-  private readonly entries: StyleEntry[] = [];
+  private readonly mapped: ReturnType<typeof univerStyleOf>[];
+  private readonly entries = new Map<string, Carried>();
 
   /** @param prefix makes the ids of this table different from those of others in the same workbook. */
-  constructor(documents: readonly StyleDocument[], prefix: string) {
-    for (const [index, document] of documents.entries()) {
-      const { data, aside } = univerStyleOf(document);
-      const id = index === 0 || Object.keys(data).length === 0 ? undefined : `${prefix}${index}`;
-      if (id !== undefined) {
-        this.styles[id] = data;
-      }
-      this.entries.push({ id, custom: withAside(undefined, aside) });
-    }
+  constructor(
+    documents: readonly StyleDocument[],
+    private readonly prefix: string,
+  ) {
+    this.mapped = documents.map(univerStyleOf);
   }
 
-  /** What a cell, row or column with the format carries. */
-  carried(index: number | undefined): { s?: string; custom?: ICellData['custom'] } {
-    const entry = index === undefined ? undefined : this.entries[index];
-    return {
-      ...(entry?.id === undefined ? {} : { s: entry.id }),
-      ...(entry?.custom === undefined || entry.custom === null ? {} : { custom: entry.custom }),
-    };
+  /** What a cell or column with the format carries; a cell covers the format of its column, if there is one. */
+  carried(index: number | undefined, columnIndex = 0): Carried {
+    const key = columnIndex === 0 ? `${index ?? 0}` : `${index ?? 0}_${columnIndex}`;
+    let entry = this.entries.get(key);
+    if (entry === undefined) {
+      entry = this.made(key, index ?? 0, columnIndex);
+      this.entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  private made(key: string, index: number, columnIndex: number): Carried {
+    const normal = this.mapped[0]?.data ?? {};
+    const own = index === 0 ? undefined : this.mapped[index];
+    const below = columnIndex === 0 ? undefined : this.mapped[columnIndex];
+    const data = below === undefined ? (own?.data ?? {}) : coveringStyle(own?.data ?? {}, [below.data], { ...(normal.ff ? { ff: normal.ff } : {}), ...(normal.fs ? { fs: normal.fs } : {}) });
+    const custom = withAside(undefined, own?.aside ?? {}, below !== undefined && Object.keys(below.aside).length > 0);
+    if (Object.keys(data).length === 0) {
+      return custom === null ? {} : { custom };
+    }
+    const s = `${this.prefix}${key}`;
+    this.styles[s] = data;
+    return custom === null ? { s } : { s, custom };
   }
 }
 
@@ -52,6 +66,7 @@ export function worksheetDataOf(sheet: SheetDocument, id: string, table: StyleTa
   const cellData: Record<number, Record<number, ICellData>> = {};
   const rowData: Record<number, Partial<IRowData>> = {};
   const columnData: Record<number, Partial<IColumnData>> = {};
+  const columnStyles = new Map(sheet.columns.map((column) => [column.index, column.style]));
   for (const row of sheet.rows) {
     lastRow = Math.max(lastRow, row.index + spareRows);
     if (row.height !== undefined || row.hidden === true) {
@@ -64,7 +79,7 @@ export function worksheetDataOf(sheet: SheetDocument, id: string, table: StyleTa
     for (const { column, value, formula, style } of row.cells) {
       lastColumn = Math.max(lastColumn, column + spareColumns);
       const { v, t } = valueDataOf(value ?? '');
-      const cell: ICellData = { ...(v === null ? {} : { v, t }), ...(formula === undefined ? {} : { f: formula }), ...table.carried(style) };
+      const cell: ICellData = { ...(v === null ? {} : { v, t }), ...(formula === undefined ? {} : { f: formula }), ...table.carried(style, columnStyles.get(column)) };
       if (Object.keys(cell).length > 0) {
         line[column] = cell;
       }

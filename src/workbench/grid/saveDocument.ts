@@ -35,12 +35,11 @@ export class StyleCollector {
 
 function rowsOf(worksheet: Worksheet, content: ContentReader, formats: FormatReader, collector: StyleCollector): RowDocument[] {
   const rows = new Map<number, RowDocument>();
-  const matrix = worksheet.getCellMatrix().getMatrix();
-  for (const [key, line] of Object.entries<Readonly<Record<number, Nullable<ICellData>>>>(matrix)) {
-    const row = Number(key);
+  worksheet.getCellMatrix().forEach((row, line) => {
     const cells: CellDocument[] = [];
-    for (const [columnKey, cell] of Object.entries(line)) {
-      const document = cellOf(cell, row, Number(columnKey), content, formats, collector);
+    for (const columnKey of Object.keys(line)) {
+      const column = Number(columnKey);
+      const document = cellOf(line[column], row, column, content, formats, collector);
       if (document !== undefined) {
         cells.push(document);
       }
@@ -48,7 +47,7 @@ function rowsOf(worksheet: Worksheet, content: ContentReader, formats: FormatRea
     if (cells.length > 0) {
       rows.set(row, { index: row, cells: cells.sort((a, b) => a.column - b.column) });
     }
-  }
+  });
   for (const [key, data] of Object.entries(worksheet.getRowManager().getRowData())) {
     const index = Number(key);
     // A height that follows the contents is not said: whoever opens the file finds it again.

@@ -45,10 +45,14 @@ export function asideIn(custom: CustomData | undefined): StyleAside | undefined 
   };
 }
 
-/** Custom data with another aside; `null` when nothing is left to keep. */
-export function withAside(custom: CustomData | undefined, aside: StyleAside | undefined): CustomData {
+/**
+ * Custom data with another aside; `null` when nothing is left to keep.
+ *
+ * @param keepsEmpty keeps an aside that says nothing: it covers that of the column
+ */
+export function withAside(custom: CustomData | undefined, aside: StyleAside | undefined, keepsEmpty = false): CustomData {
   const rest = Object.fromEntries(Object.entries(custom ?? {}).filter(([key]) => key !== asideKey));
-  if (aside !== undefined && Object.keys(aside).length > 0) {
+  if (aside !== undefined && (keepsEmpty || Object.keys(aside).length > 0)) {
     return { ...rest, [asideKey]: aside };
   }
   return Object.keys(rest).length > 0 ? rest : null;

@@ -78,7 +78,7 @@ export function patternOf(numberFormat: string): string {
   return numberFormat.replace(/\[(黑色|蓝色|青色|绿色|洋红色|洋红|红色|白色|黄色)\]/g, (_, name: string) => `[${colourNames[name] ?? name}]`);
 }
 
-/** `#RRGGBB` of a colour in any of the spellings that the spreadsheet stores; undefined for none. */
+/** `#RRGGBB` of a colour in any of the spellings that the spreadsheet stores; undefined for none and for a transparent one. */
 export function colourOf(color: Nullable<IColorStyle>): string | undefined {
   const text = color?.rgb;
   if (text === undefined || text === null) {
@@ -92,8 +92,8 @@ export function colourOf(color: Nullable<IColorStyle>): string | undefined {
   if (short !== null) {
     return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toUpperCase();
   }
-  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/i.exec(text);
-  return parts === null ? undefined : `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*([\d.]+)\s*)?\)$/i.exec(text);
+  return parts === null || Number(parts[4] ?? '1') === 0 ? undefined : `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 
 /** A line without a colour is drawn black; the spelling tells it from one that was made black. */
@@ -189,10 +189,13 @@ export function univerStyleOf(style: StyleDocument): { readonly data: IStyleData
   return { data: withoutNull(change.data), aside: withoutNull(change.aside) };
 }
 
+/** The spelling of the colour of the normal font; any other black was asked for. */
+export const normalFontColour = 'rgba(0,0,0,1)';
+
 /** What a font and a fill look like, as far as conditional formats have them too. */
 export function fontOf(data: IStyleBase): NonNullable<StyleDocument['font']> {
   const name = data.ff ?? undefined;
-  const color = colourOf(data.cl);
+  const color = data.cl?.rgb === normalFontColour ? undefined : colourOf(data.cl);
   return {
     ...(name === undefined || name === '' ? {} : { name }),
     ...given('size', data.fs),
@@ -231,7 +234,7 @@ export function styleDocumentOf(data: IStyleData, aside: StyleAside | undefined)
     ...given('indent', aside?.indent),
     ...(rotation === 0 ? {} : { rotation }),
     ...(aside?.shrinkToFit === true ? { shrinkToFit: true } : {}),
-    ...given('numberFormat', data.n?.pattern),
+    ...(data.n?.pattern === 'General' ? {} : given('numberFormat', data.n?.pattern)),
     ...(aside?.locked === false ? { locked: false } : {}),
     ...(aside?.formulaHidden === true ? { formulaHidden: true } : {}),
   };
