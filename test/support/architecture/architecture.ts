@@ -10,6 +10,7 @@ export const folders = [
   'rollup',
   'sheets',
   'documents',
+  'files',
   'tasks',
   'locales',
   'xlsx',
@@ -23,7 +24,7 @@ export const folders = [
 export type Folder = (typeof folders)[number];
 
 /** Folders that decide: no clock, no chance, no output, no waiting. (Neither DOM nor Office: tsconfig.core.json compiles them without.) */
-export const pureFolders: readonly Folder[] = ['model', 'schemes', 'validation', 'scoring', 'rollup', 'sheets', 'documents', 'tasks', 'locales'];
+export const pureFolders: readonly Folder[] = ['model', 'schemes', 'validation', 'scoring', 'rollup', 'sheets', 'documents', 'files', 'tasks', 'locales'];
 
 /** Folders that take nothing but types from the others: texts describe what the core says, and must not depend on how it works. */
 export const typesOnly: readonly Folder[] = ['locales'];

@@ -8,14 +8,14 @@ export function associatedFunctions(fileName: string, source: string): readonly 
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.ES2022, true);
   const names: string[] = [];
   const keys: string[] = [];
-  let takesVariable = false;
+  const variables: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /^Office\.actions\.associate$/.test(node.expression.getText(file))) {
       const [name] = node.arguments;
       if (name !== undefined && ts.isStringLiteralLike(name)) {
         names.push(name.text);
-      } else {
-        takesVariable = true;
+      } else if (name !== undefined) {
+        variables.push(name);
       }
     }
     if ((ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isIdentifier(node.name)) {
@@ -24,5 +24,5 @@ export function associatedFunctions(fileName: string, source: string): readonly 
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return takesVariable ? [...names, ...keys] : names;
+  return variables.length > 0 ? [...names, ...keys] : names;
 }

@@ -9,7 +9,6 @@ const pluginSchema = z.object({
   patterns: z.array(z.object({ from: z.string(), to: z.string().default('') })).optional(),
 });
 const configurationSchema = z.object({ name: z.string().optional(), plugins: z.array(z.unknown()).default([]) });
-
 /**
  * Pages and copied files that the production build puts into `dist`, as its configuration says (HtmlWebpackPlugin, CopyWebpackPlugin):
  * known without building. Scripts are not among them, as their names carry a hash and no manifest names them.
@@ -22,7 +21,7 @@ export function emittedFiles(root: string): ReadonlySet<string> | undefined {
     return undefined;
   }
   const exported: unknown = createRequire(file)(file);
-  const made: unknown = typeof exported === 'function' ? exported({}, { mode: 'production' }) : exported;
+  const made = isMaker(exported) ? exported({}, { mode: 'production' }) : exported;
   const configurations = z.array(configurationSchema).parse(Array.isArray(made) ? made : [made]);
   const product = configurations.find(({ name }) => name === 'product') ?? configurations[0];
   return new Set((product?.plugins ?? []).flatMap((plugin) => filesOf(root, plugin)));
@@ -40,4 +39,9 @@ function filesOf(root: string, plugin: unknown): readonly string[] {
       return statSync(source).isFile() ? [to] : filesUnder(source).map((path) => (to === '' ? path : `${to}/${path}`));
     }),
   ];
+}
+
+/** webpack takes a configuration, or a function of its options that makes one. */
+function isMaker(exported: unknown): exported is (env: object, argv: object) => unknown {
+  return typeof exported === 'function';
 }

@@ -4,11 +4,12 @@
  * reported: either it is a mistake, or this table has to learn it.
  */
 
-export const namespaces = {
-  'http://schemas.microsoft.com/office/appforoffice/1.1': 'app',
-  'http://schemas.microsoft.com/office/taskpaneappversionoverrides': 'ov',
-  'http://schemas.microsoft.com/office/officeappbasictypes/1.0': 'bt',
-} as const satisfies Readonly<Record<string, string>>;
+/** The schema's namespaces, with the short prefixes that the rules use. */
+export const namespaces: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.microsoft.com/office/appforoffice/1.1', 'app'],
+  ['http://schemas.microsoft.com/office/taskpaneappversionoverrides', 'ov'],
+  ['http://schemas.microsoft.com/office/officeappbasictypes/1.0', 'bt'],
+]);
 
 export interface ElementRule {
   /**

@@ -16,8 +16,7 @@ export interface RequirementSet {
 
 /** An element's name with the short prefix of its namespace (`ov:Group`), whatever prefix the file itself uses. */
 export function qualified(element: XmlElement): string {
-  const prefix: string = namespaces[element.namespace as keyof typeof namespaces] ?? '?';
-  return `${prefix}:${element.name}`;
+  return `${namespaces.get(element.namespace) ?? '?'}:${element.name}`;
 }
 
 /** A manifest's elements by what they are. Reads what is there; whether it should be is for the rules. */

@@ -12,7 +12,7 @@ import type { RequirementSet } from './manifestView';
  * This proves that the question is asked, not that the answer is obeyed: that is what the tests on an Excel of 1.9 are for.
  */
 export function isGuarded(checker: ts.TypeChecker, use: ts.Node, requirement: RequirementSet): boolean {
-  for (let around: ts.Node | undefined = use.parent; around !== undefined; around = around.parent) {
+  for (let around = use.parent; !ts.isSourceFile(around); around = around.parent) {
     if (ts.isFunctionLike(around) && (isMarked(around, requirement) || asksBefore(checker, around, use, requirement))) {
       return true;
     }
@@ -21,9 +21,9 @@ export function isGuarded(checker: ts.TypeChecker, use: ts.Node, requirement: Re
 }
 
 function isMarked(around: ts.Node, requirement: RequirementSet): boolean {
-  // The docstring of `const f = () => …` belongs to the statement.
-  const owner = ts.findAncestor(around, (node) => node === around || ts.isVariableStatement(node) || (node !== around && ts.isFunctionLike(node)));
-  return [around, owner ?? around].some((node) =>
+  // The docstring of `const f = () => …` belongs to the variable.
+  const owner = ts.isVariableDeclaration(around.parent) ? around.parent : around;
+  return [around, owner].some((node) =>
     ts.getJSDocCommentsAndTags(node).some((part) => {
       const mark = /\[Api set: (\w+) (\d+\.\d+)\]/.exec(part.getFullText());
       return mark !== null && covers({ name: mark[1] ?? '', version: mark[2] ?? '' }, requirement);

@@ -100,17 +100,21 @@ function* loadedMembers(checker: ts.TypeChecker, call: ts.CallExpression): Gener
   if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'load' || paths === undefined) {
     return;
   }
-  const literals = ts.isArrayLiteralExpression(paths) ? paths.elements : [paths];
-  for (const literal of literals.filter(ts.isStringLiteralLike)) {
+  const literals = ts.isArrayLiteralExpression(paths) ? [...paths.elements] : [paths];
+  const loaded = checker.getTypeAtLocation(call.expression.expression);
+  for (const literal of literals.filter((candidate) => ts.isStringLiteralLike(candidate))) {
     for (const path of literal.text.split(',')) {
-      let type: ts.Type | undefined = checker.getTypeAtLocation(call.expression.expression);
-      for (const name of path.trim().split('/')) {
-        const symbol: ts.Symbol | undefined = type?.getProperty(name);
-        yield* found(symbol, literal);
-        type = symbol === undefined ? undefined : checker.getTypeOfSymbolAtLocation(symbol, literal);
-        type = type?.getNumberIndexType() ?? type;
-      }
+      yield* membersOnPath(checker, loaded, path.trim().split('/'), literal);
     }
+  }
+}
+
+function* membersOnPath(checker: ts.TypeChecker, type: ts.Type, [name, ...rest]: readonly string[], at: ts.Node): Generator<NamedMember> {
+  const symbol = name === undefined ? undefined : type.getProperty(name);
+  if (symbol !== undefined) {
+    yield { symbol, at };
+    const found = checker.getTypeOfSymbolAtLocation(symbol, at);
+    yield* membersOnPath(checker, found.getNumberIndexType() ?? found, rest, at);
   }
 }
 
