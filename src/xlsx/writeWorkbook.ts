@@ -49,6 +49,8 @@ function sheetForHucre(sheet: SheetDocument, index: number): WriteSheet {
     if (row.height !== undefined || row.hidden === true) {
       rowDefs.set(row.index, { ...(row.height === undefined ? {} : { height: row.height }), ...(row.hidden === true ? { hidden: true } : {}) });
     }
+    // hucre forgets rows behind the last cell, so a row without any gets one that holds nothing.
+    if (row.cells.length === 0) cells.set(`${row.index},0`, {});
     for (const { column, value, formula, style = 0 } of row.cells) {
       const cell: Partial<Cell> = {};
       const content = typeof value === 'string' ? encodeEscapes(value) : value;

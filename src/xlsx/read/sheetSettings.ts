@@ -1,5 +1,5 @@
 import { columnLimit, parseArea } from '../areaReference';
-import { widthFromFile } from '../columnWidth';
+import { unsetWidth, widthFromFile } from '../columnWidth';
 import type { XmlElement } from '../package/xmlTree';
 import { booleanAttribute, child, childrenNamed, numberAttribute } from '../package/xmlTree';
 import { decodeEscapes } from '../package/xmlText';
@@ -63,9 +63,11 @@ export function readColumns(sheet: XmlElement, usedColumns: number, style: (form
     const width = numberAttribute(column, 'width');
     const format = style(numberAttribute(column, 'style') ?? 0);
     const hidden = booleanAttribute(column, 'hidden') === true;
+    // Excel writes the usual width along with a format; some writers never say that a width was set.
+    const isUnset = common === undefined && width !== undefined && booleanAttribute(column, 'customWidth') !== true && Math.abs(width - unsetWidth) < 0.01;
     for (let index = first - 1; index < last; index++) {
       const read: Writable<ColumnDocument> = { index };
-      if (width !== undefined) read.width = widthFromFile(width);
+      if (width !== undefined && !isUnset) read.width = widthFromFile(width);
       if (hidden) read.hidden = true;
       if (format !== 0) read.style = format;
       columns.set(index, read);

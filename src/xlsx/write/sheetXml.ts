@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress } from '../../model/address';
 import type { ColumnDocument, SheetDocument, SheetProtectionDocument } from '../../model/workbookDocument';
-import { widthForFile } from '../columnWidth';
+import { unsetWidth, widthForFile } from '../columnWidth';
 import { PackageFault } from '../package/packageFault';
 import type { AttributeValue } from '../package/xmlText';
 import { element, encodeEscapes, escapeText } from '../package/xmlText';
@@ -15,8 +15,6 @@ import { validationXml } from './validationXml';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Width in a file of a column that nobody has set: 8.43 characters. */
-export const unsetWidth = 9.140625;
 const headerLimit = 255;
 
 /**
@@ -74,6 +72,7 @@ function viewElement({ showGridlines, frozen }: SheetDocument, isActive: boolean
 function columnsElement(columns: readonly ColumnDocument[], styles: StyleSheet): string {
   const runs: { first: number; last: number; key: string; attributes: Readonly<Record<string, AttributeValue>> }[] = [];
   for (const { index, width, hidden, style = 0 } of columns) {
+    if (width === undefined && hidden !== true && style === 0) continue;
     const attributes = {
       width: width === undefined ? unsetWidth : widthForFile(width),
       style: style === 0 ? undefined : styles.cell(style),

@@ -1,0 +1,207 @@
+import { cellAddress, quotedSheetName } from '../model/address';
+import type { Plan, SheetPlan, SheetTarget } from '../model/plan';
+import { columnNumber } from '../model/shiftFormula';
+import type { MarkedSheet, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
+import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
+import type { Outcome, ProblemCode, WorkbookPort } from '../model/workbookPort';
+import { markNames, readMark, sheetRoles } from '../sheets/sheetMarks';
+import { OpenSheet } from './openSheet';
+import { StyleTable } from './styleTable';
+
+/** A workbook as data, with the same operations as an open one. Formulas are not computed: their results are unknown. */
+export interface DocumentPort extends WorkbookPort {
+  document(): WorkbookDocument;
+}
+
+export function createDocumentPort(start: WorkbookDocument): DocumentPort {
+  let current = openDocument(start);
+  return {
+    document: () => closeDocument(current),
+    read: (roles) => Promise.resolve({ ok: true, value: snapshotOf(current, roles) }),
+    apply(plan) {
+      // The plan is carried out on a copy, so that a problem leaves everything as it was.
+      const draft = openDocument(closeDocument(current), current.ids);
+      const problem = applyToDocument(draft, plan);
+      if (problem) return Promise.resolve(problem);
+      current = draft;
+      const added = plan.sheets.flatMap(({ target }) => ('added' in target ? [target.added] : []));
+      return Promise.resolve({ ok: true, value: { addedSheets: new Map(added.map((name) => [name, sheetNamed(draft, name)?.id ?? ''])) } });
+    },
+    reveal(sheetId) {
+      const index = current.sheets.findIndex((sheet) => sheet.id === sheetId);
+      if (index < 0) return Promise.resolve(failure('workbook-changed'));
+      current.activeSheet = index;
+      return Promise.resolve({ ok: true, value: undefined });
+    },
+  };
+}
+
+interface OpenDocument {
+  readonly sheets: OpenSheet[];
+  readonly styles: StyleTable;
+  names: NameDocument[];
+  activeSheet: number;
+  readonly structureProtected: boolean;
+  /** Numbers of the sheets, so that an id is never used twice. */
+  ids: { readonly of: ReadonlyMap<string, string>; readonly next: number };
+}
+
+function openDocument(document: WorkbookDocument, ids: OpenDocument['ids'] = { of: new Map(), next: 1 }): OpenDocument {
+  let { next } = ids;
+  const sheets = document.sheets.map((sheet) => new OpenSheet(ids.of.get(sheet.name) ?? `sheet-${next++}`, sheet));
+  return {
+    sheets,
+    styles: new StyleTable(document.styles),
+    names: [...document.names],
+    activeSheet: document.activeSheet,
+    structureProtected: document.structureProtected ?? false,
+    ids: { of: new Map(sheets.map((sheet) => [sheet.name, sheet.id])), next },
+  };
+}
+
+function closeDocument(open: OpenDocument): WorkbookDocument {
+  return {
+    sheets: open.sheets.map((sheet) => sheet.toDocument()),
+    names: open.names,
+    styles: open.styles.all(),
+    activeSheet: open.activeSheet,
+    ...(open.structureProtected ? { structureProtected: true } : {}),
+  };
+}
+
+function failure(code: ProblemCode, parameters: Readonly<Record<string, string>> = {}): Outcome<never> {
+  return { ok: false, problem: { code, parameters } };
+}
+
+function sheetNamed(open: OpenDocument, name: string): OpenSheet | undefined {
+  return open.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+function summaryOf(sheet: OpenSheet): SheetSummary {
+  return { id: sheet.id, name: sheet.name, visibility: sheet.properties.visibility, protected: sheet.properties.protection !== undefined };
+}
+
+function snapshotOf(open: OpenDocument, roles: readonly SheetRole[]): Snapshot {
+  const present = new Map<SheetRole, MarkedSheet>();
+  const broken: { role: SheetRole; markName: string }[] = [];
+  for (const role of sheetRoles) {
+    for (const markName of markNames(role)) {
+      const name = open.names.find((each) => each.sheet === undefined && each.name.toLowerCase() === markName.toLowerCase());
+      if (!name || present.has(role)) continue;
+      const place = cellOf(name.refersTo);
+      const sheet = place && sheetNamed(open, place.sheet);
+      if (!place || !sheet) broken.push({ role, markName: name.name });
+      else if (readMark(sheet.values({ row: place.row, column: place.column, rowCount: 1, columnCount: 1 })[0]?.[0] ?? '')?.role === role) present.set(role, { ...summaryOf(sheet), markName: name.name });
+    }
+  }
+  findLostMarks(open, present);
+  const marks = new Map<SheetRole, SheetContent>();
+  for (const role of roles) {
+    const marked = present.get(role);
+    const sheet = open.sheets.find((each) => each.id === marked?.id);
+    if (sheet) marks.set(role, contentOf(sheet));
+  }
+  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, names: open.names.flatMap((name) => (name.sheet === undefined ? [name.name] : [])) };
+}
+
+/** Sheets of ours whose name was lost still carry their mark. */
+function findLostMarks(open: OpenDocument, present: Map<SheetRole, MarkedSheet>): void {
+  const marked = new Set([...present.values()].map((sheet) => sheet.id));
+  for (const sheet of open.sheets) {
+    if (marked.has(sheet.id)) continue;
+    const role = contentOf(sheet)
+      .values.flat()
+      .map((value) => readMark(value)?.role)
+      .find((each) => each !== undefined);
+    if (role !== undefined && !present.has(role)) present.set(role, { ...summaryOf(sheet), markName: '' });
+  }
+}
+
+function contentOf(sheet: OpenSheet): SheetContent {
+  const area = sheet.usedArea();
+  if (!area) return { ...summaryOf(sheet), row: 0, column: 0, values: [], formulas: [] };
+  return { ...summaryOf(sheet), row: area.row, column: area.column, values: sheet.values(area), formulas: sheet.formulas(area) };
+}
+
+/** Sheet and cell that a name refers to; undefined when it refers to anything but a cell. */
+function cellOf(refersTo: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(refersTo.replace(/^=/, ''));
+  if (!match?.[3] || !match[4]) return undefined;
+  return { sheet: (match[1] ?? '').replaceAll("''", "'") || (match[2] ?? ''), row: Number(match[4]) - 1, column: columnNumber(match[3]) };
+}
+
+const emptySheet: Omit<SheetDocument, 'name'> = { visibility: 'visible', rows: [], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] };
+
+function applyToDocument(open: OpenDocument, plan: Plan): Outcome<never> | undefined {
+  const adds = plan.sheets.some(({ target }) => 'added' in target);
+  if (open.structureProtected && (adds || (plan.removeSheets?.length ?? 0) > 0)) return failure('structure-protected');
+  const removed = new Set(plan.removeNames ?? []);
+  open.names = open.names.filter((name) => name.sheet !== undefined || !removed.has(name.name));
+  for (const { target } of plan.sheets) {
+    if (!('added' in target)) continue;
+    if (sheetNamed(open, target.added)) return failure('workbook-changed', { sheet: target.added });
+    open.sheets.push(new OpenSheet(`sheet-${open.ids.next}`, { ...emptySheet, name: target.added }));
+    open.ids = { of: open.ids.of, next: open.ids.next + 1 };
+  }
+  for (const sheetPlan of plan.sheets) {
+    const sheet = targetSheet(open, sheetPlan.target);
+    if (!sheet) return failure('workbook-changed');
+    if (sheet.properties.protection && !('added' in sheetPlan.target) && touchesLocked(open, sheet, sheetPlan)) return failure('sheet-protected', { sheet: sheet.name });
+    applySheetPlan(open, sheet, sheetPlan);
+  }
+  for (const { name, sheet, row, column } of plan.names) {
+    const target = targetSheet(open, sheet);
+    if (!target) return failure('workbook-changed');
+    open.names.push({ name, refersTo: `${quotedSheetName(target.name)}!${cellAddress(row, column, { row: true, column: true })}` });
+  }
+  removeSheets(open, new Set(plan.removeSheets ?? []));
+  const front = plan.select && targetSheet(open, plan.select.sheet);
+  if (front) open.activeSheet = open.sheets.indexOf(front);
+  open.ids = { of: new Map(open.sheets.map((sheet) => [sheet.name, sheet.id])), next: open.ids.next };
+  return undefined;
+}
+
+function targetSheet(open: OpenDocument, target: SheetTarget): OpenSheet | undefined {
+  return 'added' in target ? sheetNamed(open, target.added) : open.sheets.find((sheet) => sheet.id === target.existing);
+}
+
+function touchesLocked(open: OpenDocument, sheet: OpenSheet, plan: SheetPlan): boolean {
+  return plan.blocks.some((block) =>
+    block.cells.some((row, i) => row.some((cell, j) => cell !== null && sheet.styleAt(block.row + i, block.column + j, open.styles).locked !== false)),
+  );
+}
+
+function applySheetPlan(open: OpenDocument, sheet: OpenSheet, plan: SheetPlan): void {
+  plan.blocks.forEach((block) => { sheet.write(block); });
+  plan.fills?.forEach((area) => { sheet.fill(area); });
+  plan.styles?.forEach((style) => { sheet.style(style, open.styles); });
+  plan.columnWidths?.forEach(({ first, count, width }) => { sheet.setColumns(first, count, { width }); });
+  plan.hiddenColumns?.forEach(({ first, count }) => { sheet.setColumns(first, count, { hidden: true }); });
+  plan.rowHeights?.forEach(({ first, count, height }) => { sheet.setRows(first, count, { height }); });
+  plan.hiddenRows?.forEach(({ first, count }) => { sheet.setRows(first, count, { hidden: true }); });
+  const { properties } = sheet;
+  sheet.change({
+    merges: [...properties.merges, ...(plan.merges ?? [])],
+    validations: [...properties.validations, ...(plan.validations ?? [])],
+    conditionalFormats: [...(plan.conditionalFormats ?? []), ...properties.conditionalFormats],
+    ...(plan.frozen ? { frozen: plan.frozen } : {}),
+    ...(plan.pageLayout ? { pageLayout: plan.pageLayout } : {}),
+    ...(plan.tabColor === undefined ? {} : { tabColor: plan.tabColor }),
+    ...(plan.showGridlines === undefined ? {} : { showGridlines: plan.showGridlines }),
+    ...(plan.visibility === undefined ? {} : { visibility: plan.visibility }),
+    ...(plan.protection ? { protection: plan.protection } : {}),
+  });
+}
+
+/** Takes sheets away; names that pointed into them point nowhere from then on, as in Excel. */
+function removeSheets(open: OpenDocument, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  const active = open.sheets[open.activeSheet];
+  for (const sheet of open.sheets.filter((each) => ids.has(each.id))) {
+    open.names = open.names
+      .filter((name) => name.sheet !== sheet.name)
+      .map((name) => (cellOf(name.refersTo)?.sheet === sheet.name ? { ...name, refersTo: '#REF!$A$1' } : name));
+    open.sheets.splice(open.sheets.indexOf(sheet), 1);
+  }
+  open.activeSheet = Math.max(0, active ? open.sheets.indexOf(active) : 0);
+}
