@@ -1,0 +1,74 @@
+import type { Assessment, UnitScore } from '../model/assessment';
+import type { Scheme } from '../model/scheme';
+import type { SettingCode } from '../model/schemeSettings';
+import { proposeAccountability } from './accountability';
+import type { AccountabilityGround } from './accountability';
+import type { UnitRecord } from './unitRecord';
+import { unconfirmedOf } from './usedSettings';
+
+/** Why a unit that stands high enough is not nominated. */
+export type HonourExclusion =
+  | { readonly kind: 'open-hard-findings'; readonly count: number }
+  | { readonly kind: 'accountability-proposed'; readonly grounds: readonly AccountabilityGround[] };
+
+/** A unit nominated as 综合先进单位, or passed over although it stands before the last nominee. */
+export interface HonourCandidate {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly rank: number;
+  readonly total: number;
+  /** Empty for nominees. */
+  readonly exclusions: readonly HonourExclusion[];
+}
+
+export interface HonourProposal {
+  readonly clause: '五';
+  /** In the order of places; more than asked for when the last places are shared. */
+  readonly nominees: readonly HonourCandidate[];
+  /** Units in front of the last nominee, with the reasons against them. */
+  readonly passedOver: readonly HonourCandidate[];
+  readonly unconfirmed: readonly SettingCode[];
+}
+
+/**
+ * Nominations for 综合先进单位 (clause 五: 年终总评位次居前): the first `honours.count` units in order of place against whom nothing speaks.
+ * Open hard findings speak against a unit, and so does anything for which its 责任追究 is proposed; the next unit then moves up.
+ * At half-year nobody is nominated: the clause speaks of the year. A person decides.
+ *
+ * @param openHardFindings number of hard findings still open, by unit code; absent means none.
+ */
+export function proposeHonours(
+  scheme: Scheme,
+  assessment: Assessment,
+  openHardFindings: ReadonlyMap<string, number> = new Map(),
+  records: readonly UnitRecord[] = [],
+): HonourProposal {
+  const wanted = Math.max(0, Math.floor(scheme.settings['honours.count'].value));
+  const unconfirmed = unconfirmedOf(scheme, ['honours.count']);
+  if (assessment.period !== 'year-end') {
+    return { clause: '五', nominees: [], passedOver: [], unconfirmed };
+  }
+  const groundsOf = new Map(proposeAccountability(scheme, assessment, records).map((proposal) => [proposal.unitCode, proposal.grounds]));
+  const candidates = assessment.units
+    .flatMap((unit) => candidateOf(unit, openHardFindings.get(unit.code) ?? 0, groundsOf.get(unit.code) ?? []))
+    .sort((a, b) => a.rank - b.rank);
+  const eligible = candidates.filter((candidate) => candidate.exclusions.length === 0);
+  const nominees = eligible.filter((candidate) => eligible.filter((other) => other.rank < candidate.rank).length < wanted);
+  const lastRank = nominees.at(-1)?.rank ?? Number.POSITIVE_INFINITY;
+  const passedOver = wanted === 0 ? [] : candidates.filter((candidate) => candidate.exclusions.length > 0 && candidate.rank <= lastRank);
+  return { clause: '五', nominees, passedOver, unconfirmed };
+}
+
+function candidateOf(unit: UnitScore, openHardFindings: number, grounds: readonly AccountabilityGround[]): readonly HonourCandidate[] {
+  if (unit.rank === undefined || unit.total === undefined) {
+    return [];
+  }
+  const exclusions: HonourExclusion[] = [];
+  if (openHardFindings > 0) {
+    exclusions.push({ kind: 'open-hard-findings', count: openHardFindings });
+  }
+  if (grounds.length > 0) {
+    exclusions.push({ kind: 'accountability-proposed', grounds });
+  }
+  return [{ unitCode: unit.code, unitName: unit.name, rank: unit.rank, total: unit.total, exclusions }];
+}

@@ -1,0 +1,91 @@
+import type { Entry, EntryCell, MeasureEntry } from '../../../src/model/entry';
+import { reportedAmount, targetAmount } from '../../../src/scoring/reportedAmount';
+import { jilin2004 } from '../../../src/schemes/jilin2004';
+import { aMeasure } from './smallScheme';
+
+const { settings } = jilin2004;
+const number = (value: number): Entry => ({ state: 'number', value });
+const blank: Entry = { state: 'blank' };
+const notApplicable: Entry = { state: 'not-applicable' };
+const text: Entry = { state: 'invalid', raw: '约50' };
+
+function cell(entry: Entry): EntryCell {
+  return { entry, raw: entry.state === 'number' ? entry.value : '', at: { sheetId: 's', sheetName: '年终填报', row: 3, column: 4 } };
+}
+
+function rate(numerator: Entry, denominator?: Entry): MeasureEntry {
+  return denominator === undefined ? { numerator: cell(numerator) } : { numerator: cell(numerator), denominator: cell(denominator) };
+}
+
+describe('the amount reported as a count', () => {
+  const count = aMeasure('2', 2);
+  it('is the number, 0 too', () => {
+    expect(reportedAmount(count, { value: cell(number(12)) }, settings)).toEqual({ state: 'number', value: 12 });
+    expect(reportedAmount(count, { value: cell(number(0)) }, settings)).toEqual({ state: 'number', value: 0 });
+  });
+
+  it('is blank for an empty cell, a missing column and a missing row', () => {
+    expect(reportedAmount(count, { value: cell(blank) }, settings)).toEqual({ state: 'blank' });
+    expect(reportedAmount(count, {}, settings)).toEqual({ state: 'blank' });
+    expect(reportedAmount(count, undefined, settings)).toEqual({ state: 'blank' });
+  });
+
+  it('is 不适用 or invalid as it stands', () => {
+    expect(reportedAmount(count, { value: cell(notApplicable) }, settings)).toEqual({ state: 'not-applicable' });
+    expect(reportedAmount(count, { value: cell(text) }, settings)).toEqual({ state: 'invalid' });
+    expect(reportedAmount(count, { value: cell(number(Number.POSITIVE_INFINITY)) }, settings)).toEqual({ state: 'invalid' });
+  });
+});
+
+describe('the amount reported as a rate', () => {
+  const ratio = aMeasure('5', 5, { kind: 'ratio', unit: '%' });
+  it.each([
+    ['17 of 20 is 0.85', number(17), number(20), { state: 'number', value: 0.85, numerator: 17, denominator: 20 }],
+    ['0 of 20 is 0', number(0), number(20), { state: 'number', value: 0, numerator: 0, denominator: 20 }],
+    ['more than all is kept for the checks to ask', number(21), number(20), { state: 'number', value: 1.05, numerator: 21, denominator: 20 }],
+    ['0 of 0 is invalid: nobody to count is 不适用', number(0), number(0), { state: 'invalid' }],
+    ['a denominator of 0 is invalid', number(5), number(0), { state: 'invalid' }],
+    ['a negative denominator is invalid', number(5), number(-1), { state: 'invalid' }],
+    ['half a rate is blank', number(5), blank, { state: 'blank' }],
+    ['the other half too', blank, number(20), { state: 'blank' }],
+    ['a text in a part makes it invalid, blank or not', text, blank, { state: 'invalid' }],
+    ['不适用 in a part makes the whole 不适用', notApplicable, blank, { state: 'not-applicable' }],
+    ['不适用 goes before a text', text, notApplicable, { state: 'not-applicable' }],
+  ])('%s', (_, numerator, denominator, expected) => {
+    expect(reportedAmount(ratio, rate(numerator, denominator), settings)).toEqual(expected);
+  });
+
+  it('never is what stands in the cell of the rate', () => {
+    expect(reportedAmount(ratio, { rate: cell(number(0.99)) }, settings)).toEqual({ state: 'blank' });
+  });
+
+  it('takes a denominator that is another measure from there when its own cell is missing or blank', () => {
+    const shared = cell(number(40));
+    expect(reportedAmount(ratio, rate(number(10)), settings, shared)).toMatchObject({ value: 0.25, denominator: 40 });
+    expect(reportedAmount(ratio, rate(number(10), blank), settings, shared)).toMatchObject({ value: 0.25, denominator: 40 });
+    expect(reportedAmount(ratio, rate(number(10), number(20)), settings, shared)).toMatchObject({ value: 0.5, denominator: 20 });
+  });
+});
+
+describe('the amount reported as a grade', () => {
+  const graded = aMeasure('7', 7, { method: { method: 'graded' } });
+  it.each([['优', 100], ['良', 85], ['中', 70], ['差', 50]])('%s is its coefficient times 100: %p', (grade, mark) => {
+    expect(reportedAmount(graded, { value: cell({ state: 'invalid', raw: grade }) }, settings)).toEqual({ state: 'number', value: mark });
+  });
+
+  it('may be a mark, and is invalid as any other text', () => {
+    expect(reportedAmount(graded, { value: cell(number(92)) }, settings)).toEqual({ state: 'number', value: 92 });
+    expect(reportedAmount(graded, { value: cell(text) }, settings)).toEqual({ state: 'invalid' });
+  });
+
+  it('is a text like any other where the measure is not graded', () => {
+    expect(reportedAmount(aMeasure('2', 2), { value: cell({ state: 'invalid', raw: '优' }) }, settings)).toEqual({ state: 'invalid' });
+  });
+});
+
+describe('a target', () => {
+  it('of a rate is the fraction itself', () => {
+    expect(targetAmount({ value: cell(number(0.9)) })).toEqual({ state: 'number', value: 0.9 });
+    expect(targetAmount(undefined)).toEqual({ state: 'blank' });
+  });
+});
