@@ -104,7 +104,7 @@ export const findingTexts: FindingTexts = {
   },
   'denominator-zero': {
     title: 'Denominator is zero',
-    message: (f) => `the numerator is ${f.left}, the denominator ${f.right}, difference ${f.difference}; there is no rate.`,
+    message: (f) => `the denominator is ${f.left} and the numerator ${f.right}, difference ${f.difference}; there is no rate.`,
     remedy: () => 'Check the denominator; if there was no case, the numerator is 0 too.',
   },
   'zero-over-zero': {

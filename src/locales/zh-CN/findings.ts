@@ -104,7 +104,7 @@ export const findingTexts: FindingTexts = {
   },
   'denominator-zero': {
     title: '分母为零',
-    message: (f) => `分子为${f.left}而分母为${f.right}，相差${f.difference}，比率无法计算。`,
+    message: (f) => `分母为${f.left}而分子为${f.right}，相差${f.difference}，比率无法计算。`,
     remedy: () => '请核对分母；确无对象的，分子也应为0。',
   },
   'zero-over-zero': {

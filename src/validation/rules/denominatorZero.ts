@@ -11,9 +11,12 @@ export const denominatorZero: UnitRule = {
     for (const { measure, reported } of unit.figures) {
       const { numerator, denominator } = reported;
       if (measure.kind !== 'ratio' || numerator === undefined || denominator === undefined) continue;
-      const left = unit.number(numerator);
-      if (left === undefined || unit.number(denominator) !== 0 || !exceeds(left, 0)) continue;
-      yield { ...inCell(numerator, measure.id, 'numerator', unit.frame.period), left, right: 0, doubts: [numerator, denominator] };
+      const right = unit.number(numerator);
+      if (right === undefined || unit.number(denominator) !== 0 || !exceeds(right, 0)) continue;
+      // A shared denominator is filled in elsewhere; its own cell here is a formula.
+      const cell = measure.denominatorIs === undefined ? denominator : (reported.repeatedDenominator ?? numerator);
+      const part = cell === numerator ? 'numerator' : 'denominator';
+      yield { ...inCell(cell, measure.id, part, unit.frame.period), left: 0, right, doubts: [numerator, denominator] };
     }
   },
 };
