@@ -106,7 +106,7 @@ function product(mode, url) {
       new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: 'assets', to: 'assets' },
+          { from: 'assets/*.png' },
           { from: 'src/taskpane/help.html', to: 'help.html' },
           { from: 'manifest.xml', to: 'manifest.xml', transform: (xml) => (url === undefined ? xml : xml.toString('utf8').replaceAll(DEVELOPMENT_URL, url)) },
         ],

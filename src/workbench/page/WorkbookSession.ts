@@ -11,6 +11,8 @@ export interface SessionState {
   readonly dirty: boolean;
   /** What the opened file had and this workbook has not. */
   readonly losses: readonly LossNote[];
+  /** Another one for every workbook that takes the place of the one before. */
+  readonly workbook: number;
 }
 
 /** The reading and writing of files that the session works with. */
@@ -32,9 +34,11 @@ export class WorkbookSession {
   constructor(
     readonly grid: GridModel,
     private readonly format: FileFormat,
+    /** What a new workbook holds. */
+    private readonly empty: WorkbookDocument,
     fileName: string,
   ) {
-    this.state = { fileName, dirty: false, losses: [] };
+    this.state = { fileName, dirty: false, losses: [], workbook: 1 };
     this.stopListening = grid.onChange((change) => {
       const contentChanged = change.type !== 'selection' && change.type !== 'calculated' && change.type !== 'sheetActivated' && change.type !== 'sheetDeactivated';
       if (contentChanged && !this.loading && !this.state.dirty) this.set({ ...this.state, dirty: true });
@@ -52,12 +56,12 @@ export class WorkbookSession {
   async open(bytes: Uint8Array, fileName: string): Promise<FileProblem | undefined> {
     const result = await this.format.read(bytes);
     if (!result.ok) return result.problem;
-    await this.replace(result.document, { fileName, dirty: false, losses: result.notes });
+    await this.replace(result.document, fileName, result.notes);
     return undefined;
   }
 
   async startNew(fileName: string): Promise<void> {
-    await this.replace(emptyWorkbook, { fileName, dirty: false, losses: [] });
+    await this.replace(this.empty, fileName, []);
   }
 
   /** The workbook as a file. It counts as saved from here on, without its losses: the file has them no more. */
@@ -78,7 +82,7 @@ export class WorkbookSession {
     this.listeners.clear();
   }
 
-  private async replace(document: WorkbookDocument, state: SessionState): Promise<void> {
+  private async replace(document: WorkbookDocument, fileName: string, losses: readonly LossNote[]): Promise<void> {
     this.loading = true;
     try {
       this.grid.load(document);
@@ -87,7 +91,7 @@ export class WorkbookSession {
     } finally {
       this.loading = false;
     }
-    this.set(state);
+    this.set({ fileName, dirty: false, losses, workbook: this.state.workbook + 1 });
   }
 
   private set(state: SessionState): void {
@@ -95,10 +99,3 @@ export class WorkbookSession {
     for (const listener of this.listeners) listener();
   }
 }
-
-const emptyWorkbook: WorkbookDocument = {
-  sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] }],
-  names: [],
-  styles: [{}],
-  activeSheet: 0,
-};

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { describeFileProblem, describeLoss } from './fileTexts';
+import { newFileName } from './newFileName';
 import { offerDownload } from './offerDownload';
 import type { PageLocale } from './pageLocale';
 import { fill, pageTexts } from './pageTexts';
@@ -87,9 +88,4 @@ export function useFileActions(session: WorkbookSession | undefined, locale: Pag
   );
 
   return useMemo(() => ({ startNew, open, save, mayLose }), [startNew, open, save, mayLose]);
-}
-
-/** `工作簿1.xlsx` and so on. */
-export function newFileName(locale: PageLocale, number: number): string {
-  return `${pageTexts(locale).newFileName}${number}.xlsx`;
 }

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { newFileName } from './newFileName';
 import type { PageSettings } from './pageSettings';
 import type { Ribbon } from './readRibbon';
 import { ADD_IN_FOLDER } from './useRibbon';
@@ -24,6 +25,8 @@ export interface WorkbenchInPage {
   readonly reloadPane: () => void;
 }
 
+const nothing = (): (() => void) => () => undefined;
+
 type Options = PageSettings & { readonly onPaneVisible: (visible: boolean) => void };
 
 /** Loads the spreadsheet into the box and connects the pane to it; again whenever the profile changes or a reload is asked for. */
@@ -43,7 +46,7 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
     import(/* webpackChunkName: "spreadsheet" */ './spreadsheet/openWorkbench')
       .then(({ openWorkbench }) => {
         if (!wanted || box.current === null) return;
-        opened = openWorkbench(box.current, locale);
+        opened = openWorkbench(box.current, locale, newFileName(locale, 1));
         setWorkbench(opened);
       })
       .catch((error: unknown) => {
@@ -57,6 +60,9 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
     };
   }, [box, locale]);
 
+  // Excel starts an add-in anew for every workbook.
+  const session = workbench?.session;
+  const workbook = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.current().workbook ?? 0);
   const panePage = ribbon === undefined || ribbon instanceof Error ? undefined : ribbon.panePage;
   useEffect(() => {
     if (workbench === undefined || panePage === undefined) return undefined;
@@ -72,7 +78,7 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
     });
     setConnection((before) => ({ key: (before?.key ?? 0) + 1, to }));
     return () => to.close();
-  }, [workbench, panePage, locale, profile, transport, life, onPaneVisible]);
+  }, [workbench, panePage, locale, profile, transport, life, workbook, onPaneVisible]);
 
   useEffect(() => {
     if (connection !== undefined && frame.current !== null) connection.to.attach(frame.current);

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -18,6 +18,7 @@ import noteChinese from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
 import tableEnglish from '@univerjs/preset-sheets-table/locales/en-US';
 import tableChinese from '@univerjs/preset-sheets-table/locales/zh-CN';
+import { CalculationMode } from '@univerjs/sheets-formula';
 import { greenTheme } from '@univerjs/themes';
 
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -32,8 +33,8 @@ import type { PageLocale } from '../pageLocale';
 type Presets = ReturnType<typeof UniverSheetsCorePreset>['plugins'];
 
 /**
- * The spreadsheet with everything it shows (toolbar, formula bar, tabs), in a box of a fixed size, with one empty workbook.
- * Its pop-ups are appended to the body.
+ * The spreadsheet with everything it shows (toolbar, formula bar, tabs), in a box of a fixed size, without a workbook yet. Its
+ * pop-ups are appended to the body.
  */
 export function createUniver(container: HTMLElement, locale: PageLocale): { readonly univer: Univer; readonly api: FUniver } {
   const univer = new Univer({
@@ -46,7 +47,13 @@ export function createUniver(container: HTMLElement, locale: PageLocale): { read
     logLevel: LogLevel.WARN,
   });
   const plugins: Presets = [
-    ...UniverSheetsCorePreset({ container, ribbonType: 'simple', disableTextFormatAlert: true }).plugins,
+    ...UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      disableTextFormatAlert: true,
+      // Results that a file brings are kept; formulas without one are computed when it is opened.
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    }).plugins,
     ...UniverSheetsConditionalFormattingPreset().plugins,
     ...UniverSheetsDataValidationPreset({ showEditOnDropdown: false }).plugins,
     ...UniverSheetsFilterPreset().plugins,
@@ -60,6 +67,5 @@ export function createUniver(container: HTMLElement, locale: PageLocale): { read
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {});
   return { univer, api: FUniver.newAPI(univer) };
 }

@@ -1,0 +1,87 @@
+import { startWorkbench, type WorkbenchDriver } from '../../support/startWorkbench';
+
+jest.setTimeout(120_000);
+
+describe('The spreadsheet of the workbench', () => {
+  let bench: WorkbenchDriver;
+  beforeAll(async () => {
+    bench = await startWorkbench();
+  }, 300_000);
+  afterAll(() => bench.stop());
+  beforeEach(() => bench.newFile());
+
+  it('takes numbers, Chinese text and formulas from the keyboard', async () => {
+    await bench.grid.type('B2', '1024.5');
+    await bench.grid.type('B3', '延吉市');
+    await bench.grid.type('B4', '=B2*2');
+    expect(await bench.grid.read('Sheet1', 'B2:B4')).toEqual([[1024.5], ['延吉市'], [2049]]);
+    expect(await bench.grid.readFormulas('Sheet1', 'B4')).toEqual([['=B2*2']]);
+  });
+
+  it('takes what an input method composes', async () => {
+    await bench.grid.compose('A1', '长春市');
+    expect(await bench.grid.read('Sheet1', 'A1')).toEqual([['长春市']]);
+  });
+
+  it('computes again when a number changes that a formula depends on', async () => {
+    await bench.grid.type('A1', '3');
+    await bench.grid.type('A2', '=SUM(A1,4)');
+    await bench.grid.type('A1', '10');
+    expect(await bench.grid.read('Sheet1', 'A2')).toEqual([[14]]);
+  });
+
+  it('pastes a block of text cell by cell', async () => {
+    await bench.grid.select('C3');
+    await bench.grid.paste('单位\t得分\n四平市\t91.25\n通化市\t88');
+    expect(await bench.grid.read('Sheet1', 'C3:D5')).toEqual([
+      ['单位', '得分'],
+      ['四平市', 91.25],
+      ['通化市', 88],
+    ]);
+  });
+
+  it('empties the selected cells with Delete', async () => {
+    await bench.grid.select('A1');
+    await bench.grid.paste('1\t2\n3\t4');
+    await bench.grid.select('A1:B1');
+    await bench.grid.press('Delete');
+    expect(await bench.grid.read('Sheet1', 'A1:B2')).toEqual([
+      ['', ''],
+      [3, 4],
+    ]);
+  });
+
+  it('takes back and repeats what was typed', async () => {
+    await bench.grid.type('A1', '7');
+    await bench.grid.type('A1', '8');
+    await bench.grid.undo();
+    expect(await bench.grid.read('Sheet1', 'A1')).toEqual([[7]]);
+    await bench.grid.redo();
+    expect(await bench.grid.read('Sheet1', 'A1')).toEqual([[8]]);
+  });
+
+  it('tells while a cell is being edited, and that it is no longer', async () => {
+    await bench.grid.startTyping('A1', '12');
+    expect(await bench.grid.editing()).toBe(true);
+    await bench.page.keyboard.press('Enter');
+    await bench.grid.settled();
+    expect(await bench.grid.editing()).toBe(false);
+  });
+
+  it('adds sheets, and formulas reach across them by their names', async () => {
+    await bench.grid.type('A1', '5');
+    await bench.page.locator('[data-u-comp="sheet-bar"] button, [data-u-comp="slide-tab-bar"]').first().waitFor();
+    await bench.grid.addSheet();
+    const [, second = ''] = await bench.grid.tabs();
+    await bench.grid.type('A1', '=Sheet1!A1+1');
+    expect(await bench.grid.read(second, 'A1')).toEqual([[6]]);
+    await bench.grid.openSheet('Sheet1');
+    expect(await bench.grid.read('Sheet1', 'A1')).toEqual([[5]]);
+  });
+
+  it('speaks Chinese', async () => {
+    expect(await bench.page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await bench.page.getByRole('button', { name: '常规' }).or(bench.page.getByText('常规', { exact: true })).first().waitFor();
+    expect(await bench.page.title()).toContain('目标责任制考评');
+  });
+});
