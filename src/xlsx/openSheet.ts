@@ -77,7 +77,9 @@ export class OpenSheet {
         const { style } = this.cell(row + i, column + j);
         const kept = style === undefined ? {} : { style };
         if ('formula' in input) this.put(row + i, column + j, { ...kept, formula: input.formula });
-        else this.put(row + i, column + j, input.value === '' ? kept : { ...kept, value: input.value });
+        else if (input.value !== '') this.put(row + i, column + j, { ...kept, value: input.value });
+        else if (style !== undefined) this.put(row + i, column + j, kept);
+        else this.rows.get(row + i)?.cells.delete(column + j);
       });
     });
   }

@@ -1,0 +1,80 @@
+import type { WorkbookDocument } from '../../../src/model/workbookDocument';
+import { jilin2004 } from '../../../src/schemes/jilin2004';
+import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
+import { injectTemplate } from '../../../src/tasks/injectTemplate';
+import { openWorkbook } from '../../../src/tasks/openWorkbook';
+import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
+import { aWorkbook } from '../../support/builders/aWorkbook';
+
+const standard = { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' } as const;
+
+async function injected(document: WorkbookDocument = aWorkbook()): Promise<DocumentPort> {
+  const port = createDocumentPort(document);
+  expect(await injectTemplate(port, standard)).toMatchObject({ ok: true });
+  return port;
+}
+
+describe('injecting the template', () => {
+  it('adds the five standard sheets behind the sheets that are there', async () => {
+    const port = await injected(aWorkbook({ 台账: [['旧数据', 1]] }));
+    expect(port.document().sheets.map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报']);
+  });
+
+  it('leaves the sheets that were there exactly as they were', async () => {
+    const before = aWorkbook({ 台账: [['旧数据', 1]], 目标任务: [['别的用途']] });
+    const port = await injected(before);
+    expect(port.document().sheets.slice(0, 2)).toEqual(before.sheets);
+  });
+
+  it('steps around sheet names that are taken', async () => {
+    const port = await injected(aWorkbook({ 目标任务: [['别的用途']], '目标任务 (2)': [] }));
+    expect(port.document().sheets.map((sheet) => sheet.name)).toContain('目标任务 (3)');
+  });
+
+  it('steps around a workbook name that is the user’s', async () => {
+    const document = { ...aWorkbook({ 台账: [['x']] }), names: [{ name: 'TRA_units', refersTo: "'台账'!$A$1" }] };
+    const port = await injected(document);
+    expect(port.document().names.map((name) => [name.name, name.refersTo])).toEqual(
+      expect.arrayContaining([
+        ['TRA_units', "'台账'!$A$1"],
+        ['TRA_units_2', "'考评单位'!$A$4"],
+      ]),
+    );
+    const again = await injectTemplate(port, standard);
+    expect(again).toMatchObject({ ok: true, value: { added: [] } });
+  });
+
+  it('changes nothing when done again', async () => {
+    const port = await injected();
+    const before = port.document();
+    const again = await injectTemplate(port, standard);
+    expect(again).toMatchObject({ ok: true, value: { added: [], kept: { length: 5 } } });
+    expect(port.document()).toEqual(before);
+  });
+
+  it('refuses a workbook whose structure is protected, and leaves it as it was', async () => {
+    const document = { ...aWorkbook(), structureProtected: true };
+    const port = createDocumentPort(document);
+    expect(await injectTemplate(port, standard)).toEqual({ ok: false, problem: { code: 'structure-protected' } });
+    expect(port.document()).toEqual(document);
+  });
+
+  it('is read back as the scheme and the units it was made from', async () => {
+    const port = await injected();
+    const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target', 'half-year', 'year-end'] });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.value.schemeProblems).toEqual([]);
+    expect(opened.value.scheme).toEqual({ ...jilin2004, measures: jilin2004.measures.map((measure) => ({ ...measure, confirmed: false })) });
+    expect(opened.value.units.map((unit) => [unit.code, unit.name])).toEqual(jilinPrefectures.map((unit) => [unit.code, unit.name]));
+    expect(opened.value.layoutProblems).toEqual([]);
+    expect(opened.value.tables['year-end']?.rows).toHaveLength(9);
+  });
+
+  it('finds its sheets again after they were renamed and after the names were lost', async () => {
+    const port = await injected();
+    const document = port.document();
+    const renamed = { ...document, names: [], sheets: document.sheets.map((sheet) => (sheet.name === '年终填报' ? { ...sheet, name: '年终数据' } : sheet)) };
+    const opened = await openWorkbook(createDocumentPort(renamed), { needed: ['scheme', 'year-end'] });
+    expect(opened).toMatchObject({ ok: true });
+  });
+});
