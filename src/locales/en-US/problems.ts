@@ -82,6 +82,21 @@ export const problems: ProblemTexts = {
     message: () => 'No unit, file or cell is selected.',
     remedy: 'Select something, then try again.',
   },
+  'entries-exist': {
+    title: 'There are figures already',
+    message: (p) => `${sheet(p.sheet)} already holds figures${filled(p.count)}. Nothing was changed.`,
+    remedy: 'Load again once you are sure that they may be replaced. To keep them, save a copy of the workbook first.',
+  },
+  'units-unknown': {
+    title: 'No example for these units',
+    message: () => 'The example has figures for Jilin’s nine prefectures only, and none of them is a unit of this workbook.',
+    remedy: 'Fill in or import figures. To see the example, insert the standard template in a new workbook.',
+  },
+  'last-sheet': {
+    title: 'Not all worksheets can be deleted',
+    message: () => 'Besides the template the workbook has no visible worksheet, and Excel must keep at least one.',
+    remedy: 'Add or unhide a worksheet, then try again.',
+  },
 };
 
 function sheet(name: string | number | undefined): string {
@@ -102,6 +117,10 @@ function because(reason: string | number | undefined): string {
 
 function limit(text: string | number | undefined): string {
   return text === undefined ? '' : ` (at most ${text})`;
+}
+
+function filled(count: string | number | undefined): string {
+  return count === undefined ? '' : ` (${count} cells that differ)`;
 }
 
 function api(name: string | number | undefined): string {

@@ -82,6 +82,21 @@ export const problems: ProblemTexts = {
     message: () => '没有选择要处理的单位、文件或单元格。',
     remedy: '请先选择，然后重试。',
   },
+  'entries-exist': {
+    title: '已有填报数据',
+    message: (p) => `${sheet(p.sheet)}中已有数据${filled(p.count)}，未作任何改动。`,
+    remedy: '确认可以替换后再载入；需要保留的，请先另存一份工作簿。',
+  },
+  'units-unknown': {
+    title: '没有可用的示例数据',
+    message: () => '示例数据只包括吉林省 9 个市州，当前工作簿的考评单位都不在其中。',
+    remedy: '请自行填报或导入数据；需要示例的，请在新工作簿中注入标准模板。',
+  },
+  'last-sheet': {
+    title: '不能删除全部工作表',
+    message: () => '工作簿中除模板外没有其他可见的工作表，而 Excel 要求至少保留一个。',
+    remedy: '请先新建一个工作表，或取消隐藏一个工作表，然后重试。',
+  },
 };
 
 function sheet(name: string | number | undefined): string {
@@ -102,6 +117,10 @@ function because(reason: string | number | undefined): string {
 
 function limit(text: string | number | undefined): string {
   return text === undefined ? '' : `（上限 ${text}）`;
+}
+
+function filled(count: string | number | undefined): string {
+  return count === undefined ? '' : `（${count} 个单元格与要载入的不同）`;
 }
 
 function api(name: string | number | undefined): string {

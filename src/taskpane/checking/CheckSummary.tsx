@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { CheckReport } from '../../tasks/reports';
+import { formatCount } from '../formatNumber';
+import { FactTiles } from '../frame/FactTiles';
+import { usePane, usePaneTexts } from '../paneContext';
+import { CompletenessList } from './CompletenessList';
+
+const useStyles = makeStyles({
+  summary: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** How many findings of each kind, how much was checked, and how complete the units are. */
+export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
+  const styles = useStyles();
+  const { checking } = usePaneTexts();
+  const locale = usePane((state) => state.locale);
+  return (
+    <section className={styles.summary} aria-label={checking.summary}>
+      <FactTiles
+        facts={[
+          { name: checking.hard, hint: checking.hardHint, value: formatCount(report.hard, locale), tone: report.hard > 0 ? 'bad' : 'plain' },
+          { name: checking.soft, hint: checking.softHint, value: formatCount(report.soft, locale), tone: report.soft > 0 ? 'caution' : 'plain' },
+        ]}
+      />
+      <p className={styles.text}>{checking.checkedCells(report.units, formatCount(report.cellsChecked, locale))}</p>
+      <CompletenessList completeness={report.completeness} />
+    </section>
+  );
+}

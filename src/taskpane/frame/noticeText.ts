@@ -1,0 +1,60 @@
+import type { Locale } from '../../locales/locale';
+import { paneTexts } from '../../locales/pane';
+import { describeProblem } from '../../locales/problems';
+import type { NoticeContent } from '../paneState';
+
+export interface NoticeText {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly title?: string;
+  readonly text: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+}
+
+/** The words for what a task came to. */
+export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
+  const texts = paneTexts(locale);
+  const { notices } = texts;
+  switch (content.kind) {
+    case 'problem': {
+      if (content.problem.code === 'nothing-to-do' && content.task === 'score') return { intent: 'warning', ...notices.nothingToScore };
+      const { title, message, remedy } = describeProblem(content.problem, locale);
+      const { code } = content.problem;
+      return { intent: code === 'cancelled' || code === 'nothing-to-do' ? 'info' : 'error', title, text: message, remedy };
+    }
+    case 'busy':
+      return { intent: 'warning', text: texts.tasks.busy(texts.tasks.running[content.task]) };
+    case 'injected': {
+      const { added, kept } = content.report;
+      const renamed = added.filter(({ role, name }) => name !== texts.sheets[role] && name.startsWith(texts.sheets[role]));
+      const more = renamed.length === 0 ? '' : notices.renamed(renamed.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', '));
+      return { intent: 'success', text: join(locale, notices.injected(added.length, kept.length), more) };
+    }
+    case 'imported': {
+      const { written, problems } = content.report;
+      return { intent: problems.length > 0 ? 'warning' : 'success', text: notices.imported(written, problems.length) };
+    }
+    case 'checked': {
+      const { hard, soft, units } = content.report;
+      return { intent: hard > 0 ? 'warning' : 'success', text: notices.checked(hard, soft, units) };
+    }
+    case 'cleared':
+      return { intent: 'success', text: notices.cleared(content.cleared) };
+    case 'fixed':
+      return { intent: content.skipped > 0 ? 'warning' : 'success', text: notices.fixed(content.changed, content.skipped) };
+    case 'restored':
+      return { intent: content.skipped > 0 ? 'warning' : 'success', text: notices.restored(content.restored, content.skipped) };
+    case 'scored': {
+      const units = Math.max(0, ...content.report.assessments.map((assessment) => assessment.units.length));
+      return { intent: 'success', text: notices.scored(units) };
+    }
+    case 'removed':
+      return { intent: 'success', text: notices.removed(content.report.sheets.length) };
+    case 'copied':
+      return { intent: 'success', text: notices.copied };
+  }
+}
+
+function join(locale: Locale, first: string, second: string): string {
+  return second === '' ? first : `${first}${locale === 'zh-CN' ? '' : ' '}${second}`;
+}

@@ -1,0 +1,120 @@
+import { Field, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactElement } from 'react';
+import { figureColumns, type FigureColumn } from '../../model/period';
+import { ActionButton } from '../frame/ActionButton';
+import { useBlocked } from '../frame/useBlocked';
+import { logger } from '../logger';
+import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { decodeText } from './decodeText';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  file: {
+    boxSizing: 'border-box',
+    width: '100%',
+    padding: tokens.spacingHorizontalS,
+    font: 'inherit',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  label: { display: 'block', marginBottom: tokens.spacingVerticalXXS },
+  hint: { margin: `${tokens.spacingVerticalXXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  format: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  rows: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+/** A file or a pasted block. */
+export function ImportSourceForm(): ReactElement {
+  const styles = useStyles();
+  const { importing, columns } = usePaneTexts();
+  const actions = usePaneActions();
+  const running = useBlocked('template');
+  const period = usePane((state) => state.period);
+  const [file, setFile] = useState<File>();
+  const [text, setText] = useState('');
+  const [chosenColumn, setColumn] = useState<FigureColumn>();
+  const fileId = useId();
+  const hintId = useId();
+  const column = chosenColumn ?? period;
+  const blocked = running ?? (file === undefined && text.trim() === '' ? importing.nothing : undefined);
+
+  const preview = async (): Promise<void> => {
+    if (file === undefined) {
+      await actions.preview({ text, encoding: 'pasted', column });
+      return;
+    }
+    const decoded = await decodeFile(file);
+    if (decoded === undefined) actions.notify({ kind: 'problem', problem: { code: 'file-unreadable', parameters: { file: file.name } } });
+    else await actions.preview({ ...decoded, column });
+  };
+
+  return (
+    <div className={styles.form}>
+      <div>
+        <label htmlFor={fileId} className={styles.label}>
+          {importing.file}
+        </label>
+        {/* Mounted anew when the file is dropped: the only way to empty it. */}
+        <input
+          key={file === undefined ? 'none' : 'chosen'}
+          id={fileId}
+          className={styles.file}
+          hidden={file !== undefined}
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          aria-describedby={hintId}
+          onChange={(event) => setFile(event.target.files?.[0])}
+        />
+        {file === undefined ? (
+          <p id={hintId} className={styles.hint}>
+            {importing.fileHint}
+          </p>
+        ) : (
+          <p className={styles.hint} role="status">
+            {importing.chosenFile(file.name)}{' '}
+            <Link as="button" onClick={() => setFile(undefined)}>
+              {importing.dropFile}
+            </Link>
+          </p>
+        )}
+      </div>
+      {file === undefined && (
+        <Field label={importing.paste} hint={importing.pasteHint}>
+          <Textarea value={text} rows={6} resize="vertical" onChange={(_event, data) => setText(data.value)} textarea={{ spellCheck: false }} />
+        </Field>
+      )}
+      <Field label={importing.into} hint={importing.intoHint}>
+        <Select value={column} onChange={(_event, data) => setColumn(figureColumns.find((each) => each === data.value))}>
+          {figureColumns.map((each) => (
+            <option key={each} value={each}>
+              {columns[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <details className={styles.format}>
+        <summary className={styles.summary}>{importing.pasteFormat}</summary>
+        <ul className={styles.rows}>
+          {importing.formatRows.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+        </ul>
+      </details>
+      <ActionButton appearance="primary" blocked={blocked} onClick={() => void preview()}>
+        {importing.preview}
+      </ActionButton>
+    </div>
+  );
+}
+
+async function decodeFile(file: File): Promise<ReturnType<typeof decodeText>> {
+  try {
+    return decodeText(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    // The file was moved, changed or locked after it was chosen.
+    logger.warn('the chosen file cannot be read', error);
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { localeOf, locales } from '../locales/locale';
+import { periods } from '../model/period';
+import { noFilter } from './checking/filterFindings';
+import type { PaneServices } from './paneServices';
+import type { PaneState } from './paneState';
+import type { Preferences } from './preferences';
+
+/** The state to begin with: what this person chose last time, otherwise Office's display language and 半年初评. */
+export function initialState(services: PaneServices, preferences: Preferences, displayLanguage: string | undefined): PaneState {
+  const locale = locales.find((known) => known === preferences.read('locale')) ?? localeOf(displayLanguage);
+  const period = periods.find((known) => known === preferences.read('period')) ?? 'half-year';
+  return {
+    locale,
+    period,
+    page: 'overview',
+    workbook: { state: 'reading' },
+    definition: services.standard,
+    running: undefined,
+    notice: undefined,
+    exampleMeetsEntries: false,
+    preview: undefined,
+    imported: undefined,
+    check: undefined,
+    findingFilter: noFilter,
+    repairs: [],
+    scores: undefined,
+    removal: undefined,
+  };
+}

@@ -1,0 +1,243 @@
+import type { Locale } from '../locales/locale';
+import type { CellPosition } from '../model/entry';
+import type { Finding } from '../model/finding';
+import type { Period } from '../model/period';
+import type { Unit } from '../model/unit';
+import type { Outcome, Run } from '../model/workbookPort';
+import type { ImportSource } from '../tasks/importFigures';
+import type { RemovalReport } from '../tasks/reports';
+import { logger } from './logger';
+import type { PaneServices } from './paneServices';
+import type { FindingFilter, NoticeContent, PageName, TaskName } from './paneState';
+import type { PaneStore } from './paneStore';
+import type { Preferences } from './preferences';
+import { yieldToPage } from './yieldToPage';
+
+/** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
+export interface PaneActions {
+  show(page: PageName): void;
+  setLocale(locale: Locale): void;
+  setPeriod(period: Period): void;
+  dismissNotice(): void;
+  notify(content: NoticeContent): void;
+  cancel(): void;
+  /** Reads what state the workbook is in, its scheme and its units. */
+  refresh(): Promise<void>;
+  /** Without units: all that the standard scheme assesses. */
+  inject(units?: readonly Unit[]): Promise<void>;
+  loadExample(replace: boolean): Promise<void>;
+  dropExampleQuestion(): void;
+  preview(source: ImportSource): Promise<void>;
+  dropPreview(): void;
+  importPreviewed(): Promise<void>;
+  check(): Promise<void>;
+  filterFindings(change: Partial<FindingFilter>): void;
+  clearMarks(): Promise<void>;
+  /** Repairs the cells, then checks again: one repair may settle or raise another finding. */
+  fix(findings: readonly Finding[]): Promise<void>;
+  undoFix(): Promise<void>;
+  score(): Promise<void>;
+  previewRemoval(): Promise<void>;
+  dropRemoval(): void;
+  remove(report: RemovalReport): Promise<void>;
+  reveal(at: CellPosition): Promise<void>;
+}
+
+export function createPaneActions(store: PaneStore, services: PaneServices, preferences: Preferences): PaneActions {
+  let notices = 0;
+  let signal = { aborted: false };
+  let readings = 0;
+
+  const notify = (content: NoticeContent): void => {
+    notices += 1;
+    store.set({ notice: { id: notices, content } });
+  };
+
+  /** Words for the user come from the code; what Excel said goes to the log. */
+  const fail = (outcome: Outcome<unknown>, task?: TaskName): void => {
+    if (outcome.ok) return;
+    if (outcome.problem.detail !== undefined) logger.warn(outcome.problem.code, outcome.problem.detail);
+    notify({ kind: 'problem', problem: outcome.problem, ...(task === undefined ? {} : { task }) });
+  };
+
+  /** Turns a programmer's mistake in a task into a problem that is shown, instead of a pane that stands still. */
+  const guarded = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    try {
+      return await work();
+    } catch (error) {
+      logger.error('a task failed unexpectedly', error);
+      return { ok: false, problem: { code: 'excel-failed', detail: String(error) } };
+    }
+  };
+
+  /** One task at a time; undefined when another one is under way, which then is said. */
+  const perform = async <T>(task: TaskName, cancellable: boolean, work: (run: Run) => Promise<Outcome<T>>): Promise<Outcome<T> | undefined> => {
+    const other = store.getState().running;
+    if (other !== undefined) {
+      notify({ kind: 'busy', task: other.task });
+      return undefined;
+    }
+    const own = { aborted: false };
+    signal = own;
+    store.set({ running: { task, share: 0, cancellable, cancelling: false }, notice: undefined });
+    const run: Run = {
+      signal: own,
+      pause: yieldToPage,
+      progress(share) {
+        const running = store.getState().running;
+        // A whole per cent at a time: more is not seen, and every change renders.
+        const rounded = Math.floor(Math.min(1, Math.max(0, share)) * 100) / 100;
+        if (running !== undefined && running.share !== rounded) store.set({ running: { ...running, share: rounded } });
+      },
+    };
+    const outcome = await guarded(() => work(run));
+    store.set({ running: undefined });
+    return outcome;
+  };
+
+  const refresh = async (): Promise<void> => {
+    readings += 1;
+    const reading = readings;
+    const state = await guarded(() => services.describeWorkbook());
+    const definition = state.ok && state.value.present.some(({ role }) => role === 'scheme') ? await guarded(() => services.readDefinition()) : undefined;
+    // A later reading knows better.
+    if (reading !== readings) return;
+    if (!state.ok) {
+      if (state.problem.detail !== undefined) logger.warn(state.problem.code, state.problem.detail);
+      store.set({ workbook: { state: 'unknown', problem: state.problem } });
+      return;
+    }
+    store.set({ workbook: { state: 'known', workbook: state.value }, definition: definition?.ok ? definition.value : services.standard });
+    if (definition !== undefined) fail(definition);
+  };
+
+  const outdated = (): void => {
+    const { check, scores } = store.getState();
+    store.set({ check: check && { ...check, stale: true }, scores: scores && { ...scores, stale: true } });
+  };
+
+  /** Shows a failure; hands a success on. */
+  const report = <T>(outcome: Outcome<T> | undefined, success: (value: T) => void): void => {
+    if (outcome?.ok) success(outcome.value);
+    else if (outcome !== undefined) fail(outcome);
+  };
+
+  const check = async (): Promise<boolean> => {
+    const { period } = store.getState();
+    const outcome = await perform('check', true, (run) => services.checkFigures(period, run));
+    report(outcome, (value) => {
+      store.set({ check: { report: value, stale: false } });
+      notify({ kind: 'checked', report: value });
+    });
+    return outcome?.ok === true;
+  };
+
+  return {
+    show: (page) => store.set({ page }),
+    setLocale(locale) {
+      preferences.write('locale', locale);
+      store.set({ locale });
+    },
+    setPeriod(period) {
+      preferences.write('period', period);
+      store.set({ period });
+    },
+    dismissNotice: () => store.set({ notice: undefined }),
+    notify,
+    cancel() {
+      const { running } = store.getState();
+      if (running === undefined || !running.cancellable) return;
+      signal.aborted = true;
+      store.set({ running: { ...running, cancelling: true } });
+    },
+    refresh,
+    async inject(units) {
+      const choice = { units: units ?? services.standard.units, locale: store.getState().locale };
+      const outcome = await perform('inject', true, (run) => services.injectTemplate(choice, run));
+      if (outcome === undefined) return;
+      await refresh();
+      report(outcome, (value) => notify({ kind: 'injected', report: value }));
+    },
+    async loadExample(replace) {
+      store.set({ exampleMeetsEntries: false });
+      const outcome = await perform('example', true, (run) => services.loadExample({ replace }, run));
+      if (outcome?.ok === false && outcome.problem.code === 'entries-exist') {
+        store.set({ exampleMeetsEntries: true });
+        return;
+      }
+      report(outcome, (value) => {
+        outdated();
+        notify({ kind: 'imported', report: value });
+      });
+    },
+    dropExampleQuestion: () => store.set({ exampleMeetsEntries: false }),
+    async preview(source) {
+      store.set({ preview: undefined, imported: undefined });
+      report(await perform('preview', true, (run) => services.previewImport(source, run)), (preview) => store.set({ preview }));
+    },
+    dropPreview: () => store.set({ preview: undefined, imported: undefined }),
+    async importPreviewed() {
+      const { preview } = store.getState();
+      if (preview === undefined) return;
+      report(await perform('import', true, (run) => services.importFigures(preview, run)), (value) => {
+        outdated();
+        store.set({ preview: undefined, imported: value });
+        notify({ kind: 'imported', report: value });
+      });
+    },
+    async check() {
+      await check();
+    },
+    filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
+    async clearMarks() {
+      report(await perform('clear', true, (run) => services.clearMarks(run)), ({ cleared }) => notify({ kind: 'cleared', cleared }));
+    },
+    async fix(findings) {
+      const outcome = await perform('fix', true, (run) => services.applyFixes(findings, run));
+      if (!outcome?.ok) {
+        report(outcome, () => undefined);
+        return;
+      }
+      const { changed, skipped } = outcome.value;
+      outdated();
+      if (changed > 0) store.set({ repairs: [...store.getState().repairs, outcome.value] });
+      if (await check()) notify({ kind: 'fixed', changed, skipped });
+    },
+    async undoFix() {
+      const last = store.getState().repairs.at(-1);
+      if (last === undefined) return;
+      const outcome = await perform('undo', false, () => last.undo());
+      if (!outcome?.ok) {
+        report(outcome, () => undefined);
+        return;
+      }
+      outdated();
+      store.set({ repairs: store.getState().repairs.slice(0, -1) });
+      if (await check()) notify({ kind: 'restored', ...outcome.value });
+    },
+    async score() {
+      const { locale } = store.getState();
+      const outcome = await perform('score', true, (run) => services.scoreAndRank(locale, run));
+      if (outcome?.ok) {
+        store.set({ scores: { report: outcome.value, stale: false } });
+        notify({ kind: 'scored', report: outcome.value });
+      } else if (outcome !== undefined) fail(outcome, 'score');
+    },
+    async previewRemoval() {
+      report(await perform('removal-preview', false, () => services.previewRemoval()), (removal) => store.set({ removal }));
+    },
+    dropRemoval: () => store.set({ removal: undefined }),
+    async remove(asked) {
+      const outcome = await perform('remove', false, () => services.removeTemplate(asked));
+      report(outcome, (value) => {
+        store.set({ removal: undefined, check: undefined, scores: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
+        notify({ kind: 'removed', report: value });
+      });
+      if (outcome !== undefined) await refresh();
+    },
+    async reveal(at) {
+      const outcome = await guarded(() => services.reveal(at));
+      fail(outcome);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../locales/locale';
+import type { CellPosition } from '../model/entry';
+import type { Finding } from '../model/finding';
+import type { Period } from '../model/period';
+import type { Scheme } from '../model/scheme';
+import type { Unit } from '../model/unit';
+import type { Outcome, Run } from '../model/workbookPort';
+import type { ImportSource } from '../tasks/importFigures';
+import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+
+/**
+ * Everything the pane and the ribbon commands can have done: the tasks, bound to one workbook. Nothing here rejects or
+ * throws on what a workbook holds; failures are outcomes.
+ */
+export interface PaneServices {
+  /** The standard scheme and the units that a new template may be made for. */
+  readonly standard: Definition;
+  describeWorkbook(): Promise<Outcome<WorkbookState>>;
+  /** The scheme and the units as they stand in the workbook: what names and explanations are made from. */
+  readDefinition(): Promise<Outcome<Definition>>;
+  injectTemplate(choice: InjectChoice, run?: Run): Promise<Outcome<InjectReport>>;
+  /** Writes nothing when there are entries already, unless they are to be replaced. */
+  loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;
+  previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;
+  importFigures(preview: ImportPreview, run?: Run): Promise<Outcome<ImportReport>>;
+  checkFigures(period: Period, run?: Run): Promise<Outcome<CheckReport>>;
+  clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number }>>;
+  applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
+  /** The language is that of a sheet of scores that is not there yet. */
+  scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;
+  previewRemoval(): Promise<Outcome<RemovalReport>>;
+  removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
+  /** Brings a cell into view and selects it. */
+  reveal(at: CellPosition): Promise<Outcome<void>>;
+}
+
+export interface Definition {
+  readonly scheme: Scheme;
+  readonly units: readonly Unit[];
+}
+
+export interface InjectChoice {
+  readonly units: readonly Unit[];
+  readonly locale: Locale;
+}
+
+export interface FixResult {
+  readonly changed: number;
+  /** Cells that were changed by somebody after the check, and left alone. */
+  readonly skipped: number;
+  /** Puts back what the repair replaced, where it still stands. */
+  undo(): Promise<Outcome<{ readonly restored: number; readonly skipped: number }>>;
+}

@@ -1,0 +1,81 @@
+import type { Locale } from '../locales/locale';
+import type { Severity } from '../model/finding';
+import type { Period } from '../model/period';
+import type { WorkbookProblem } from '../model/workbookPort';
+import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { Definition, FixResult } from './paneServices';
+
+export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help';
+
+/** What can be under way; only one at a time. */
+export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove';
+
+export interface Running {
+  readonly task: TaskName;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly cancellable: boolean;
+  /** Cancelling was asked for; the task stops at its next step. */
+  readonly cancelling: boolean;
+}
+
+/** What the last task came to. Words are made when it is shown, so that they follow the language. */
+export type NoticeContent =
+  | { readonly kind: 'problem'; readonly problem: WorkbookProblem; readonly task?: TaskName }
+  | { readonly kind: 'busy'; readonly task: TaskName }
+  | { readonly kind: 'injected'; readonly report: InjectReport }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'checked'; readonly report: CheckReport }
+  | { readonly kind: 'cleared'; readonly cleared: number }
+  | { readonly kind: 'fixed'; readonly changed: number; readonly skipped: number }
+  | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
+  | { readonly kind: 'scored'; readonly report: ScoreReport }
+  | { readonly kind: 'removed'; readonly report: RemovalReport }
+  | { readonly kind: 'copied' };
+
+export interface Notice {
+  /** Grows with every notice, so that the same words are announced again. */
+  readonly id: number;
+  readonly content: NoticeContent;
+}
+
+/** Which findings are listed; '' stands for all. */
+export interface FindingFilter {
+  readonly severity: Severity | '';
+  readonly unit: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** A result, and whether the workbook was changed from here since. */
+export interface Result<T> {
+  readonly report: T;
+  readonly stale: boolean;
+}
+
+export type WorkbookReading =
+  | { readonly state: 'reading' }
+  | { readonly state: 'known'; readonly workbook: WorkbookState }
+  | { readonly state: 'unknown'; readonly problem: WorkbookProblem };
+
+/** All that the pane shows, and the ribbon commands change. */
+export interface PaneState {
+  readonly locale: Locale;
+  readonly period: Period;
+  readonly page: PageName;
+  readonly workbook: WorkbookReading;
+  /** The workbook's scheme and units; the standard ones until they were read. */
+  readonly definition: Definition;
+  readonly running: Running | undefined;
+  readonly notice: Notice | undefined;
+  /** The example data met entries: to be asked whether they may be replaced. */
+  readonly exampleMeetsEntries: boolean;
+  readonly preview: ImportPreview | undefined;
+  readonly imported: ImportReport | undefined;
+  readonly check: Result<CheckReport> | undefined;
+  readonly findingFilter: FindingFilter;
+  /** Repairs that can be put back, the last one last. */
+  readonly repairs: readonly FixResult[];
+  readonly scores: Result<ScoreReport> | undefined;
+  readonly removal: RemovalReport | undefined;
+}

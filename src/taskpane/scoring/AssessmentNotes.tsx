@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Assessment } from '../../model/assessment';
+import { formatPercent } from '../formatNumber';
+import { ActionButton } from '../frame/ActionButton';
+import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+
+const useStyles = makeStyles({
+  notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  caution: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  line: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+});
+
+/** What must be known before the ranks are used: unconfirmed settings, open hard findings, shares and what was left out. */
+export function AssessmentNotes({ assessment, openHardFindings }: { readonly assessment: Assessment; readonly openHardFindings: number }): ReactElement {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const actions = usePaneActions();
+  const locale = usePane((state) => state.locale);
+  const { scoring } = texts;
+  const parts = ['quantitative', 'inspection', 'routine'] as const;
+  const shares = parts
+    .filter((name) => assessment.shares[name] > 0)
+    .map((name) => scoring.share(scoring.components[name], formatPercent(assessment.shares[name], locale)))
+    .join(locale === 'zh-CN' ? '，' : ', ');
+  const leftOut = assessment.leftOut.map((name) => scoring.components[name]).join(locale === 'zh-CN' ? '、' : ', ');
+  const caution = assessment.unconfirmed.length > 0 || openHardFindings > 0;
+  return (
+    <div className={caution ? `${styles.notes} ${styles.caution}` : styles.notes}>
+      {assessment.unconfirmed.length > 0 && (
+        <>
+          <p className={styles.line}>
+            <strong>{scoring.exampleTitle}</strong> {scoring.example(assessment.unconfirmed.length)}
+          </p>
+          <details>
+            <summary className={styles.summary}>{scoring.exampleList}</summary>
+            <ul className={styles.list}>
+              {assessment.unconfirmed.map((code) => (
+                <li key={code}>{texts.settings[code]}</li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+      {openHardFindings > 0 && (
+        <p className={styles.line}>
+          {scoring.openFindings(openHardFindings)}{' '}
+          <ActionButton size="small" appearance="subtle" onClick={() => actions.show('check')}>
+            {scoring.toCheck}
+          </ActionButton>
+        </p>
+      )}
+      <p className={styles.line}>{assessment.leftOut.length > 0 ? scoring.leftOut(leftOut, shares) : scoring.shares(shares)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { IndicatorScore, MeasureScore } from '../../model/assessment';
+import { definitionNames } from '../definitionNames';
+import { formatPoints } from '../formatNumber';
+import { usePane, usePaneTexts } from '../paneContext';
+import { MeasureExplanation } from './MeasureExplanation';
+
+const useStyles = makeStyles({
+  item: { padding: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  points: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  measures: { listStyleType: 'none', margin: 0, padding: `${tokens.spacingVerticalXXS} 0 0 ${tokens.spacingHorizontalS}` },
+});
+
+interface IndicatorScoreItemProps {
+  readonly unitName: string;
+  readonly score: IndicatorScore;
+  readonly measures: ReadonlyMap<string, MeasureScore>;
+}
+
+/** An indicator with its measures; each measure opens its sum. */
+export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScoreItemProps): ReactElement {
+  const styles = useStyles();
+  const { scoring } = usePaneTexts();
+  const names = definitionNames(usePane((state) => state.definition));
+  const [open, setOpen] = useState<string>();
+  const own = names.scheme.measures.filter(({ indicator, id }) => indicator === score.indicator && measures.has(id));
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span>
+          {scoring.indicator(score.indicator)} {names.indicatorOf(score.indicator)?.wording}
+        </span>
+        <span className={styles.points}>{score.max === 0 ? scoring.notCountedShort : scoring.pointsOf(formatPoints(score.points), formatPoints(score.max))}</span>
+      </div>
+      <ul className={styles.measures}>
+        {own.map((measure) => {
+          const measureScore = measures.get(measure.id);
+          if (measureScore === undefined) return null;
+          const isOpen = open === measure.id;
+          return (
+            <li key={measure.id}>
+              <div className={styles.line}>
+                <Link as="button" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : measure.id)}>
+                  {measure.id} {measure.name}
+                </Link>
+                <span className={styles.points}>
+                  {measureScore.counted ? scoring.pointsOf(formatPoints(measureScore.points), formatPoints(measureScore.max)) : scoring.notCountedShort}
+                </span>
+              </div>
+              {isOpen && <MeasureExplanation unitName={unitName} score={measureScore} measure={measure} />}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}

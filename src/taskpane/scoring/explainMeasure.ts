@@ -1,0 +1,124 @@
+import { paneTexts, type PaneTexts } from '../../locales/pane';
+import type { Locale } from '../../locales/locale';
+import type { MeasureScore } from '../../model/assessment';
+import type { Measure } from '../../model/measure';
+import type { MethodSpec } from '../../model/method';
+import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
+
+export interface ExplanationLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** 算给你看: from figure and target to points, line by line, with the scheme's own method and parameters. */
+export function explainMeasure(score: MeasureScore, measure: Measure, locale: Locale): readonly ExplanationLine[] {
+  const texts = paneTexts(locale);
+  const { explain } = texts;
+  const figure = figureIn(measure, locale);
+  const usesTarget = measure.method.method !== 'per-case' && measure.method.method !== 'graded';
+  const lines: ExplanationLine[] = [{ term: explain.actual, text: actualText(score, figure, texts) }];
+  if (usesTarget) lines.push({ term: explain.target, text: score.target === undefined ? texts.none : figure(score.target) });
+  if (score.notCounted !== undefined) return [...lines, { term: explain.result, text: explain.notCounted[score.notCounted] }];
+  lines.push({ term: explain.method, text: methodText(measure, locale) });
+  if (score.zero !== undefined) return [...lines, { term: explain.result, text: explain.zero[score.zero] }];
+
+  const due = usesTarget && score.target !== undefined ? score.target * score.factor : undefined;
+  if (due !== undefined && score.target !== undefined && score.factor !== 1) {
+    lines.push({ term: explain.factor, text: formatFigure(score.factor, locale) });
+    lines.push({ term: explain.due, text: explain.dueFormula(figure(score.target), formatFigure(score.factor, locale), figure(due)) });
+  }
+  if (score.completion !== undefined && score.actual !== undefined) {
+    const completion = formatPercent(score.completion, locale);
+    const isHeldAgainstAll = measure.direction === 'must100' && measure.kind === 'ratio' && measure.method.method === 'all-or-nothing';
+    const formula = measure.direction === 'down' ? explain.completionFormulaDown : explain.completionFormula;
+    lines.push({ term: explain.completion, text: due === undefined || isHeldAgainstAll ? completion : formula(figure(score.actual), figure(due), completion) });
+  }
+  lines.push({ term: explain.calculation, text: calculationText(score, measure, due, locale) });
+  const cap = capText(score, measure.method, locale);
+  if (cap !== undefined) lines.push({ term: explain.cap, text: cap });
+  if (score.bonus > 0 && measure.method.method === 'proportional') {
+    lines.push({ term: explain.bonus, text: explain.bonusText(formatPoints(score.bonus), formatPercent(measure.method.bonusCeiling, locale)) });
+  }
+  return [...lines, { term: explain.result, text: explain.resultOf(formatPoints(score.points), formatPoints(score.max)) }];
+}
+
+/** The explanation as text to copy. */
+export function explanationText(unitName: string, score: MeasureScore, measure: Measure, locale: Locale): string {
+  const lines = explainMeasure(score, measure, locale).map(({ term, text }) => (locale === 'zh-CN' ? `${term}：${text}` : `${term}: ${text}`));
+  return [`${unitName}  ${measure.id} ${measure.name}`, ...lines].join('\n');
+}
+
+function figureIn(measure: Measure, locale: Locale): (value: number) => string {
+  if (measure.method.method === 'graded') return (value) => formatFigure(value, locale);
+  if (measure.kind === 'ratio') return (value) => formatPercent(value, locale);
+  return (value) => (locale === 'zh-CN' ? `${formatFigure(value, locale)}${measure.unit}` : `${formatFigure(value, locale)} ${measure.unit}`);
+}
+
+function actualText(score: MeasureScore, figure: (value: number) => string, { explain, none }: PaneTexts): string {
+  if (score.actual !== undefined) return figure(score.actual);
+  if (score.zero === 'blank') return explain.blank;
+  return score.zero === 'invalid' ? explain.invalid : none;
+}
+
+function methodText(measure: Measure, locale: Locale): string {
+  const { methods } = paneTexts(locale).explain;
+  const percent = (share: number): string => formatPercent(share, locale);
+  const list = (items: readonly string[]): string => items.join(locale === 'zh-CN' ? '，' : ', ');
+  const spec = measure.method;
+  switch (spec.method) {
+    case 'proportional':
+      return methods.proportional;
+    case 'control':
+      return methods.control(formatFigure(spec.step * 100, locale), percent(spec.lossPerStep));
+    case 'all-or-nothing':
+      return measure.direction === 'must100' && measure.kind === 'ratio' ? methods.mustAll : methods['all-or-nothing'];
+    case 'tiers':
+      return methods.tiers(list(spec.tiers.map(({ from, share }) => methods.tier(percent(from), percent(share)))));
+    case 'shortfall-tiers':
+      return methods['shortfall-tiers'](list(spec.tiers.map(({ upTo, loss }) => methods.shortfallTier(percent(upTo), percent(loss)))), percent(spec.lossBeyond));
+    case 'per-percentage-point':
+      return methods['per-percentage-point'](formatFigure(spec.pointsPerPercent, locale));
+    case 'per-case':
+      return methods['per-case'](formatFigure(spec.pointsPerCase, locale));
+    case 'graded':
+      return methods.graded;
+    case 'by-place':
+      return methods['by-place'](list(spec.shares.map(percent)));
+  }
+}
+
+function calculationText(score: MeasureScore, measure: Measure, due: number | undefined, locale: Locale): string {
+  const { calculations } = paneTexts(locale).explain;
+  const points = formatPoints(score.points);
+  const max = formatPoints(score.max);
+  const completion = score.completion ?? 0;
+  switch (measure.method.method) {
+    case 'proportional':
+      return calculations.proportional(max, formatPercent(Math.max(0, Math.min(1, completion)), locale), formatPoints(score.points - score.bonus));
+    case 'control': {
+      const over = (score.actual ?? 0) - (due ?? 0);
+      if (over <= 0) return calculations.withinTarget;
+      const text = measure.kind === 'ratio' ? formatFigure(over * 100, locale) : formatFigure(over, locale);
+      return `${calculations.overTarget(text)} · ${calculations.direct(points)}`;
+    }
+    case 'all-or-nothing':
+      return score.points > 0 ? calculations.reached : calculations.notReached;
+    case 'shortfall-tiers':
+      return `${calculations.shortfall(formatPercent(Math.max(0, 1 - completion), locale))} · ${calculations.direct(points)}`;
+    case 'graded':
+      return calculations.proportional(max, formatPercent(Math.max(0, Math.min(100, score.actual ?? 0)) / 100, locale), points);
+    case 'tiers':
+    case 'per-percentage-point':
+    case 'per-case':
+    case 'by-place':
+      return calculations.direct(points);
+  }
+}
+
+/** What kept the points within their bounds, where something did. */
+function capText(score: MeasureScore, spec: MethodSpec, locale: Locale): string | undefined {
+  const { explain } = paneTexts(locale);
+  if (spec.method === 'proportional') return !spec.bonus && (score.completion ?? 0) > 1 ? explain.capped : undefined;
+  const deducts = spec.method === 'control' || spec.method === 'per-percentage-point' || spec.method === 'per-case' || spec.method === 'shortfall-tiers';
+  return deducts && score.points === 0 ? explain.floored : undefined;
+}
