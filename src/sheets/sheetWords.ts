@@ -66,7 +66,7 @@ const zh: SheetWords = {
     'year-end-scores': '年终得分',
   },
   titles: {
-    scheme: '{title}考评方案',
+    scheme: '{title}',
     units: '{year}年被考评单位',
     target: '{year}年就业和社会保障工作目标任务',
     'half-year': '{year}年就业和社会保障工作目标责任制半年填报表',
@@ -156,7 +156,7 @@ const en: SheetWords = {
     'year-end-scores': 'Year-end scores',
   },
   titles: {
-    scheme: 'Assessment scheme: {title}',
+    scheme: '{title}',
     units: 'Units assessed in {year}',
     target: 'Employment and social security targets {year}',
     'half-year': 'Target responsibility {year}: half-year figures',
