@@ -55,28 +55,3 @@ export function unionOf(a: CellArea | undefined, b: CellArea): CellArea {
     columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
   };
 }
-
-/** A stretch of rows or of columns, with the same numbers as an {@link CellArea} has for them. */
-export interface Stretch {
-  readonly start: number;
-  readonly count: number;
-}
-
-/** Where a stretch is after lines were inserted; lines inserted inside it make it longer. */
-export function stretchAfterInsert(stretch: Stretch, at: number, count: number): Stretch {
-  if (at <= stretch.start) {
-    return { start: stretch.start + count, count: stretch.count };
-  }
-  return at < stretch.start + stretch.count ? { start: stretch.start, count: stretch.count + count } : stretch;
-}
-
-/** Where a stretch is after lines were deleted; undefined when nothing of it is left. */
-export function stretchAfterDelete(stretch: Stretch, at: number, count: number): Stretch | undefined {
-  const before = Math.min(Math.max(at - stretch.start, 0), stretch.count);
-  const after = Math.max(stretch.start + stretch.count - Math.max(at + count, stretch.start), 0);
-  const left = before + after;
-  if (left === 0) {
-    return undefined;
-  }
-  return { start: stretch.start < at ? stretch.start : Math.max(stretch.start - count, at), count: left };
-}

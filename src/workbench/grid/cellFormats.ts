@@ -33,7 +33,7 @@ export class FormatReader {
     const rowData = this.worksheet.getRowManager().getRow(row);
     const columnData = this.worksheet.getColumnManager().getColumn(column);
     const layers: StyleReference[] = [rowData?.s, columnData?.s, cell?.s];
-    const aside = asideIn(cell?.custom) ?? (cell?.s === undefined ? (asideIn(columnData?.custom) ?? asideIn(rowData?.custom)) : undefined);
+    const aside = asideIn(cell?.custom) ?? asideIn(columnData?.custom) ?? asideIn(rowData?.custom);
     return this.composed(layers, aside);
   }
 
@@ -105,13 +105,14 @@ export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellAre
   const removes = Object.values({ ...change.data, ...change.data.bd, a: change.insideHorizontal, b: change.insideVertical }).includes(null);
   const changesAside = Object.keys(change.aside).length > 0;
   const asides = new Map<string, CustomData>();
-  const customOf = (old: CustomData | undefined): CustomData => {
-    const key = JSON.stringify(old ?? null);
+  const customOf = (old: CustomData | undefined, row: number, column: number): CustomData => {
+    const below = asideIn(worksheet.getColumnManager().getColumn(column)?.custom) ?? asideIn(worksheet.getRowManager().getRow(row)?.custom);
+    const key = JSON.stringify([old, below]);
     const known = asides.get(key);
     if (known !== undefined) {
       return known;
     }
-    const custom = withAside(old, patchedAside(asideIn(old), change.aside));
+    const custom = withAside(old, patchedAside(asideIn(old) ?? below, change.aside), below !== undefined);
     asides.set(key, custom);
     return custom;
   };
@@ -133,7 +134,7 @@ export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellAre
       const below = removes ? layersBelow(styles, worksheet, area.row + r, area.column + c) : [];
       // Without its type, a text that looks like a number would become one.
       const type = cell?.t === undefined || cell.t === null ? {} : { t: cell.t };
-      line[area.column + c] = { s: below.length === 0 ? s : covered(s, below), ...type, ...(changesAside ? { custom: customOf(cell?.custom) } : {}) };
+      line[area.column + c] = { s: below.length === 0 ? s : covered(s, below), ...type, ...(changesAside ? { custom: customOf(cell?.custom, area.row + r, area.column + c) } : {}) };
     }
     changed[area.row + r] = line;
   }

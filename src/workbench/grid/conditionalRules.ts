@@ -53,7 +53,8 @@ export class ConditionalRules {
   replace(id: string, rule: ConditionalFormatDocument): void {
     const old = this.existing(id);
     const set = (one: IConditionFormattingRule): IMutationInfo => ({ id: SetConditionalRuleMutation.id, params: { ...this.target(), cfId: id, rule: one } });
-    this.unit.mutate([set(univerConditionalFormatOf(rule, id))], [set(old)]);
+    // The spreadsheet changes the rule it has in place.
+    this.unit.mutate([set(univerConditionalFormatOf(rule, id))], [set(structuredClone(old))]);
   }
 
   remove(id: string): void {

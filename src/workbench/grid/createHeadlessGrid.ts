@@ -10,9 +10,15 @@ import { UniverGrid } from './univerGrid';
 export class HeadlessGrid extends UniverGrid {
   constructor(
     private readonly univer: Univer,
+    private readonly facade: FUniver,
     computes: boolean,
   ) {
-    super(univer, FUniver.newAPI(univer), { computes });
+    super(univer, facade, { computes });
+  }
+
+  /** Does with the spreadsheet what a user could do in a page: changes that do not come through the model. */
+  asUser(act: (spreadsheet: FUniver) => void): void {
+    act(this.facade);
   }
 
   override dispose(): void {
@@ -36,7 +42,7 @@ export function createHeadlessGrid(options: { readonly computes?: boolean; reado
     ...(computes ? {} : { override: [[ICalculateFormulaService, { useClass: IdleFormulaEngine }]] }),
   });
   registerHeadlessPlugins(univer, computes);
-  const grid = new HeadlessGrid(univer, computes);
+  const grid = new HeadlessGrid(univer, FUniver.newAPI(univer), computes);
   if (options.document !== undefined) {
     grid.load(options.document);
   }

@@ -1,6 +1,6 @@
 import type { PageLayoutDocument, SheetProtectionDocument } from '../../model/workbookDocument';
-import { stretchAfterDelete, stretchAfterInsert } from './areas';
-import type { Stretch } from './areas';
+import { shiftedArea, shiftedStretch } from './lineShift';
+import type { LineShift } from './lineShift';
 
 /** What the spreadsheet has no place for in a sheet. */
 export interface SheetAside {
@@ -10,14 +10,6 @@ export interface SheetAside {
 }
 
 const nothing: SheetAside = { veryHidden: false, protection: undefined, pageLayout: {} };
-
-/** Rows or columns that were inserted into a sheet or deleted from it. */
-export interface LineShift {
-  readonly kind: 'insert' | 'delete';
-  readonly lines: 'rows' | 'columns';
-  readonly start: number;
-  readonly count: number;
-}
 
 /** Keeps them by the id of the sheet; also of sheets that were removed, since the user can take that back. */
 export class SheetAsides {
@@ -44,12 +36,8 @@ export class SheetAsides {
   }
 }
 
-function shifted(stretch: Stretch, shift: LineShift): Stretch | undefined {
-  return shift.kind === 'insert' ? stretchAfterInsert(stretch, shift.start, shift.count) : stretchAfterDelete(stretch, shift.start, shift.count);
-}
-
 function shiftedTitles<T extends { readonly first: number; readonly last: number }>(titles: T | undefined, shift: LineShift): { first: number; last: number } | undefined {
-  const moved = titles === undefined ? undefined : shifted({ start: titles.first, count: titles.last - titles.first + 1 }, shift);
+  const moved = titles === undefined ? undefined : shiftedStretch({ start: titles.first, count: titles.last - titles.first + 1 }, shift);
   return moved === undefined ? undefined : { first: moved.start, last: moved.start + moved.count - 1 };
 }
 
@@ -57,14 +45,7 @@ function shiftedLayout(layout: PageLayoutDocument, shift: LineShift): PageLayout
   const { titleRows, titleColumns, printArea, ...rest } = layout;
   const rows = shift.lines === 'rows' ? shiftedTitles(titleRows, shift) : titleRows;
   const columns = shift.lines === 'columns' ? shiftedTitles(titleColumns, shift) : titleColumns;
-  let area = printArea;
-  if (printArea !== undefined && shift.lines === 'rows') {
-    const moved = shifted({ start: printArea.row, count: printArea.rowCount }, shift);
-    area = moved === undefined ? undefined : { ...printArea, row: moved.start, rowCount: moved.count };
-  } else if (printArea !== undefined) {
-    const moved = shifted({ start: printArea.column, count: printArea.columnCount }, shift);
-    area = moved === undefined ? undefined : { ...printArea, column: moved.start, columnCount: moved.count };
-  }
+  const area = printArea === undefined ? undefined : shiftedArea(printArea, shift);
   return {
     ...rest,
     ...(rows === undefined ? {} : { titleRows: rows }),

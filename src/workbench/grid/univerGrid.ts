@@ -1,4 +1,4 @@
-import { EDITOR_ACTIVATED, IContextService, generateRandomId } from '@univerjs/core';
+import { EDITOR_ACTIVATED, IContextService, IUniverInstanceService, generateRandomId } from '@univerjs/core';
 import type { ICommandInfo, IDisposable, IExecutionOptions, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
@@ -21,6 +21,7 @@ import { bringsFormula, ContentReader } from './cellContents';
 import { changesOf, lineShiftOf, sheetParamsOf } from './changeReports';
 import { DefinedNames } from './definedNames';
 import { StyleTable, workbookDataOf, worksheetDataOf } from './loadDocument';
+import { followWithRules } from './ruleFollowing';
 import { StyleCollector, sheetDocumentOf } from './saveDocument';
 import { Settling } from './settling';
 import { SheetAsides } from './sheetAsides';
@@ -211,12 +212,17 @@ export class UniverGrid implements GridModel {
       }
       // Only a first workbook brings the formula engine to life.
       this.settling ??= new Settling(this.unit.commands, this.unit.injector.get(IActiveDirtyManagerService), () => this.hasFormulas);
+      if (oldUnit === '') {
+        this.subscriptions.push(followWithRules(this.unit));
+      }
       for (const name of document.names) {
         this.setName(name);
       }
       for (const [index, sheet] of document.sheets.entries()) {
         this.complete(this.sheetFor(sheetIds[index] ?? ''), sheet);
       }
+      // Undo works for the workbook that has the focus.
+      this.unit.injector.get(IUniverInstanceService).focusUnit(unitId);
       const active = sheetIds[document.activeSheet] ?? sheetIds[0];
       if (active !== undefined) {
         this.activateSheet(active);

@@ -281,14 +281,14 @@ export class UniverSheet implements GridSheet {
     this.ensureSize(row + 1, 0);
     const range: IRange = { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: this.columnCount - 1, rangeType: RANGE_TYPE.ROW };
     const cellValue = copyRangeStyles(this.worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, true, row - 1);
-    this.unit.command(InsertRowByRangeCommand.id, { subUnitId: this.id, direction: Direction.UP, range, cellValue });
+    this.unit.structuralCommand(InsertRowByRangeCommand.id, this.id, { direction: Direction.UP, range, cellValue });
   }
 
   deleteRows(row: number, count: number): void {
     const endRow = Math.min(row + count, this.rowCount) - 1;
     if (endRow >= row) {
       const range: IRange = { startRow: row, endRow, startColumn: 0, endColumn: this.columnCount - 1, rangeType: RANGE_TYPE.ROW };
-      this.unit.command(RemoveRowByRangeCommand.id, { subUnitId: this.id, range });
+      this.unit.structuralCommand(RemoveRowByRangeCommand.id, this.id, { range });
       this.ensureSize(1, 1);
     }
   }
@@ -297,14 +297,14 @@ export class UniverSheet implements GridSheet {
     this.ensureSize(0, column + 1);
     const range: IRange = { startRow: 0, endRow: this.rowCount - 1, startColumn: column, endColumn: column + count - 1, rangeType: RANGE_TYPE.COLUMN };
     const cellValue = copyRangeStyles(this.worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, false, column - 1);
-    this.unit.command(InsertColByRangeCommand.id, { subUnitId: this.id, direction: Direction.LEFT, range, cellValue });
+    this.unit.structuralCommand(InsertColByRangeCommand.id, this.id, { direction: Direction.LEFT, range, cellValue });
   }
 
   deleteColumns(column: number, count: number): void {
     const endColumn = Math.min(column + count, this.columnCount) - 1;
     if (endColumn >= column) {
       const range: IRange = { startRow: 0, endRow: this.rowCount - 1, startColumn: column, endColumn, rangeType: RANGE_TYPE.COLUMN };
-      this.unit.command(RemoveColByRangeCommand.id, { subUnitId: this.id, range });
+      this.unit.structuralCommand(RemoveColByRangeCommand.id, this.id, { range });
       this.ensureSize(1, 1);
     }
   }

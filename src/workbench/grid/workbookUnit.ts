@@ -1,10 +1,17 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import type { IExecutionOptions, IMutationInfo, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
+import type { IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 
 /** Cells up to which a change can be undone. To remember more costs more time and memory than the change itself. */
 const undoableCells = 50_000;
+
+/** The steps of undo that a batch has gathered. */
+interface Batch {
+  readonly items: Pick<IUndoRedoItem, 'redoMutations' | 'undoMutations'>[];
+  /** Something in it cannot be undone. */
+  lost: boolean;
+}
 
 /** The one workbook in the spreadsheet, and the one way to change it. */
 export class WorkbookUnit {
@@ -13,7 +20,7 @@ export class WorkbookUnit {
   private readonly history: IUndoRedoService;
   private id = '';
   private depth = 0;
-  private batching = false;
+  private openBatch: Batch | undefined;
   private recording = true;
 
   constructor(univer: Univer) {
@@ -75,8 +82,34 @@ export class WorkbookUnit {
   }
 
   /** Executes a command of the spreadsheet, which takes care of its own undo; says whether it was carried out. */
-  command(id: string, params: object, options?: IExecutionOptions): boolean {
-    return this.own(() => this.commands.syncExecuteCommand(id, { unitId: this.id, ...params }, options));
+  command(id: string, params: object): boolean {
+    const before = this.history.pitchTopUndoElement();
+    const done = this.own(() => this.commands.syncExecuteCommand(id, { unitId: this.id, ...params }));
+    const item = this.history.pitchTopUndoElement();
+    if (this.openBatch !== undefined && item !== null && item !== undefined && item !== before && item.unitID === this.id) {
+      // Taken off again; what this puts on the stack of redo is gone with the push at the end of the batch.
+      this.openBatch.items.push(item);
+      this.history.popUndoToRedo();
+    }
+    return done;
+  }
+
+  /**
+   * Executes a command that inserts or deletes rows or columns. Parts of the spreadsheet take it to be about the sheet in
+   * front, whatever the command says (a deletion elsewhere would spoil formulas), so the sheet is in front while it runs.
+   */
+  structuralCommand(id: string, sheetId: string, params: object): boolean {
+    const workbook = this.workbook;
+    const front = workbook.getActiveSheet();
+    if (front.getSheetId() === sheetId) {
+      return this.command(id, { subUnitId: sheetId, ...params });
+    }
+    workbook.setActiveSheet(this.worksheet(sheetId));
+    try {
+      return this.command(id, { subUnitId: sheetId, ...params });
+    } finally {
+      workbook.setActiveSheet(front);
+    }
   }
 
   /** Executes mutations, and remembers how to take them back. */
@@ -91,8 +124,14 @@ export class WorkbookUnit {
 
   /** Remembers a change that has been made already. */
   remember(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[]): void {
-    if (this.recording) {
-      this.history.pushUndoRedo({ unitID: this.id, redoMutations: [...redos], undoMutations: [...undos] });
+    if (!this.recording) {
+      return;
+    }
+    const item = { redoMutations: [...redos], undoMutations: [...undos] };
+    if (this.openBatch === undefined) {
+      this.history.pushUndoRedo({ unitID: this.id, ...item });
+    } else {
+      this.openBatch.items.push(item);
     }
   }
 
@@ -103,7 +142,7 @@ export class WorkbookUnit {
     if (!this.recording || cellCount > undoableCells) {
       this.own(() => this.commands.syncExecuteCommand(redo.id, params));
       if (this.recording) {
-        this.history.clearUndoRedo(this.id);
+        this.loseHistory();
       }
       return;
     }
@@ -111,18 +150,36 @@ export class WorkbookUnit {
     this.mutate([redo], [{ id: SetRangeValuesMutation.id, params: undoParams }]);
   }
 
-  /** Makes one step of undo of everything that happens inside. */
+  /**
+   * Makes one step of undo of everything that happens inside. (The spreadsheet can do that too, but it then takes the first
+   * change back first.)
+   */
   batch<T>(change: () => T): T {
-    if (this.batching) {
+    if (this.openBatch !== undefined) {
       return this.own(change);
     }
-    const group = this.history.__tempBatchingUndoRedo(this.id);
-    this.batching = true;
+    const batch: Batch = { items: [], lost: false };
+    this.openBatch = batch;
     try {
       return this.own(change);
     } finally {
-      this.batching = false;
-      group.dispose();
+      this.openBatch = undefined;
+      if (batch.lost) {
+        this.history.clearUndoRedo(this.id);
+      } else if (batch.items.length > 0) {
+        this.remember(
+          batch.items.flatMap((item) => item.redoMutations),
+          [...batch.items].reverse().flatMap((item) => item.undoMutations),
+        );
+      }
+    }
+  }
+
+  private loseHistory(): void {
+    if (this.openBatch === undefined) {
+      this.history.clearUndoRedo(this.id);
+    } else {
+      this.openBatch.lost = true;
     }
   }
 

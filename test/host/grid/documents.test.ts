@@ -76,3 +76,55 @@ test('inserting a row above moves formulas, names, rules, notes, merges, filter,
   expect(moved?.pageLayout).toMatchObject({ titleRows: { first: 0, last: 0 }, printArea: { row: 0, rowCount: 8 } });
   expect(sheet?.styleAt(3, 1).locked).toBe(false);
 });
+
+test('undo of an inserted row puts every rule back as it was, redo moves it again', async () => {
+  const [sheet] = grid.sheets();
+  sheet?.insertRows(1, 2);
+  await grid.settled();
+  const moved = grid.toDocument();
+  grid.undo();
+  await grid.settled();
+  expect(withStylesInPlace(grid.toDocument())).toEqual(withStylesInPlace(fullDocument));
+  grid.redo();
+  await grid.settled();
+  expect(withStylesInPlace(grid.toDocument())).toEqual(withStylesInPlace(moved));
+});
+
+test('deleting a row shrinks rules from the top and keeps their formulas in step', async () => {
+  const [sheet] = grid.sheets();
+  sheet?.deleteRows(1, 1);
+  await grid.settled();
+  expect(sheet?.validations().map((rule) => [rule.areas[0]?.row, rule.areas[0]?.rowCount, rule.formula1, rule.formula2])).toEqual([
+    [1, 1, '0', '$B$3'],
+    [1, 1, '10', undefined],
+    [1, 1, '单位!$A$1:$A$3', undefined],
+    [1, 1, 'F2>=B2', undefined],
+    [2, 1, undefined, undefined],
+    [7, 1, '20', undefined],
+  ]);
+  expect(sheet?.conditionalFormats()[0]).toMatchObject({ areas: [{ row: 1, rowCount: 2 }], formula: '$B2<0' });
+  grid.undo();
+  await grid.settled();
+  expect(withStylesInPlace(grid.toDocument())).toEqual(withStylesInPlace(fullDocument));
+});
+
+test('rows of a sheet that is not in front can be inserted and deleted, and what refers to them follows', async () => {
+  const [first, units] = grid.sheets();
+  units?.insertRows(0, 1);
+  await grid.settled();
+  expect(first?.validations()[3]?.formula1).toBe('单位!$A$2:$A$4');
+  expect(units?.values({ row: 0, column: 0, rowCount: 4, columnCount: 1 }).flat()).toEqual(['', '长春市', '吉林市', '四平市']);
+  expect(first?.merges()).toEqual([{ row: 5, column: 0, rowCount: 1, columnCount: 3 }]);
+  expect(first?.notes().map((note) => note.row)).toEqual([1, 2]);
+  expect(first?.formulas({ row: 3, column: 1, rowCount: 1, columnCount: 2 })).toEqual([['=SUM(B2:B3)', '=B2/0']]);
+  expect(grid.names().map((name) => name.refersTo)).toEqual(['指标表!$B$4', '指标表!$B$2:$B$3', '0.25']);
+  grid.activateSheet(units?.id ?? '');
+  first?.deleteRows(0, 1);
+  await grid.settled();
+  expect(first?.merges()).toEqual([{ row: 4, column: 0, rowCount: 1, columnCount: 3 }]);
+  expect(first?.notes().map((note) => note.row)).toEqual([0, 1]);
+  expect(first?.formulas({ row: 2, column: 1, rowCount: 1, columnCount: 2 })).toEqual([['=SUM(B1:B2)', '=B1/0']]);
+  expect(grid.names().map((name) => name.refersTo)).toEqual(['指标表!$B$3', '指标表!$B$1:$B$2', '0.25']);
+  expect(first?.validations()[0]?.areas[0]?.row).toBe(0);
+  expect(first?.conditionalFormats()[0]).toMatchObject({ areas: [{ row: 0 }], formula: '$B1<0' });
+});

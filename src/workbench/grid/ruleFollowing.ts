@@ -1,0 +1,158 @@
+import type { ICommandInfo, IDisposable, IMutationInfo, IRange, ISheetDataValidationRule } from '@univerjs/core';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { InsertColCommand, InsertRowCommand, RemoveColCommand, RemoveRowCommand, SheetInterceptorService } from '@univerjs/sheets';
+import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
+import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from '@univerjs/sheets-conditional-formatting';
+import type { CellArea } from '../../model/workbookDocument';
+import { areaOf, rangeOf } from './areas';
+import { sheetParamsOf } from './changeReports';
+import { shiftedArea } from './lineShift';
+import type { LineShift } from './lineShift';
+import { ReplaceRulesMutation, rulesOf } from './replaceRulesMutation';
+import type { ReplaceRulesParams, SheetRules } from './replaceRulesMutation';
+import { shiftedFormula } from './shiftedFormula';
+import type { WorkbookUnit } from './workbookUnit';
+
+/** Our steps come after those of the spreadsheet's own parts, which the smallest priority does. */
+const last = -1_000_000;
+
+const shifts: Readonly<Record<string, Pick<LineShift, 'kind' | 'lines'>>> = {
+  [InsertRowCommand.id]: { kind: 'insert', lines: 'rows' },
+  [RemoveRowCommand.id]: { kind: 'delete', lines: 'rows' },
+  [InsertColCommand.id]: { kind: 'insert', lines: 'columns' },
+  [RemoveColCommand.id]: { kind: 'delete', lines: 'columns' },
+};
+
+function shiftOf(command: ICommandInfo): LineShift | undefined {
+  const kind = shifts[command.id];
+  const { range } = sheetParamsOf(command);
+  if (kind === undefined || range === undefined) {
+    return undefined;
+  }
+  const [start, end] = kind.lines === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  return { ...kind, start, count: end - start + 1 };
+}
+
+/**
+ * Lets rules follow rows and columns that come or go, as they do in Excel. The spreadsheet leaves conditional formats where
+ * they are, and makes validations grow or split and their formulas drift; so after its own steps, in either direction, all
+ * rules are put where they belong.
+ */
+export function followWithRules(unit: WorkbookUnit): IDisposable {
+  const mutation = unit.commands.registerCommand(ReplaceRulesMutation);
+  const interceptor = unit.injector.get(SheetInterceptorService).interceptCommand({
+    priority: last,
+    getMutations: (command) => {
+      const shift = shiftOf(command);
+      const shiftedId = sheetParamsOf(command).subUnitId ?? unit.workbook.getActiveSheet().getSheetId();
+      return shift === undefined ? { redos: [], undos: [] } : replacements(unit, shiftedId, shift);
+    },
+  });
+  return {
+    dispose: () => {
+      interceptor.dispose();
+      mutation.dispose();
+    },
+  };
+}
+
+function replacements(unit: WorkbookUnit, shiftedId: string, shift: LineShift): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
+  const redos: IMutationInfo[] = [];
+  const undos: IMutationInfo[] = [];
+  const lexer = unit.injector.get(LexerTreeBuilder);
+  const shiftedName = unit.worksheet(shiftedId).getName();
+  for (const worksheet of unit.workbook.getSheets()) {
+    const sheetId = worksheet.getSheetId();
+    const rules = rulesOf(unit.injector, unit.unitId, sheetId);
+    if (rules.validations.length === 0 && rules.conditionalFormats.length === 0) {
+      continue;
+    }
+    const mover: RuleMover = {
+      shift: sheetId === shiftedId ? shift : undefined,
+      size: { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() },
+      moveFormula: (formula, columns, rows) => {
+        const placed = columns === 0 && rows === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);
+        return shiftedFormula(lexer, placed, worksheet.getName(), shiftedName, shift);
+      },
+    };
+    const target = { unitId: unit.unitId, subUnitId: sheetId };
+    const step = (one: SheetRules): IMutationInfo<ReplaceRulesParams> => ({ id: ReplaceRulesMutation.id, params: { ...target, ...one } });
+    redos.push(step({ validations: rules.validations.flatMap((rule) => movedValidation(rule, mover)), conditionalFormats: rules.conditionalFormats.flatMap((rule) => movedFormat(rule, mover)) }));
+    undos.push(step(rules));
+  }
+  return { redos, undos };
+}
+
+interface RuleMover {
+  /** Absent in the sheets in which nothing moves but references to the other one. */
+  readonly shift: LineShift | undefined;
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** Copies a formula so many columns and rows away, and lets its references follow the shift. */
+  moveFormula(formula: string, columns: number, rows: number): string;
+}
+
+type FormulaMover = (formula: string) => string;
+
+/** The first cell of the areas that is still there, where it was: formulas are relative to it from now on. */
+function firstKeptCell(areas: readonly CellArea[], shift: LineShift): { readonly row: number; readonly column: number } | undefined {
+  const area = areas.find((one) => shiftedArea(one, shift) !== undefined);
+  if (area === undefined || shift.kind === 'insert') {
+    return area;
+  }
+  const end = shift.start + shift.count;
+  const kept = (start: number): number => (start >= shift.start && start < end ? end : start);
+  return shift.lines === 'rows' ? { row: kept(area.row), column: area.column } : { row: area.row, column: kept(area.column) };
+}
+
+/** Ranges after the shift and what to do with formulas; undefined when nothing of the ranges is left. */
+function moved(ranges: readonly IRange[], mover: RuleMover): { readonly ranges: IRange[]; readonly formula: FormulaMover } | undefined {
+  const { shift, size } = mover;
+  if (shift === undefined) {
+    return { ranges: [...ranges], formula: (formula) => mover.moveFormula(formula, 0, 0) };
+  }
+  const areas = ranges.map((range) => areaOf(range, size.rows, size.columns));
+  const anchor = firstKeptCell(areas, shift);
+  const first = areas[0];
+  if (anchor === undefined || first === undefined) {
+    return undefined;
+  }
+  const kept = areas.map((area) => shiftedArea(area, shift)).filter((area) => area !== undefined);
+  return { ranges: kept.map(rangeOf), formula: (formula) => mover.moveFormula(formula, anchor.column - first.column, anchor.row - first.row) };
+}
+
+function movedIfFormula<T extends string | number | undefined>(value: T, move: FormulaMover): T | string {
+  return typeof value === 'string' && value.startsWith('=') ? move(value) : value;
+}
+
+function movedValidation(rule: ISheetDataValidationRule, mover: RuleMover): ISheetDataValidationRule[] {
+  const place = moved(rule.ranges, mover);
+  if (place === undefined) {
+    return [];
+  }
+  const formula1 = movedIfFormula(rule.formula1, place.formula);
+  const formula2 = movedIfFormula(rule.formula2, place.formula);
+  return [{ ...rule, ranges: place.ranges, ...(formula1 === undefined ? {} : { formula1 }), ...(formula2 === undefined ? {} : { formula2 }) }];
+}
+
+function movedFormat(rule: IConditionFormattingRule, mover: RuleMover): IConditionFormattingRule[] {
+  const place = moved(rule.ranges, mover);
+  return place === undefined ? [] : [{ ...rule, ranges: place.ranges, rule: movedConfig(rule.rule, place.formula) }];
+}
+
+function movedValue(config: IValueConfig, move: FormulaMover): IValueConfig {
+  const value = movedIfFormula(config.value, move);
+  return value === undefined ? config : { ...config, value };
+}
+
+function movedConfig(rule: IConditionalFormattingRuleConfig, move: FormulaMover): IConditionalFormattingRuleConfig {
+  switch (rule.type) {
+    case CFRuleType.colorScale:
+      return { ...rule, config: rule.config.map((point) => ({ ...point, value: movedValue(point.value, move) })) };
+    case CFRuleType.dataBar:
+      return { ...rule, config: { ...rule.config, min: movedValue(rule.config.min, move), max: movedValue(rule.config.max, move) } };
+    case CFRuleType.iconSet:
+      return { ...rule, config: rule.config.map((icon) => ({ ...icon, value: movedValue(icon.value, move) })) };
+    default:
+      return rule.subType === CFSubRuleType.formula ? { ...rule, value: movedIfFormula(rule.value, move) } : rule;
+  }
+}
