@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measure } from '../../../src/model/measure';
+import type { SettingCode } from '../../../src/model/schemeSettings';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 
 const noticeFolder = join(__dirname, '../../fixtures/notice');
@@ -105,7 +106,9 @@ describe('the measures of the standard scheme', () => {
 
 describe('the settings of the standard scheme', () => {
   it('are all marked 示例, because the notice fixes none of them', () => {
-    expect(Object.values(jilin2004.settings).filter((setting) => setting.confirmed)).toEqual([]);
+    const codes = Object.keys(jilin2004.settings) as SettingCode[];
+    expect(codes.filter((code) => jilin2004.settings[code].confirmed)).toEqual([]);
+    expect(codes).toHaveLength(32);
   });
 
   it.each(['half-year', 'year-end'] as const)('have shares of the three components that add up to 1 at %s', (period) => {
