@@ -3,20 +3,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { associatedFunctions } from '../support/manifest/associatedFunctions';
 import { emittedFiles } from '../support/manifest/emittedFiles';
+import { officeProgram } from '../support/manifest/officeProgram';
 import { pngSize } from '../support/manifest/pngSize';
 import { sitePath } from '../support/manifest/sitePath';
 
-test('functions are offered by name', () => {
-  expect(associatedFunctions('a.ts', "Office.actions.associate('checkFigures', run); Other.actions.associate('no', run);")).toEqual(['checkFigures']);
-});
+describe('functions for buttons', () => {
+  const root = join(__dirname, '../..');
+  const planted = {
+    named: "Office.actions.associate('checkFigures', () => undefined); ({ actions: { associate: (name: string) => name } }).actions.associate('no');",
+    listed: "const names: readonly ('checkFigures' | 'clearMarks')[] = ['checkFigures'];\nfor (const name of names) Office.actions.associate(name, () => undefined);",
+    keyed: 'const run = { checkFigures: () => 1, clearMarks() {} };\nfor (const [name, f] of Object.entries(run)) Office.actions.associate(name, f);',
+    remarked: "// Office.actions.associate('checkFigures', run);",
+  };
+  const path = (name: string): string => join(root, `src/planted/${name}.ts`);
+  const program = officeProgram(root, Object.keys(planted).map(path), new Map(Object.entries(planted).map(([name, source]) => [path(name), source])));
 
-test('functions are offered from a table', () => {
-  const source = 'const commands = { checkFigures, clearMarks: () => 1 };\nfor (const [name, run] of Object.entries(commands)) Office.actions.associate(name, run);';
-  expect(associatedFunctions('a.ts', source)).toEqual(['checkFigures', 'clearMarks']);
-});
-
-test('a name in a comment is no offer', () => {
-  expect(associatedFunctions('a.ts', "// Office.actions.associate('checkFigures', run);")).toEqual([]);
+  test.each<[keyof typeof planted, readonly string[]]>([
+    ['named', ['checkFigures']],
+    ['listed', ['checkFigures', 'clearMarks']],
+    ['keyed', ['checkFigures', 'clearMarks']],
+    ['remarked', []],
+  ])('are found where they are %s', (source, names) => {
+    expect(associatedFunctions(program, [path(source)])).toEqual(names);
+  });
 });
 
 test('the size of a PNG is read from its header', () => {
@@ -52,6 +61,8 @@ describe('the files that a build emits', () => {
 
   test('are its pages and what it copies, of the product and not of the workbench', () => {
     write('assets/icons/a.png', '');
+    write('assets/b.png', '');
+    write('assets/b.svg', '');
     write('help.html', '');
     write(
       'webpack.config.js',
@@ -60,10 +71,18 @@ describe('the files that a build emits', () => {
         { name: 'product', plugins: [
           { userOptions: { filename: mode + '.html' } },
           { apply() {} },
-          { patterns: [{ from: 'assets', to: 'pictures' }, { from: 'help.html', to: 'help.html' }, { from: 'absent.html', to: 'absent.html' }] },
+          { patterns: [{ from: 'assets', to: 'pictures' }, { from: 'help.html' }, { from: 'assets/*.png' }, { from: 'assets/**/a.*', to: 'deep' }, { from: 'absent.html', to: 'absent.html' }] },
         ] },
       ];`,
     );
-    expect([...(emittedFiles(root) ?? [])].sort()).toEqual(['help.html', 'pictures/icons/a.png', 'production.html']);
+    expect([...(emittedFiles(root) ?? [])].sort()).toEqual([
+      'assets/b.png',
+      'deep/assets/icons/a.png',
+      'help.html',
+      'pictures/b.png',
+      'pictures/b.svg',
+      'pictures/icons/a.png',
+      'production.html',
+    ]);
   });
 });

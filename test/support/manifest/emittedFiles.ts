@@ -31,14 +31,23 @@ function filesOf(root: string, plugin: unknown): readonly string[] {
   const { userOptions, patterns = [] } = pluginSchema.safeParse(plugin).data ?? {};
   return [
     ...(userOptions === undefined ? [] : [userOptions.filename]),
-    ...patterns.flatMap(({ from, to }) => {
-      const source = join(root, from);
-      if (!existsSync(source)) {
-        return [];
-      }
-      return statSync(source).isFile() ? [to] : filesUnder(source).map((path) => (to === '' ? path : `${to}/${path}`));
-    }),
+    ...patterns.flatMap(({ from, to }) => copiedFiles(root, from, to)),
   ];
+}
+
+/** As CopyWebpackPlugin names them: a file goes to `to`, a folder's files go below `to`, and files that a pattern meets keep their path. */
+function copiedFiles(root: string, from: string, to: string): readonly string[] {
+  const below = (path: string): string => (to === '' ? path : `${to}/${path}`);
+  if (from.includes('*')) {
+    const pattern = new RegExp(`^${from.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'))}$`);
+    const [folder = ''] = /^[^*]*(?=\/)/.exec(from) ?? [];
+    return existsSync(join(root, folder)) ? filesUnder(join(root, folder)).map((path) => `${folder}/${path}`).filter((path) => pattern.test(path)).map(below) : [];
+  }
+  const source = join(root, from);
+  if (!existsSync(source)) {
+    return [];
+  }
+  return statSync(source).isFile() ? [to === '' ? from.replace(/^.*\//, '') : to] : filesUnder(source).map(below);
 }
 
 /** webpack takes a configuration, or a function of its options that makes one. */

@@ -22,12 +22,11 @@ export function readProductFacts(root: string): ProductFacts {
     root,
     files.map((file) => join(root, file)),
   );
-  const commands = sources(root, 'src/commands');
+  const commands = files.filter((file) => file.startsWith('src/commands/')).map((file) => join(root, file));
   return {
     emittedFiles: emitted,
     pictureSize: (path) => (existsSync(join(root, path)) ? pngSize(readFileSync(join(root, path))) : undefined),
-    associatedFunctions:
-      commands.length === 0 ? undefined : new Set(commands.flatMap((file) => associatedFunctions(file, readFileSync(join(root, file), 'utf8')))),
+    associatedFunctions: commands.length === 0 ? undefined : new Set(associatedFunctions(program, commands)),
     requirementUses: requirementUses(
       program,
       files.map((file) => join(root, file)),

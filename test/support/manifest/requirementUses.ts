@@ -142,7 +142,8 @@ function requirementIn(declaration: ts.Node): RequirementSet | undefined {
     .join('\n');
   const match = /\[Api set: (\w+) (\d+\.\d+)|\*\*Requirement set\*\*: \{@link \S+ \| (\w+) (\d+\.\d+)\}/.exec(documentation);
   const [set, version] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
-  return set === undefined || version === undefined ? undefined : { name: set, version };
+  // What a member shared with Outlook or Word asks for there does not concern Excel.
+  return set === undefined || version === undefined || /^(?:Mailbox|Word|PowerPoint|OneNote)/.test(set) ? undefined : { name: set, version };
 }
 
 function isOfficeTypes(declaration: ts.Node): boolean {
