@@ -43,7 +43,7 @@ export const packages: Readonly<Partial<Record<Folder, readonly string[]>>> = {
 /** Who may name which parts of the globals `Excel`, `Office` and `OfficeExtension`; `*` is all of them. */
 export const officeSpeakers: readonly { readonly files: RegExp; readonly parts: readonly string[]; readonly why: string }[] = [
   { files: /^src\/excel\//, parts: ['*'], why: 'the adapter' },
-  { files: /^src\/commands\//, parts: ['Office.onReady', 'Office.actions', 'Office.AddinCommands', 'Office.addin'], why: 'ribbon buttons are bound to functions here, and open the pane' },
+  { files: /^src\/commands\//, parts: ['Office.onReady', 'Office.actions', 'Office.AddinCommands', 'Office.addin', 'Office.Addin'], why: 'ribbon buttons are bound to functions here, and open the pane' },
   { files: /^src\/taskpane\/index\.tsx$/, parts: ['Office.onReady', 'Office.context', 'Office.Context'], why: 'the page starts here, once Office is ready' },
   { files: /^src\/workbench\//, parts: ['*'], why: "it answers Office.js's requests; never shipped" },
 ];
