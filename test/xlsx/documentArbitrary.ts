@@ -19,14 +19,14 @@ import type {
 
 /** An object from the members that are there, so that an absent one is absent and not `undefined`. */
 function present<T extends object>(members: { readonly [K in keyof T]: fc.Arbitrary<T[K] | undefined> }, required: readonly (keyof T)[] = []): fc.Arbitrary<T> {
-  const entries = Object.entries(members) as [string, fc.Arbitrary<unknown>][];
+  const entries = Object.entries<fc.Arbitrary<unknown>>(members);
   return fc
     .tuple(...entries.map(([key, value]) => (required.some((name) => name === key) ? value : fc.option(value, { nil: undefined }))))
     .map((values) => Object.fromEntries(entries.flatMap(([key], index) => (values[index] === undefined ? [] : [[key, values[index]]]))) as T);
 }
 
 const character = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...'考评吉林省延边州AaZz019 .-_') },
+  { weight: 4, arbitrary: fc.constantFrom('考', '评', '延', '边', '州', 'A', 'a', 'Z', '0', '1', '9', ' ', '.', '-', '_') },
   { weight: 2, arbitrary: fc.constantFrom('&', '<', '>', '"', "'", '\n', '\t', ']]>', '_x000D_', '_x005F_', '&#10;', '　', '😀', '{', '=', '#', '%') },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
 );
@@ -127,7 +127,7 @@ const differential = present<DifferentialStyle>({
 
 const scaleValue: fc.Arbitrary<ScaleValue> = fc.oneof(
   fc.constantFrom<ScaleValue>({ type: 'min' }, { type: 'max' }, { type: 'formula', value: '$A$1' }),
-  fc.tuple(fc.constantFrom('num', 'percent', 'percentile'), fc.nat(100)).map(([type, amount]) => ({ type, value: String(amount) }) as ScaleValue),
+  fc.tuple(fc.constantFrom('num', 'percent', 'percentile'), fc.nat(100)).map(([type, amount]): ScaleValue => ({ type, value: String(amount) })),
 );
 const operator = fc.constantFrom('between', 'notBetween', 'equal', 'notEqual', 'greaterThan', 'lessThan', 'greaterThanOrEqual', 'lessThanOrEqual');
 

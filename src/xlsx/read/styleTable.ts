@@ -80,15 +80,12 @@ function difference(style: StyleDocument, normal: StyleDocument): StyleDocument 
   const different: Writable<StyleDocument> = { ...rest };
   if (Object.keys(own).length > 0) different.font = own;
   if (normal.vertical !== undefined) different.vertical = style.vertical ?? 'bottom';
-  if (normal.vertical === different.vertical) delete different.vertical;
   if (normal.wrapText === true) different.wrapText = style.wrapText ?? false;
   if (normal.shrinkToFit === true) different.shrinkToFit = style.shrinkToFit ?? false;
   if (normal.locked === false) different.locked = style.locked ?? true;
   if (normal.numberFormat !== undefined) different.numberFormat = style.numberFormat ?? 'General';
-  for (const key of ['wrapText', 'shrinkToFit', 'locked', 'numberFormat', 'fill', 'horizontal', 'indent', 'rotation', 'formulaHidden'] as const) {
-    if (different[key] !== undefined && different[key] === normal[key]) delete different[key];
-  }
-  return different;
+  const same = (['vertical', 'wrapText', 'shrinkToFit', 'locked', 'numberFormat', 'fill', 'horizontal', 'indent', 'rotation', 'formulaHidden'] as const).filter((key) => different[key] === normal[key]);
+  return Object.fromEntries(Object.entries(different).filter(([key]) => !same.some((member) => member === key)));
 }
 
 function readFont(font: XmlElement | undefined, color: ColorResolver): Font | undefined {
