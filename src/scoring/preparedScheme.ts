@@ -32,6 +32,8 @@ export interface PreparedScheme {
   readonly indicators: readonly PreparedIndicator[];
   /** Measures in use that belong to an indicator of the scheme. */
   readonly measures: readonly PreparedMeasure[];
+  /** The indices of all measures. */
+  readonly allMeasures: readonly number[];
 }
 
 /** Leaves out retired measures, groups the others by indicator and area, and looks up their schedule factors. */
@@ -51,6 +53,7 @@ export function prepareScheme(scheme: Scheme, period: Period): PreparedScheme {
     areas: scheme.areas.map(({ number }) => ({ number, indicators: indicesWhere(grouped, ({ area }) => area === number) })),
     indicators: grouped.map(({ prepared }) => prepared),
     measures,
+    allMeasures: indicesWhere(measures, () => true),
   };
 }
 

@@ -42,6 +42,9 @@ const unknown: Standing = { counted: false, reason: 'target-missing' };
 /** By measure: how much its points grow when it counts, so that its indicator keeps its points. */
 function respreadFactors(prepared: PreparedScheme, row: UnitRow): readonly number[] {
   const factors = prepared.measures.map(() => 1);
+  if (row.standings.every((standing) => standing.counted)) {
+    return factors;
+  }
   for (const indicator of prepared.indicators) {
     let counted = 0;
     for (const index of indicator.measures) {
@@ -122,18 +125,15 @@ function sumUp(prepared: PreparedScheme, measures: readonly MeasureScore[]): Omi
     const { points, max } = sumOf(indicators, area.indicators);
     return { area: area.number, points, max };
   });
-  return { measures, indicators, areas, quantitative: sumOf(measures, measures.keys()) };
+  return { measures, indicators, areas, quantitative: sumOf(measures, prepared.allMeasures) };
 }
 
-function sumOf(scores: readonly PointsOfMaximum[], indices: Iterable<number>): PointsOfMaximum {
+function sumOf(scores: readonly PointsOfMaximum[], indices: readonly number[]): PointsOfMaximum {
   let points = 0;
   let max = 0;
   for (const index of indices) {
-    const score = scores[index];
-    if (score !== undefined) {
-      points += score.points;
-      max += score.max;
-    }
+    points += scores[index]?.points ?? 0;
+    max += scores[index]?.max ?? 0;
   }
   return { points, max };
 }

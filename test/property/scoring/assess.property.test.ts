@@ -66,9 +66,6 @@ describe('an assessment', () => {
       const own = figures.units[0];
       const before = measure === undefined ? undefined : own?.measures.get(measure.id);
       fc.pre(measure !== undefined && own !== undefined && before?.actual.state === 'number');
-      if (measure === undefined || own === undefined || before?.actual.state !== 'number') {
-        return;
-      }
       const change = (measure.kind === 'ratio' ? more / 300 : more) * (measure.direction === 'down' ? -1 : 1);
       const better = new Map(own.measures).set(measure.id, { ...before, actual: { state: 'number', value: before.actual.value + change } });
       const improved: AssessmentFigures = { ...figures, units: [{ ...own, measures: better }, ...figures.units.slice(1)] };
