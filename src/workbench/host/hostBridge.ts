@@ -1,0 +1,50 @@
+import { MessageRefused } from './hostError';
+import type { OfficeHost } from './officeHost';
+import type { RequestBody } from './protocol';
+
+/** The library's own way to a native host, text in both directions (`OfficeExtension.HostBridge`). */
+export interface HostBridgeLibrary {
+  init(bridge: NativeBridge): void;
+}
+
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Put in place by the library. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly body: RequestBody };
+}
+
+/** Kinds of messages that go from the host to the library. */
+const answerType = 2;
+const eventType = 3;
+
+/**
+ * Puts the host behind a library that runs in the same realm and has no page: tests and benches. Connecting another host
+ * replaces the one before. Returns how to stop events.
+ */
+export function connectHostBridge(host: OfficeHost, library: HostBridgeLibrary): () => void {
+  const bridge: NativeBridge = {
+    sendMessageToHost(text) {
+      const request: BridgeRequest = JSON.parse(text);
+      void answerTo(host, request, new TextEncoder().encode(text).length).then((answer) => bridge.onMessageFromHost?.(answer));
+    },
+  };
+  library.init(bridge);
+  return host.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: eventType, message: { entries } })));
+}
+
+async function answerTo(host: OfficeHost, request: BridgeRequest, requestBytes: number): Promise<string> {
+  const answer = (message: unknown): string => JSON.stringify({ id: request.id, type: answerType, message });
+  try {
+    const body = await host.process(request.message.body, { flags: request.flags ?? 0, requestBytes });
+    return answer({ statusCode: 200, headers: {}, body });
+  } catch (error) {
+    const refused = error instanceof MessageRefused ? error : new MessageRefused('GeneralException', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    return answer({ statusCode: 400, headers: {}, body: { error: { code: refused.code, message: refused.message } } });
+  }
+}
