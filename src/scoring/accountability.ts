@@ -44,7 +44,11 @@ export function proposeAccountability(scheme: Scheme, assessment: Assessment, re
       ...mustBeAllGrounds(scheme, unit),
       ...recordGrounds(own),
     ];
-    return grounds.length === 0 ? [] : [{ unitCode: unit.code, unitName: unit.name, clause: '五' as const, grounds, unconfirmed: unconfirmedOf(scheme, settingsBehind(grounds)) }];
+    if (grounds.length === 0) {
+      return [];
+    }
+    const unconfirmed = unconfirmedOf(scheme, settingsBehind(grounds));
+    return [{ unitCode: unit.code, unitName: unit.name, clause: '五' as const, grounds, unconfirmed }];
   });
 }
 

@@ -38,7 +38,8 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
     return { unit, score, components, total };
   });
 
-  const competing = scored.flatMap(({ total, score, components }, index) => (total === undefined ? [] : [{ index, total, heaviness: score.heaviness, quantitative: components.quantitative ?? 0 }]));
+  const competing = scored.flatMap(({ total, score, components }, index) =>
+    total === undefined ? [] : [{ index, total, heaviness: score.heaviness, quantitative: components.quantitative ?? 0 }]);
   const placings = placeCompetitors(
     competing.map(({ total, heaviness, quantitative }) => ({ total, tieBreaks: { 'heavier-targets': heaviness, quantitative } })),
     scheme.settings['tie-breaks'].value,

@@ -52,32 +52,27 @@ export function fullPoints(measure: Measure, score: MeasureScore, amount: Amount
 
 /** The amount at which the completion is `completion`. */
 function needed(measure: Measure, score: MeasureScore, amount: Amount | undefined, completion: number): FullPoints {
-  const parts = amount?.state === 'number' && amount.numerator !== undefined && amount.denominator !== undefined ? { numerator: amount.numerator, denominator: amount.denominator } : undefined;
   const due = (score.target ?? 0) * score.factor;
-  if (measure.direction === 'down') {
+  if (measure.direction === 'down' || measure.method.method === 'control') {
     const value = due * (2 - completion);
-    return {
-      kind: 'at-most',
-      value,
-      ...(score.actual === undefined ? undefined : { excess: Math.max(0, score.actual - value) }),
-      ...(parts === undefined ? undefined : { numerator: numeratorFor(measure.whole ? Math.floor(value * parts.denominator + noise(parts.denominator)) : value * parts.denominator, parts.numerator) }),
-    };
+    const excess = score.actual === undefined ? undefined : { excess: Math.max(0, score.actual - value) };
+    return { kind: 'at-most', value, ...excess, ...numeratorNeeded(measure, amount, value, 'at-most') };
   }
   const mustBeAll = measure.method.method === 'all-or-nothing' && measure.direction === 'must100' && measure.kind === 'ratio';
   const value = mustBeAll ? 1 : due * completion;
-  return {
-    kind: 'at-least',
-    value,
-    ...(score.actual === undefined ? undefined : { missing: Math.max(0, value - score.actual) }),
-    ...(parts === undefined ? undefined : { numerator: numeratorFor(measure.whole ? Math.ceil(value * parts.denominator - noise(parts.denominator)) : value * parts.denominator, parts.numerator) }),
-  };
+  const missing = score.actual === undefined ? undefined : { missing: Math.max(0, value - score.actual) };
+  return { kind: 'at-least', value, ...missing, ...numeratorNeeded(measure, amount, value, 'at-least') };
 }
 
-function numeratorFor(value: number, reported: number): NumeratorNeeded {
-  return { value, change: value - reported };
-}
-
-/** 0.8 × 85 is 68.00000000000001: noise must not ask for one person more. */
-function noise(denominator: number): number {
-  return Math.max(1, denominator) * reachedTolerance;
+/** The numerator that makes the rate at the denominator reported: whole people and bodies, money to the fraction. */
+function numeratorNeeded(measure: Measure, amount: Amount | undefined, rate: number, bound: 'at-least' | 'at-most'): { readonly numerator: NumeratorNeeded } | undefined {
+  if (amount?.state !== 'number' || amount.numerator === undefined || amount.denominator === undefined) {
+    return undefined;
+  }
+  const exact = rate * amount.denominator;
+  // 0.8 × 85 is 68.00000000000001: noise must not ask for one person more.
+  const noise = Math.max(1, amount.denominator) * reachedTolerance;
+  const whole = bound === 'at-least' ? Math.ceil(exact - noise) : Math.floor(exact + noise);
+  const value = measure.whole ? whole : exact;
+  return { numerator: { value, change: value - amount.numerator } };
 }

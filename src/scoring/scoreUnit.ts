@@ -58,7 +58,13 @@ function respreadFactors(prepared: PreparedScheme, row: UnitRow): readonly numbe
 }
 
 /** Whole literals instead of spreading or adding fields: with thousands of units, those take most of the time. */
-function scoreMeasure(item: PreparedMeasure, figures: MeasureFigures | undefined, standing: Standing, respread: number, completions: readonly number[] | undefined): MeasureScore {
+function scoreMeasure(
+  item: PreparedMeasure,
+  figures: MeasureFigures | undefined,
+  standing: Standing,
+  respread: number,
+  completions: readonly number[] | undefined,
+): MeasureScore {
   const { measure, factor } = item;
   const target = figures?.target.state === 'number' ? figures.target.value : undefined;
   if (!standing.counted || 'zero' in standing) {

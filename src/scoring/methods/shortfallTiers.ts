@@ -16,7 +16,10 @@ export const shortfallTiers: ScoringMethod<'shortfall-tiers'> = {
   },
   formula(parameters, cells) {
     const completion = completionFormula(cells);
-    const loss = parameters.tiers.reduceRight<string>((rest, tier) => `IF(${completion}>=1-${tier.upTo}-${reachedToleranceText},${tier.loss},${rest})`, String(parameters.lossBeyond));
+    const loss = parameters.tiers.reduceRight<string>(
+      (rest, tier) => `IF(${completion}>=1-${tier.upTo}-${reachedToleranceText},${tier.loss},${rest})`,
+      String(parameters.lossBeyond),
+    );
     return `${cells.w}*MAX(0,1-IF(${completion}>=1-${reachedToleranceText},0,${loss}))`;
   },
 };
