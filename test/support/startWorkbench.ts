@@ -59,9 +59,8 @@ export class WorkbenchDriver {
   async newFile(): Promise<void> {
     const before = await this.page.getByTestId('file-name').innerText();
     await this.page.keyboard.press('Alt+n');
-    const discard = this.dialog().getByRole('button').nth(1);
     const renamed = this.page.waitForFunction((name) => document.querySelector('[data-testid="file-name"]')?.textContent !== name, before);
-    await Promise.race([renamed, discard.waitFor().then(() => discard.click())]);
+    if (await this.asksBefore(renamed)) await this.dialog().getByRole('button').nth(1).click();
     await renamed;
     await this.grid.settled();
   }
@@ -75,9 +74,13 @@ export class WorkbenchDriver {
   async saveFile(): Promise<Buffer> {
     const download = this.page.waitForEvent('download');
     await this.page.keyboard.press('Control+s');
-    const asked = this.dialog().getByRole('button').first();
-    await Promise.race([download, asked.waitFor().then(() => asked.click())]);
+    if (await this.asksBefore(download)) await this.dialog().getByRole('button').first().click();
     return readFileSync(await (await download).path());
+  }
+
+  /** Whether the page asks something before the event comes; false when the event came. */
+  private asksBefore(event: Promise<unknown>): Promise<boolean> {
+    return Promise.race([event.then(() => false), this.dialog().waitFor().then(() => true)]);
   }
 
   /** A picture of the whole page in test-results. Returns its path. */

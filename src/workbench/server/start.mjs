@@ -70,6 +70,5 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 
 const address = `${options.https ? 'https' : 'http'}://localhost:${port}/`;
 if (pair !== undefined && !pair.trusted) say(message('selfSigned'));
-say(message('ready', { address }));
-say(message('stopHint'));
+say(`${message('ready', { address })}\n${message('stopHint')}`);
 if (options.open && !(await openBrowser(address, process.env))) say(message('openYourself'));

@@ -71,10 +71,11 @@ describe('npm start', () => {
 
   it('says in Chinese and in English where it runs and how it ends, and ends so', async () => {
     const other = await startServer();
+    const exitCode = await other.stop();
     expect(other.output()).toContain(`工作台已启动：${other.address}`);
     expect(other.output()).toContain(`The workbench runs at ${other.address}`);
     expect(other.output()).toContain('Ctrl+C');
-    expect(await other.stop()).toBe(0);
+    expect(exitCode).toBe(0);
   });
 
   it('says so when the port asked for is taken, and ends with 1', async () => {

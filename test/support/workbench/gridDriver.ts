@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { CellValue } from '../../../src/model/cellValue';
 import type { CellArea } from '../../../src/model/workbookDocument';
 import { parseArea } from '../../../src/workbench/host/a1Address';
@@ -63,12 +63,20 @@ export class GridDriver {
 
   /** Names on the visible tabs, from left to right. */
   async tabs(): Promise<string[]> {
-    return this.page.getByRole('tab').allInnerTexts();
+    return this.tabBar().getByRole('tab').allInnerTexts();
   }
 
   async openSheet(name: string): Promise<void> {
-    await this.page.getByRole('tab', { name, exact: true }).click();
+    await this.tabBar().getByRole('tab', { name, exact: true }).click();
     await this.page.waitForFunction((wanted) => window.workbench?.grid.activeSheet().name === wanted, name);
+  }
+
+  /** Adds a sheet after the others, with the button beside the tabs. */
+  async addSheet(): Promise<void> {
+    const before = (await this.tabs()).length;
+    await this.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+    await this.tabBar().getByRole('tab').nth(before).waitFor();
+    await this.settled();
   }
 
   /** Values of a range, unrounded, once everything is computed. */
@@ -102,6 +110,10 @@ export class GridDriver {
     const box = await this.page.evaluate(([r, c]) => window.workbench?.showCell(r, c), [row, column] as const);
     if (box === undefined) throw new Error('The page has no spreadsheet yet.');
     return box;
+  }
+
+  private tabBar(): Locator {
+    return this.page.locator('[data-u-comp="slide-tab-bar"]');
   }
 
   private async clickCell(row: number, column: number, options: { readonly modifiers?: readonly 'Shift'[] } = {}): Promise<void> {
