@@ -118,9 +118,12 @@ export interface ValidationDocument {
   readonly operator?: ValidationOperator;
   readonly formula1?: string;
   readonly formula2?: string;
+  /** Absent means true. */
   readonly ignoreBlank?: boolean;
+  /** Of a list; absent means true. */
   readonly inCellDropDown?: boolean;
   readonly prompt?: { readonly title?: string; readonly text: string };
+  /** What is said to somebody who types something else; absent means that anything may be typed. */
   readonly error?: { readonly title?: string; readonly text?: string; readonly style: 'stop' | 'warning' | 'information' };
 }
 

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { parseArea } from './areaReference';
+import { parseArea, rowLimit } from './areaReference';
 import type { FileProblem } from './fileProblem';
 import type { LossNote } from './lossNote';
 import { PackageFault } from './package/packageFault';
@@ -107,7 +107,7 @@ async function readPackage(archive: ZipArchive): Promise<ReadResult> {
     const losses = await countSheetLosses(archive, part.around, part.links);
     countLoss(losses, 'threaded-comment', part.threads);
     if (names.severalPrintAreas.includes(placeInFile)) countLoss(losses, 'print-area', 1);
-    const content = readCells(cells, (format) => index.of(format), part.threaded);
+    const content = readCells(cells, (format) => index.of(format), part.rowFormats, part.threaded);
     sheets.push(sheetDocument(name, visibility, part.around, content, names.print.get(placeInFile) ?? {}, { table, color, index, losses }));
     for (const [kind, count] of losses) notes.push({ kind, sheet: name, count });
   }
@@ -166,6 +166,8 @@ interface ReadParts {
   readonly xml: Uint8Array;
   /** The sheet without its cells. */
   readonly around: XmlElement;
+  /** Formats of whole rows by the row's index, which hucre does not read. */
+  readonly rowFormats: ReadonlyMap<number, number>;
   readonly notes: Uint8Array | undefined;
   readonly links: readonly Relationship[];
   /** Number of comment threads, and the cells (`row,column`) they are on. */
@@ -185,6 +187,7 @@ async function readParts(archive: ZipArchive, { name, link }: ListedSheet): Prom
   return {
     xml: isUtf16(bytes) ? new TextEncoder().encode(text) : bytes,
     around: parseXml(withoutCells(text)),
+    rowFormats: readRowFormats(text),
     notes: notesPart === undefined ? undefined : await archive.bytes(notesPart),
     links,
     threads: threads.length,
@@ -195,6 +198,16 @@ async function readParts(archive: ZipArchive, { name, link }: ListedSheet): Prom
       }),
     ),
   };
+}
+
+function readRowFormats(sheet: string): Map<number, number> {
+  const formats = new Map<number, number>();
+  for (const [tag] of sheet.matchAll(/<(?:[\w.-]+:)?row\s[^>]*\bcustomFormat="(?:1|true)"[^>]*>/g)) {
+    const row = / r="(\d+)"/.exec(tag)?.[1];
+    const format = / s="(\d+)"/.exec(tag)?.[1];
+    if (row !== undefined && format !== undefined && Number(row) >= 1 && Number(row) <= rowLimit) formats.set(Number(row) - 1, Number(format));
+  }
+  return formats;
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {

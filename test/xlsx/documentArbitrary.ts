@@ -103,7 +103,7 @@ const rowSize = present<Pick<RowDocument, 'height' | 'hidden'>>({ height: fc.con
 
 function rows(styles: number): fc.Arbitrary<RowDocument[]> {
   return fc.uniqueArray(
-    fc.tuple(fc.oneof(fc.nat(30), fc.constant(2_843)), rowSize, cells(styles)).map(([index, size, list]): RowDocument => ({ index, ...size, cells: list })),
+    fc.tuple(fc.oneof(fc.nat(30), fc.constant(400)), rowSize, cells(styles)).map(([index, size, list]): RowDocument => ({ index, ...size, cells: list })),
     { selector: ({ index }) => index, maxLength: 8 },
   );
 }
@@ -111,7 +111,7 @@ function rows(styles: number): fc.Arbitrary<RowDocument[]> {
 const columns = (styles: number): fc.Arbitrary<SheetDocument['columns']> =>
   fc.uniqueArray(
     fc
-      .tuple(fc.nat(60), present<{ width: number; hidden: boolean }>({ width: fc.integer({ min: 0, max: 25_500 }).map((hundredths) => hundredths / 100), hidden: fc.constant(true) }), fc.nat(styles - 1))
+      .tuple(fc.nat(60), present<{ width: number; hidden: boolean }>({ width: fc.integer({ min: 1, max: 25_500 }).map((hundredths) => hundredths / 100), hidden: fc.constant(true) }), fc.nat(styles - 1))
       .map(([index, size, format]) => ({ index, ...size, ...(format === 0 ? {} : { style: format }) })),
     { selector: ({ index }) => index, maxLength: 8 },
   );

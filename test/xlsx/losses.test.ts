@@ -37,8 +37,9 @@ describe('what a document does not carry is told before saving', () => {
       '<twoCellAnchor><sp/></twoCellAnchor><AlternateContent><Choice Requires="a14"><twoCellAnchor><sp/></twoCellAnchor></Choice></AlternateContent>' +
       '<twoCellAnchor><AlternateContent><Choice><graphicFrame><slicer/></graphicFrame></Choice></AlternateContent></twoCellAnchor></wsDr>';
     const found = await notes({
-      [sheetLinks]: links(['drawing', '../drawings/drawing1.xml'], ['ctrlProp', '../ctrlProps/ctrlProp1.xml'], ['slicer', '../slicers/slicer1.xml']),
+      [sheetLinks]: links(['drawing', '../drawings/drawing1.xml'], ['vmlDrawing', '../drawings/vmlDrawing1.vml'], ['ctrlProp', '../ctrlProps/ctrlProp1.xml'], ['slicer', '../slicers/slicer1.xml']),
       'xl/drawings/drawing1.xml': drawing,
+      'xl/drawings/vmlDrawing1.vml': '<xml><br><x:ClientData ObjectType="Note"/><x:ClientData ObjectType="Checkbox"/></xml>',
     });
     expect(found).toEqual(
       expect.arrayContaining([

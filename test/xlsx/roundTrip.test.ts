@@ -12,7 +12,7 @@ describe('a document written to a file and read again', () => {
         expect(result).toMatchObject({ ok: true, notes: [] });
         expect(result.ok && normalise(result.document)).toEqual(normalise(document));
       }),
-      { numRuns: 80, interruptAfterTimeLimit: 60_000 },
+      { numRuns: 60, interruptAfterTimeLimit: 40_000 },
     );
   }, 120_000);
 });

@@ -25,9 +25,10 @@ interface Master {
  * What hucre read of a sheet, as rows of the document.
  *
  * @param style Index in the document of a format of the file.
+ * @param rowFormats Formats of the file that hold for whole rows, by the row's index. They are given to the empty cells of the used columns.
  * @param threaded Keys (`row,column`) of cells with a comment thread: the note there is only a stand-in for older programs.
  */
-export function readCells(sheet: Sheet, style: (format: number) => number, threaded: ReadonlySet<string>): ReadCells {
+export function readCells(sheet: Sheet, style: (format: number) => number, rowFormats: ReadonlyMap<number, number>, threaded: ReadonlySet<string>): ReadCells {
   const lost = { richText: 0, arrayFormulas: 0, otherWorkbooks: 0, tableFormulas: 0, outlines: 0 };
   const masters = new Map<number, Master>();
   const rows: RowDocument[] = [];
@@ -52,15 +53,18 @@ export function readCells(sheet: Sheet, style: (format: number) => number, threa
     return undefined;
   };
 
-  const last = Math.max(sheet.rows.length - 1, ...(sheet.rowDefs?.keys() ?? []));
+  const last = Math.max(sheet.rows.length - 1, lastOf(sheet.rowDefs?.keys()), lastOf(rowFormats.keys()));
+  const width = sheet.rows[0]?.length ?? 0;
   for (let row = 0; row <= last; row++) {
     const cells: CellDocument[] = [];
     const values = sheet.rows[row] ?? [];
-    for (let column = 0; column < values.length; column++) {
+    const rowFormat = style(rowFormats.get(row) ?? 0);
+    for (let column = 0; column < (rowFormat === 0 ? values.length : width); column++) {
       const cell = sheet.cells?.get(`${row},${column}`);
       const value = valueOf(values[column]);
       const formula = cell === undefined ? undefined : formulaOf(cell, row, column);
-      const format = cell === undefined ? 0 : style(formatIndex(cell.style?.numFmt));
+      const isWritten = cell !== undefined || value !== undefined;
+      const format = isWritten ? style(formatIndex(cell?.style?.numFmt)) : rowFormat;
       if (cell?.richText !== undefined) lost.richText++;
       const shown = value !== undefined && (value !== '' || formula !== undefined);
       if (!shown && formula === undefined && format === 0) continue;
@@ -79,6 +83,12 @@ export function readCells(sheet: Sheet, style: (format: number) => number, threa
     rows.push({ index: row, ...(height === undefined ? {} : { height }), ...(hidden === true ? { hidden } : {}), cells });
   }
   return { rows, notes: readNotes(sheet, threaded), usedColumns, lost };
+}
+
+function lastOf(indices: Iterable<number> | undefined): number {
+  let last = -1;
+  for (const index of indices ?? []) last = Math.max(last, index);
+  return last;
 }
 
 function valueOf(value: HucreValue | undefined): CellValue | undefined {

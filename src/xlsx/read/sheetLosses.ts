@@ -18,17 +18,17 @@ const kindsOfParts: Readonly<Record<string, LossKind>> = {
   slicer: 'slicer',
   timeline: 'slicer',
   table: 'table',
-  ctrlProp: 'form-control',
-  control: 'form-control',
 };
 
 /** Counts what the parts of a sheet and the XML around its cells hold beyond the document. */
 export async function countSheetLosses(archive: ZipArchive, sheet: XmlElement, relationships: readonly Relationship[]): Promise<LossCounts> {
   const counts: LossCounts = new Map();
+  let controls = 0;
   for (const { type, target } of relationships) {
     const kind = kindsOfParts[type];
     if (kind !== undefined) countLoss(counts, kind, 1);
     if (!archive.has(target)) continue;
+    if (type === 'vmlDrawing') controls += countControls(await partText(archive, target));
     if (type === 'drawing') {
       const drawn = countDrawings(parseXml(await partText(archive, target)));
       countLoss(counts, 'chart', drawn.chart);
@@ -36,6 +36,9 @@ export async function countSheetLosses(archive: ZipArchive, sheet: XmlElement, r
       countLoss(counts, 'shape', drawn.shape);
     }
   }
+  // Today's Excel writes a control's properties as well, older programs only its picture.
+  countLoss(counts, 'form-control', Math.max(controls, relationships.filter(({ type }) => type === 'ctrlProp' || type === 'control').length));
+  if (child(sheet, 'legacyDrawingHF') !== undefined) countLoss(counts, 'image', 1);
   countLoss(counts, 'hyperlink', childrenNamed(child(sheet, 'hyperlinks'), 'hyperlink').length);
   countLoss(counts, 'filter-criteria', childrenNamed(child(sheet, 'autoFilter'), 'filterColumn').length);
   countLoss(counts, 'protected-range', childrenNamed(child(sheet, 'protectedRanges'), 'protectedRange').length);
@@ -47,4 +50,9 @@ export async function countSheetLosses(archive: ZipArchive, sheet: XmlElement, r
   const extensions = child(sheet, 'extLst');
   if (extensions !== undefined) countLoss(counts, 'sparkline', descendants(extensions, 'sparkline').length);
   return counts;
+}
+
+/** VML is not always well-formed, so it is searched, not parsed. Notes are drawn with it too. */
+function countControls(vml: string): number {
+  return [...vml.matchAll(/ObjectType=["'](\w+)["']/g)].filter(([, type]) => type !== 'Note').length;
 }

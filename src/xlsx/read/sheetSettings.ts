@@ -60,9 +60,11 @@ export function readColumns(sheet: XmlElement, usedColumns: number, style: (form
   for (const column of childrenNamed(child(sheet, 'cols'), 'col')) {
     const first = Math.max(1, numberAttribute(column, 'min') ?? 1);
     const last = Math.min(columnLimit, numberAttribute(column, 'max') ?? first);
-    const width = numberAttribute(column, 'width');
-    const format = style(numberAttribute(column, 'style') ?? 0);
     const hidden = booleanAttribute(column, 'hidden') === true;
+    const written = numberAttribute(column, 'width');
+    // Hidden columns often have no width left; shown again they get the usual one.
+    const width = hidden && written === 0 ? undefined : written;
+    const format = style(numberAttribute(column, 'style') ?? 0);
     // Excel writes the usual width along with a format; some writers never say that a width was set.
     const isUnset = common === undefined && width !== undefined && booleanAttribute(column, 'customWidth') !== true && Math.abs(width - unsetWidth) < 0.01;
     for (let index = first - 1; index < last; index++) {
