@@ -69,6 +69,9 @@ export class ContentReader {
   }
 }
 
+/** The general format shows this many characters of a number; most numbers have fewer. */
+const generalDigits = 11;
+
 /** What a cell shows of a value under its number format. */
 function textOf(value: CellValue, format: () => string | undefined): string {
   if (typeof value === 'boolean') {
@@ -78,6 +81,12 @@ function textOf(value: CellValue, format: () => string | undefined): string {
     return '';
   }
   const pattern = format() ?? 'General';
+  if (pattern === 'General' && typeof value === 'number') {
+    const plain = String(value);
+    if (plain.length <= generalDigits && !plain.includes('e')) {
+      return plain;
+    }
+  }
   if (typeof value === 'string' && !pattern.includes('@')) {
     return value;
   }
@@ -108,7 +117,7 @@ export function writtenCells(worksheet: Worksheet, area: CellArea, inputs: reado
         continue;
       }
       formulas ||= 'formula' in input;
-      line[area.column + c] = cellDataOf(input);
+      line[area.column + c] = cellDataOf(input, old?.[area.column + c]);
       count += 1;
     }
     cells[area.row + r] = line;

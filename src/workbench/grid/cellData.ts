@@ -15,7 +15,7 @@ export function textTypeOf(text: string): CellValueType {
 }
 
 /** Value and type of a cell; both `null` for an empty one. */
-export function valueDataOf(value: CellValue): { readonly v: CellValue | null; readonly t: CellValueType | null } {
+export function valueDataOf(value: CellValue): { v: CellValue | null; t: CellValueType | null } {
   switch (typeof value) {
     case 'number':
       return { v: value, t: CellValueType.NUMBER };
@@ -26,18 +26,24 @@ export function valueDataOf(value: CellValue): { readonly v: CellValue | null; r
   }
 }
 
-/** What a change of contents replaces beside value and type: formula, shared formula, rich text, spilled area. */
-const noFormula = { f: null, si: null, p: null, ref: null, xf: null } as const;
-
 /** An emptied cell; formats stay. */
-export const emptiedCell: ICellData = { v: null, t: null, ...noFormula };
+export const emptiedCell: ICellData = { v: null, t: null, f: null, si: null, p: null, ref: null, xf: null };
 
-/** The change that an input makes; the type of an empty cell is `null`. */
-export function cellDataOf(input: NonNullable<CellInput>): ICellData {
+/** Whether a cell has contents beside value and type (formula, shared formula, rich text, spilled area) that a new value replaces. */
+function holdsMore(cell: ICellData): boolean {
+  return Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p) || Boolean(cell.ref) || Boolean(cell.xf);
+}
+
+/**
+ * The change that an input makes to a cell; the type of an empty cell is `null`. It names no more members than it has to: a
+ * block has hundreds of thousands of these.
+ */
+export function cellDataOf(input: NonNullable<CellInput>, old: Nullable<ICellData>): ICellData {
   if ('formula' in input) {
-    return { ...noFormula, v: null, t: null, f: input.formula };
+    return { v: null, t: null, f: input.formula, si: null, p: null, ref: null, xf: null };
   }
-  return { ...valueDataOf(input.value), ...noFormula };
+  const data = valueDataOf(input.value);
+  return old && holdsMore(old) ? { v: data.v, t: data.t, f: null, si: null, p: null, ref: null, xf: null } : data;
 }
 
 /** The unrounded value of a cell; `''` for an empty one. */

@@ -16,6 +16,7 @@ function resolved(styles: Styles, style: StyleReference): IStyleData | undefined
 /** The format of one cell, with what it takes from its column and its row. */
 export class FormatReader {
   private readonly known = new Map<string, StyleDocument>();
+  private readonly knownCells = new Map<StyleReference, Map<CustomData | undefined, StyleDocument>>();
   private readonly styles: Styles;
   private readonly worksheet: Worksheet;
 
@@ -32,9 +33,29 @@ export class FormatReader {
   styleOf(row: number, column: number, cell: Nullable<ICellData>): StyleDocument {
     const rowData = this.worksheet.getRowManager().getRow(row);
     const columnData = this.worksheet.getColumnManager().getColumn(column);
+    if (!rowData?.s && !rowData?.custom && !columnData?.s && !columnData?.custom) {
+      return this.styleOfPlainCell(cell);
+    }
     const layers: StyleReference[] = [rowData?.s, columnData?.s, cell?.s];
     const aside = asideIn(cell?.custom) ?? asideIn(columnData?.custom) ?? asideIn(rowData?.custom);
     return this.composed(layers, aside);
+  }
+
+  /** Cells of one format share their objects, and most rows and columns have none. */
+  private styleOfPlainCell(cell: Nullable<ICellData>): StyleDocument {
+    const style = cell?.s ?? undefined;
+    let byCustom = this.knownCells.get(style);
+    if (byCustom === undefined) {
+      byCustom = new Map();
+      this.knownCells.set(style, byCustom);
+    }
+    const custom = cell?.custom ?? undefined;
+    let known = byCustom.get(custom);
+    if (known === undefined) {
+      known = this.composed([style], asideIn(custom));
+      byCustom.set(custom, known);
+    }
+    return known;
   }
 
   /** The format of a whole column, without any cell. */
@@ -105,8 +126,12 @@ export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellAre
   const removes = Object.values({ ...change.data, ...change.data.bd, a: change.insideHorizontal, b: change.insideVertical }).includes(null);
   const changesAside = Object.keys(change.aside).length > 0;
   const asides = new Map<string, CustomData>();
+  const plain = withAside(undefined, patchedAside(undefined, change.aside));
   const customOf = (old: CustomData | undefined, row: number, column: number): CustomData => {
     const below = asideIn(worksheet.getColumnManager().getColumn(column)?.custom) ?? asideIn(worksheet.getRowManager().getRow(row)?.custom);
+    if (!old && below === undefined) {
+      return plain;
+    }
     const key = JSON.stringify([old, below]);
     const known = asides.get(key);
     if (known !== undefined) {
@@ -132,9 +157,10 @@ export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellAre
       }
       const cell = cells.getValue(area.row + r, area.column + c);
       const below = removes ? layersBelow(styles, worksheet, area.row + r, area.column + c) : [];
+      const style = below.length === 0 ? s : covered(s, below);
       // Without its type, a text that looks like a number would become one.
-      const type = cell?.t === undefined || cell.t === null ? {} : { t: cell.t };
-      line[area.column + c] = { s: below.length === 0 ? s : covered(s, below), ...type, ...(changesAside ? { custom: customOf(cell?.custom, area.row + r, area.column + c) } : {}) };
+      const t = cell?.t;
+      line[area.column + c] = changesAside ? { s: style, t, custom: customOf(cell?.custom, area.row + r, area.column + c) } : { s: style, t };
     }
     changed[area.row + r] = line;
   }

@@ -6,6 +6,10 @@ import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { NameDocument } from '../../model/workbookDocument';
 import type { WorkbookUnit } from './workbookUnit';
 
+function isOfWorkbook(sheetId: string | undefined): boolean {
+  return sheetId === undefined || sheetId === '' || sheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+}
+
 /** The defined names of the workbook. */
 export class DefinedNames {
   constructor(private readonly unit: WorkbookUnit) {}
@@ -46,7 +50,9 @@ export class DefinedNames {
   }
 
   private entries(): IDefinedNamesServiceParam[] {
-    return Object.values(this.unit.injector.get(IDefinedNamesService).getDefinedNameMap(this.unit.unitId) ?? {});
+    const all: IDefinedNamesServiceParam[] = Object.values(this.unit.injector.get(IDefinedNamesService).getDefinedNameMap(this.unit.unitId) ?? {});
+    // The spreadsheet keeps the names of sheets that were removed, for undo.
+    return all.filter(({ localSheetId }) => isOfWorkbook(localSheetId) || this.sheetName(localSheetId) !== undefined);
   }
 
   private find(name: string, sheet: string | undefined): IDefinedNamesServiceParam | undefined {
@@ -55,7 +61,7 @@ export class DefinedNames {
   }
 
   private sheetName(sheetId: string | undefined): string | undefined {
-    return sheetId === undefined || sheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : this.unit.workbook.getSheetBySheetId(sheetId)?.getName();
+    return sheetId === undefined || isOfWorkbook(sheetId) ? undefined : this.unit.workbook.getSheetBySheetId(sheetId)?.getName();
   }
 
   private setting(entry: IDefinedNamesServiceParam): IMutationInfo {

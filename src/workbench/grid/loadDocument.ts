@@ -11,8 +11,8 @@ import { univerStyleOf } from './styleMapping';
 /** An empty sheet has room for this many rows and columns; it grows on demand. */
 const leastRows = 1000;
 const leastColumns = 26;
-const spareRows = 100;
-const spareColumns = 5;
+export const spareRows = 100;
+export const spareColumns = 5;
 
 interface Carried {
   readonly s?: string;

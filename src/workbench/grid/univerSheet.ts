@@ -39,12 +39,17 @@ import { ContentReader, clearedCells, usedAreaOf, writtenCells } from './cellCon
 import { FormatReader, patchedCells, patchedLine } from './cellFormats';
 import { ConditionalRules } from './conditionalRules';
 import type { SheetAsides } from './sheetAsides';
+import { spareColumns, spareRows } from './loadDocument';
 import { SheetLines } from './sheetLines';
 import { SheetNotes } from './sheetNotes';
 import { sortedCells } from './sortedRows';
 import { colourOf } from './styleMapping';
 import { ValidationRules } from './validationRules';
 import type { WorkbookUnit } from './workbookUnit';
+
+/** Excel's limits. */
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
 
 /** One sheet of the spreadsheet, as {@link GridSheet} describes it. */
 export class UniverSheet implements GridSheet {
@@ -194,8 +199,9 @@ export class UniverSheet implements GridSheet {
   }
 
   patchStyle(area: CellArea, patch: StylePatch): void {
-    const wholeColumns = area.row === 0 && area.rowCount >= this.rowCount;
-    const wholeRows = area.column === 0 && area.columnCount >= this.columnCount;
+    // The sheet grows past what is written, so an area of exactly its size means all of its rows or columns.
+    const wholeColumns = area.row === 0 && (area.rowCount === this.rowCount || area.rowCount >= maxRows);
+    const wholeRows = area.column === 0 && (area.columnCount === this.columnCount || area.columnCount >= maxColumns);
     if (!wholeColumns && !wholeRows) {
       this.ensureSize(area.row + area.rowCount, area.column + area.columnCount);
       this.unit.setCells(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), area, patch), area.rowCount * area.columnCount);
@@ -417,16 +423,16 @@ export class UniverSheet implements GridSheet {
     }
   }
 
-  /** The sheet grows on demand; that is not a step of undo. */
+  /** The sheet grows on demand, with some room to spare; that is not a step of undo. */
   private ensureSize(rows: number, columns: number): void {
     if (rows > this.rowCount) {
       this.unit.unrecorded(() => {
-        this.change(SetWorksheetRowCountMutation.id, { rowCount: rows }, {});
+        this.change(SetWorksheetRowCountMutation.id, { rowCount: Math.min(rows + spareRows, maxRows) }, {});
       });
     }
     if (columns > this.columnCount) {
       this.unit.unrecorded(() => {
-        this.change(SetWorksheetColumnCountMutation.id, { columnCount: columns }, {});
+        this.change(SetWorksheetColumnCountMutation.id, { columnCount: Math.min(columns + spareColumns, maxColumns) }, {});
       });
     }
   }

@@ -106,3 +106,43 @@ test('texts show numbers as their format says', () => {
   sheet.patchStyle(area(0, 1), { numberFormat: '#,##0.00;[红色]-#,##0.00' });
   expect(sheet.texts(area(0, 0, 1, 5))).toEqual([['12.3%', '1,234.50', 'TRUE', '甲', '0.333333333']]);
 });
+
+test('every write is waited for, also one that comes while formulas are being computed', async () => {
+  const sheet = grid.activeSheet();
+  sheet.write(area(0, 0, 1, 2), [[{ value: 1 }, { formula: '=A1*2' }]]);
+  const first = grid.settled();
+  await new Promise((resolve) => setTimeout(resolve, 103));
+  sheet.write(area(0, 0), [[{ value: 5 }]]);
+  await grid.settled();
+  await first;
+  expect(sheet.values(area(0, 1))).toEqual([[10]]);
+});
+
+test('who waits is let go when the workbook goes away', async () => {
+  const other = createHeadlessGrid();
+  other.activeSheet().write(area(0, 0), [[{ formula: '=1' }]]);
+  const settled = other.settled();
+  other.dispose();
+  await expect(settled).resolves.toBeUndefined();
+});
+
+test('a formula goes when a value is written over it', async () => {
+  const sheet = grid.activeSheet();
+  sheet.write(area(0, 0), [[{ formula: '=1+1' }]]);
+  await grid.settled();
+  sheet.write(area(0, 0), [[{ value: 9 }]]);
+  await grid.settled();
+  expect(sheet.formulas(area(0, 0))).toEqual([[9]]);
+});
+
+test('formulas that refer to a removed sheet say so', async () => {
+  const other = grid.addSheet('数据');
+  other.write(area(0, 0), [[{ value: 5 }]]);
+  grid.activeSheet().write(area(0, 0), [[{ formula: '=数据!A1' }]]);
+  grid.setName({ name: '本表', refersTo: '数据!$A$1', sheet: '数据' });
+  await grid.settled();
+  grid.removeSheet(other.id);
+  await grid.settled();
+  expect(grid.activeSheet().values(area(0, 0))).toEqual([['#REF!']]);
+  expect(grid.names()).toEqual([]);
+});
