@@ -155,8 +155,10 @@ const conditionalFormats = fc
   .array(fc.tuple(areas, rule, fc.boolean()), { maxLength: 5 })
   .map((list) => list.map(([where, what, stops], index): ConditionalFormatDocument => ({ areas: where, priority: index * 2 + 1, ...(stops ? { stopIfTrue: true } : {}), ...what })));
 
-const prompt = present<NonNullable<ValidationDocument['prompt']>>({ title: line, text }, ['text']).map((given) => ({ ...given, text: given.text.slice(0, 200) }));
-const error = present<NonNullable<ValidationDocument['error']>>({ title: line, text, style: fc.constantFrom('stop', 'warning', 'information') }, ['style']);
+/** Within Excel's 32 characters, counted in halves of surrogate pairs. */
+const title = line.map((value) => Array.from(value).slice(0, 16).join(''));
+const prompt = present<NonNullable<ValidationDocument['prompt']>>({ title, text }, ['text']).map((given) => ({ ...given, text: given.text.slice(0, 200) }));
+const error = present<NonNullable<ValidationDocument['error']>>({ title, text, style: fc.constantFrom('stop', 'warning', 'information') }, ['style']);
 const validationKind: fc.Arbitrary<Omit<ValidationDocument, 'areas'>> = fc.oneof(
   fc.constant({ type: 'any' as const }),
   fc.record({ type: fc.constant('list' as const), formula1: fc.constantFrom('"达标,未达标"', "'某 表'!$A$1:$A$9", '单位名单'), inCellDropDown: fc.boolean() }),

@@ -15,7 +15,7 @@ export interface ZipLimits {
   readonly totalBytes: number;
 }
 
-export const defaultZipLimits: ZipLimits = { entries: 20_000, totalBytes: 600_000_000 };
+export const defaultZipLimits: ZipLimits = { entries: 20_000, totalBytes: 300_000_000 };
 
 interface ZipEntry {
   readonly method: number;
