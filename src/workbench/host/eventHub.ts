@@ -108,6 +108,13 @@ export class EventHub {
     this.schedule();
   }
 
+  /** Passes entries on that have nothing to do with cells. They too arrive later, never while the caller is at work. */
+  send(entries: readonly EventEntry[]): void {
+    later(() => {
+      for (const listener of this.listeners) listener(entries);
+    }, 0);
+  }
+
   dispose(): void {
     this.stopListening();
     this.listeners.clear();

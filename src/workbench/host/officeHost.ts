@@ -8,10 +8,12 @@ import type { HostContext } from './hostContext';
 import { HostError, MessageRefused } from './hostError';
 import { MessageStatistics } from './messageStatistics';
 import { AddinInternalServiceObject } from './objects/addinInternalService';
+import { AppRuntimeServiceObject } from './objects/appRuntimeService';
 import { RangeObject } from './objects/range';
 import { RangeAreasObject } from './objects/rangeAreas';
 import { WorkbookObject } from './objects/workbook';
 import { WorksheetObject } from './objects/worksheet';
+import { PaneVisibility } from './paneVisibility';
 import { type EventEntry, RequestFlag, type RequestBody, type ResponseBody, isCleanUp } from './protocol';
 import { ReferenceTable } from './referenceTable';
 import { type RequirementProfile, isSetSupported, requirementSets } from './requirementProfile';
@@ -54,9 +56,12 @@ export class OfficeHost {
   readonly locale: HostLocale;
   readonly statistics = new MessageStatistics();
   readonly store: DocumentStore = createDocumentStore();
+  /** Whether the pane is shown, and who asks for it. */
+  readonly pane: PaneVisibility;
   private readonly messageLimit: number | undefined;
   private readonly events: EventHub;
   private readonly dispatcher: Dispatcher;
+  private readonly stopFollowing: () => void;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -67,6 +72,7 @@ export class OfficeHost {
     this.locale = options.locale ?? 'zh-CN';
     this.messageLimit = options.messageLimit ?? (this.profile === '1.20' ? webMessageLimit : undefined);
     this.events = new EventHub(grid);
+    this.pane = new PaneVisibility((entries) => this.events.send(entries));
     const references = new ReferenceTable();
     const context: HostContext = {
       grid,
@@ -86,7 +92,7 @@ export class OfficeHost {
         return sheet;
       },
     };
-    grid.onChange((change) => {
+    this.stopFollowing = grid.onChange((change) => {
       if (change.local || change.type !== 'cells') return;
       for (const area of change.areas) {
         if (change.change === 'rowInserted') references.rowsMoved(change.sheetId, area.row, area.rowCount);
@@ -98,7 +104,7 @@ export class OfficeHost {
     this.dispatcher = new Dispatcher({
       root: new WorkbookObject(context, options.fileName ?? 'Book1.xlsx'),
       profile: this.profile,
-      newObject: (name): HostObject | undefined => (name === 'Microsoft.InternalService.AddinInternalService' ? new AddinInternalServiceObject() : undefined),
+      newObject: (name) => this.service(name),
       byReference: (id) => references.get(id),
       keepReference: (object) => references.keep(object),
       settled: () => grid.settled(),
@@ -143,7 +149,19 @@ export class OfficeHost {
   }
 
   dispose(): void {
+    this.stopFollowing();
     this.events.dispose();
+  }
+
+  private service(name: string): HostObject | undefined {
+    switch (name) {
+      case 'Microsoft.InternalService.AddinInternalService':
+        return new AddinInternalServiceObject();
+      case 'Microsoft.AppRuntime.AppRuntimeService':
+        return new AppRuntimeServiceObject(this.pane);
+      default:
+        return undefined;
+    }
   }
 
   private async run(body: RequestBody, meta: MessageMeta): Promise<ResponseBody> {
