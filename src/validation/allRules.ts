@@ -61,8 +61,11 @@ export const sheetRules: readonly SheetRule[] = [
   unitMissing,
 ];
 
-/** At most one of these speaks for a cell. */
-export const cellRules: readonly CellRule[] = [wrongType, formulaError, blank, targetMissing, negative, fraction, targetZero, targetOver100, countyNot0Or1];
+/** For cells without a number in them. At most one of these speaks for a cell. */
+export const contentRules: readonly CellRule[] = [wrongType, formulaError, blank, targetMissing];
+
+/** For cells with a number in them, likewise. */
+export const numberRules: readonly CellRule[] = [negative, fraction, targetZero, targetOver100, countyNot0Or1];
 
 export const unitRules: readonly UnitRule[] = [
   notApplicableInPart,
@@ -96,7 +99,7 @@ export const unitsRules: readonly UnitsRule[] = [repeatedInUnits];
 
 export const measureRules: readonly MeasureRule[] = [outlier];
 
-export const allRules: readonly Rule[] = [...sheetRules, ...cellRules, ...unitRules, ...unitsRules, ...measureRules];
+export const allRules: readonly Rule[] = [...sheetRules, ...contentRules, ...numberRules, ...unitRules, ...unitsRules, ...measureRules];
 
 /** Place of a rule in the list of all rules. */
 export const ruleOrder: ReadonlyMap<string, number> = new Map<RuleCode, number>(allRules.map((rule, index) => [rule.code, index]));

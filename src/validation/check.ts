@@ -2,15 +2,15 @@ import type { EntryCell, EntryTable, UnitEntries } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
 import type { Unit } from '../model/unit';
-import { cellRules, measureRules, sheetRules, unitRules, unitsRules } from './allRules';
+import { contentRules, measureRules, numberRules, sheetRules, unitRules, unitsRules } from './allRules';
 import { tableOf, type CheckContext, type FigurePart } from './checkContext';
 import { inOrderOfSheets } from './inOrderOfSheets';
-import type { CellUnderCheck, Rule, Suspicion } from './rule';
+import { nothing, type CellUnderCheck, type Rule, type Suspicion, type UnitsRule } from './rule';
 import { filledParts } from './rules/measureColumnMissing';
 import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './unitUnderCheck';
 
 /** Units between two pauses: some 10 ms of work. */
-const unitsPerStep = 64;
+const unitsPerStep = 32;
 
 /** How far a check is; `done` reaches `total` at the end. */
 export interface CheckStep {
@@ -47,9 +47,11 @@ export function* checkInSteps(context: CheckContext): Generator<CheckStep, Findi
     for (const unit of some) run.checkUnit(unit);
     done += some.length;
   }
-  yield { done, total };
-  run.checkUnits();
-  done += unitsRules.length;
+  for (const rule of unitsRules) {
+    yield { done, total };
+    for (const _pause of run.checkUnits(rule)) yield { done, total };
+    done += 1;
+  }
   for (let index = 0; index < run.frame.measures.length; index += 1) {
     yield { done, total };
     run.checkMeasure(index);
@@ -77,10 +79,12 @@ class CheckRun {
 
   constructor(private readonly context: CheckContext) {
     const { scheme, period, problems = [] } = context;
+    const measures = scheme.measures.filter((measure) => measure.retired !== true);
     this.frame = {
       scheme,
       period,
-      measures: scheme.measures.filter((measure) => measure.retired !== true),
+      measures,
+      indexOf: new Map(measures.map((measure, index) => [measure.id, index])),
       lostFormulas: new Map(problems.flatMap((problem) => (problem.kind === 'formula-overwritten' ? [[placeOf(problem.at), problem.formula] as const] : []))),
       doubted: this.doubted,
     };
@@ -111,8 +115,14 @@ class CheckRun {
     for (const rule of unitRules) this.add(rule, rule.check(underCheck), unit);
   }
 
-  checkUnits(): void {
-    for (const rule of unitsRules) this.add(rule, rule.check(this.units));
+  /** Stops wherever the rule has done a good piece of its work. */
+  *checkUnits(rule: UnitsRule): Iterable<undefined> {
+    const found: Suspicion[] = [];
+    for (const suspicion of rule.check(this.units)) {
+      if (suspicion === undefined) yield undefined;
+      else found.push(suspicion);
+    }
+    this.add(rule, found);
   }
 
   checkMeasure(index: number): void {
@@ -136,14 +146,15 @@ class CheckRun {
   }
 
   private checkCell(subject: CellUnderCheck, unit: Unit | undefined): void {
-    for (const rule of cellRules) {
-      const found = rule.check(subject);
-      if (this.add(rule, found, unit, unit !== undefined)) return;
+    const { entry } = subject.cell;
+    for (const rule of entry.state === 'number' && Number.isFinite(entry.value) ? numberRules : contentRules) {
+      if (this.add(rule, rule.check(subject), unit, unit !== undefined)) return;
     }
   }
 
   /** Whether there was anything. */
   private add(rule: Rule, suspicions: Iterable<Suspicion>, unit?: Unit, keep = true): boolean {
+    if (suspicions === nothing) return false;
     let any = false;
     const doubts: EntryCell[] = [];
     for (const { doubts: cells, ...suspicion } of suspicions) {

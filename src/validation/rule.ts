@@ -17,12 +17,12 @@ export type Suspicion = Omit<Finding, 'rule' | 'severity' | 'difference'> & { re
 /** Shared by all rules that have nothing to say, which is most of the time. */
 export const nothing: readonly Suspicion[] = [];
 
-interface RuleOf<Scope extends string, Subject> {
+interface RuleOf<Scope extends string, Subject, Found = Suspicion> {
   readonly code: RuleCode;
   readonly severity: Severity;
   readonly scope: Scope;
   /** Pure; never throws on data. */
-  check(subject: Subject): Iterable<Suspicion>;
+  check(subject: Subject): Iterable<Found>;
 }
 
 /** Looks at rows and columns rather than figures. */
@@ -33,8 +33,8 @@ export type CellRule = RuleOf<'cell', CellUnderCheck>;
 export type UnitRule = RuleOf<'unit', UnitUnderCheck>;
 /** Looks at one measure of all units. */
 export type MeasureRule = RuleOf<'measure', MeasureUnderCheck>;
-/** Looks at all units with all their figures. */
-export type UnitsRule = RuleOf<'units', readonly UnitUnderCheck[]>;
+/** Looks at all units with all their figures; `undefined` between suspicions says that a good piece of work is done, so one may pause. */
+export type UnitsRule = RuleOf<'units', readonly UnitUnderCheck[], Suspicion | undefined>;
 
 export type Rule = SheetRule | CellRule | UnitRule | MeasureRule | UnitsRule;
 

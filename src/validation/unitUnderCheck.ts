@@ -37,6 +37,8 @@ export interface CheckFrame {
   readonly period: Period;
   /** Measures in use, in the order of the columns. */
   readonly measures: readonly Measure[];
+  /** Index of a measure in {@link measures} and in {@link UnitUnderCheck.figures}. */
+  readonly indexOf: ReadonlyMap<string, number>;
   /** Formulas that cells should hold and do not, by {@link placeOf}. */
   readonly lostFormulas: ReadonlyMap<string, string>;
   /** Cells that a finding has put in doubt; grows while the check runs. */
@@ -51,27 +53,23 @@ export function placeOf(at: CellPosition): string {
 export class UnitUnderCheck {
   /** In the order of the scheme's measures in use. */
   readonly figures: readonly MeasureFigures[];
-  private readonly byId = new Map<string, MeasureFigures>();
 
   constructor(
     readonly unit: Unit,
     rows: RowsOfUnit,
     readonly frame: CheckFrame,
   ) {
-    this.figures = frame.measures.map((measure) => {
-      const figures: MeasureFigures = {
-        measure,
-        target: rows.target?.measures.get(measure.id)?.value,
-        reported: reportedCells(measure, rows.reported),
-        halfYear: reportedCells(measure, rows.halfYear),
-      };
-      this.byId.set(measure.id, figures);
-      return figures;
-    });
+    this.figures = frame.measures.map((measure) => ({
+      measure,
+      target: rows.target?.measures.get(measure.id)?.value,
+      reported: reportedCells(measure, rows.reported),
+      halfYear: reportedCells(measure, rows.halfYear),
+    }));
   }
 
   of(measureId: string): MeasureFigures | undefined {
-    return this.byId.get(measureId);
+    const index = this.frame.indexOf.get(measureId);
+    return index === undefined ? undefined : this.figures[index];
   }
 
   /** The number in the cell; undefined when there is none, or none to be trusted. */
@@ -112,14 +110,14 @@ export class UnitUnderCheck {
 
 type NumberSetting = Exclude<SettingCode, 'tie-breaks'>;
 
+const noCells: ReportedCells = {};
+
 function reportedCells(measure: Measure, row: UnitEntries | undefined): ReportedCells {
   const entry = row?.measures.get(measure.id);
-  if (measure.kind !== 'ratio') return { value: entry?.value };
-  const { denominatorIs } = measure;
-  if (denominatorIs === undefined) return { numerator: entry?.numerator, denominator: entry?.denominator, rate: entry?.rate };
+  if (row === undefined || measure.kind !== 'ratio' || measure.denominatorIs === undefined) return entry ?? noCells;
   return {
     numerator: entry?.numerator,
-    denominator: row?.measures.get(denominatorIs)?.value,
+    denominator: row.measures.get(measure.denominatorIs)?.value,
     repeatedDenominator: entry?.denominator,
     rate: entry?.rate,
   };

@@ -18,7 +18,7 @@ export const wholeUnderParts: UnitRule = {
   severity: 'hard',
   scope: 'unit',
   *check(unit): Iterable<Suspicion> {
-    const partsOver = new Map<string, Part[]>();
+    let partsOver: Map<string, Part[]> | undefined;
     for (const { measure, reported } of unit.figures) {
       const wholeId = measure.kind === 'ratio' ? measure.denominatorIs : measure.partOf;
       if (wholeId === undefined) continue;
@@ -26,11 +26,12 @@ export const wholeUnderParts: UnitRule = {
       const value = unit.number(cell);
       const whole = unit.number(unit.of(wholeId)?.reported.value);
       if (cell === undefined || value === undefined || whole === undefined || !exceeds(value, whole)) continue;
+      partsOver ??= new Map();
       const parts = partsOver.get(wholeId) ?? [];
       parts.push({ measure: measure.id, cell, value });
       partsOver.set(wholeId, parts);
     }
-    for (const [wholeId, parts] of partsOver) {
+    for (const [wholeId, parts] of partsOver ?? []) {
       const cell = unit.of(wholeId)?.reported.value;
       const left = unit.number(cell);
       if (parts.length < 2 || cell === undefined || left === undefined) continue;

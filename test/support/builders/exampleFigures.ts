@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellValue } from '../../../src/model/cellValue';
 import type { EntryTable } from '../../../src/model/entry';
-import { figureColumns, type FigureColumn } from '../../../src/model/period';
+import type { FigureColumn } from '../../../src/model/period';
 import type { Scheme } from '../../../src/model/scheme';
 import { anEntryTable, type FilledIn } from './anEntryTable';
+
+const lines: readonly string[] = readFileSync(join(__dirname, '../../fixtures/figures/example-9-prefectures.csv'), 'utf8')
+  .trim()
+  .split(/\r?\n/)
+  .slice(1);
 
 /** By column, unit code and measure. */
 export type FiguresByUnit = Record<FigureColumn, Record<string, Record<string, FilledIn>>>;
@@ -13,7 +18,6 @@ export type FiguresByUnit = Record<FigureColumn, Record<string, Record<string, F
 export function exampleFigures(scheme: Scheme): FiguresByUnit {
   const result: FiguresByUnit = { target: {}, 'half-year': {}, 'year-end': {} };
   const shared = new Set(scheme.measures.filter((measure) => measure.denominatorIs !== undefined).map((measure) => measure.id));
-  const lines = readFileSync(join(__dirname, '../../fixtures/figures/example-9-prefectures.csv'), 'utf8').trim().split(/\r?\n/).slice(1);
   for (const line of lines) {
     const [unit = '', , measure = '', column = '', value = '', numerator = '', denominator = ''] = line.split(',');
     const figures = result[column as FigureColumn];
@@ -42,5 +46,3 @@ export function fill(figures: FiguresByUnit, column: FigureColumn, unit: string,
   const row = (figures[column][unit] ??= {});
   row[measure] = { ...row[measure], [part]: value };
 }
-
-export const allColumns = figureColumns;

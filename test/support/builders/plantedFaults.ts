@@ -120,7 +120,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     },
     { unit: plotUnit },
   ),
-  layout('unit-missing', 'a row deleted', (plot) => void delete plot.figures['half-year'][plotUnit], { unit: plotUnit }),
+  layout('unit-missing', 'a row deleted', (plot) => void Reflect.deleteProperty(plot.figures['half-year'], plotUnit), { unit: plotUnit }),
   // One cell.
   inCell('blank', 'a figure left out', '3', 'value', () => ''),
   inCell('blank', 'a numerator left out', '5', 'numerator', () => ''),
