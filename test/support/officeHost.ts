@@ -45,3 +45,22 @@ export function startOfficeHost(setup: OfficeHostSetup = {}): RunningOfficeHost 
     },
   };
 }
+
+/** How a batch ended that was not to succeed. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  /** `Class.member`, as the library's error tells it. */
+  readonly location: string | undefined;
+}
+
+/** Runs a batch that is expected to fail, and tells with what. */
+export async function refusalOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<Refusal> {
+  try {
+    await Excel.run(batch);
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return { code: error.code, message: error.message, location: error.debugInfo.errorLocation };
+    throw error;
+  }
+  throw new Error('The batch was expected to fail, and did not.');
+}
