@@ -4,11 +4,12 @@ import { runCommand, type CommandName } from './runCommand';
 const commands: readonly CommandName[] = ['injectTemplate', 'checkFigures', 'scoreAndRank', 'clearMarks'];
 
 for (const name of commands) {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => runCommand(name, showPane, () => event.completed()));
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void runCommand(name, () => showPane(Office.addin), () => event.completed());
+  });
 }
 
 /** Opens the pane where this Excel can; where it cannot, the user opens it from the ribbon and finds the result there. */
-async function showPane(): Promise<void> {
-  const addin: typeof Office.addin | undefined = Office.addin;
+async function showPane(addin: Partial<Office.Addin> | undefined): Promise<void> {
   await addin?.showAsTaskpane?.();
 }

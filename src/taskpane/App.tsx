@@ -9,15 +9,31 @@ import { PaneHeader } from './frame/PaneHeader';
 import { paneTheme } from './frame/paneTheme';
 import { TaskStrip } from './frame/TaskStrip';
 import { mainId } from './frame/useFocusRescue';
+import { logger } from './logger';
 import { OverviewPage } from './overview/OverviewPage';
 import { PaneContext, usePane, usePaneTexts, type PaneSession } from './paneContext';
 import type { PageName } from './paneState';
 
-const ImportPage = lazy(() => import('./importing/ImportPage'));
-const CheckPage = lazy(() => import('./checking/CheckPage'));
-const ScoresPage = lazy(() => import('./scoring/ScoresPage'));
+const loadImportPage = () => import('./importing/ImportPage');
+const loadCheckPage = () => import('./checking/CheckPage');
+const loadScoresPage = () => import('./scoring/ScoresPage');
+const ImportPage = lazy(loadImportPage);
+const CheckPage = lazy(loadCheckPage);
+const ScoresPage = lazy(loadScoresPage);
 const RemovalPage = lazy(() => import('./removing/RemovalPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
+
+/** Fetches the pages of daily work while nobody waits for them. A page that fails here is asked for again when it is opened. */
+function prefetchPages(): void {
+  for (const load of [loadCheckPage, loadScoresPage, loadImportPage]) {
+    load().catch((error: unknown) => {
+      logger.warn('a page could not be fetched in advance', error);
+    });
+  }
+}
+
+/** Milliseconds after the first page is shown; reading the workbook goes first. */
+const prefetchDelay = 1000;
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -25,13 +41,22 @@ const useStyles = makeStyles({
   main: { flex: '1 1 auto', overflowY: 'auto', overflowX: 'hidden', minHeight: 0, padding: tokens.spacingHorizontalM, outlineStyle: 'none' },
 });
 
+interface AppProps {
+  readonly session: PaneSession;
+  /** Called when the pane is on the page for the first time. */
+  readonly onShown?: () => void;
+}
+
 /** The task pane. All that it can do comes with the session. */
-export function App({ session }: { readonly session: PaneSession }): ReactElement {
+export function App({ session, onShown }: AppProps): ReactElement {
   const styles = useStyles();
   useEffect(() => {
-    // Read by whoever measures how long the pane takes to be there.
-    performance.mark('pane-ready');
-  }, []);
+    onShown?.();
+    const timer = window.setTimeout(prefetchPages, prefetchDelay);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [onShown]);
   return (
     <PaneContext value={session}>
       <FluentProvider theme={paneTheme} className={styles.provider}>

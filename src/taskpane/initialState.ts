@@ -1,6 +1,6 @@
 import { localeOf, locales } from '../locales/locale';
 import { periods } from '../model/period';
-import { noFilter } from './checking/filterFindings';
+import { noFilter } from './checking/noFilter';
 import type { PaneServices } from './paneServices';
 import type { PaneState } from './paneState';
 import type { Preferences } from './preferences';

@@ -66,7 +66,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       return await work();
     } catch (error) {
       logger.error('a task failed unexpectedly', error);
-      return { ok: false, problem: { code: 'excel-failed', detail: String(error) } };
+      return { ok: false, problem: { code: 'excel-failed' } };
     }
   };
 

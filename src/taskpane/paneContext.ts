@@ -31,7 +31,7 @@ export function usePaneServices(): PaneServices {
 /** One part of the state. `select` must return the same thing for the same state. */
 export function usePane<T>(select: (state: PaneState) => T): T {
   const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+  return useSyncExternalStore((listener) => store.subscribe(listener), () => select(store.getState()));
 }
 
 export function usePaneTexts(): PaneTexts {

@@ -196,7 +196,7 @@ export const pane = {
     hard: '强制性',
     soft: '核实性',
     hardHint: '必须改正',
-    softHint: '属实可保留并说明',
+    softHint: '属实可说明',
     checkedCells: (units: number, cells: string) => `已检查 ${units} 个单位、${cells} 个单元格`,
     clean: '未发现问题。',
     completeness: '填报完整率',

@@ -15,6 +15,7 @@ import { FindingList } from './FindingList';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  findings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -58,6 +59,7 @@ export default function CheckPage(): ReactElement {
 }
 
 function Findings(): ReactElement {
+  const styles = useStyles();
   const findings = usePane((state) => state.check?.report.findings);
   const filter = usePane((state) => state.findingFilter);
   const scheme = usePane((state) => state.definition.scheme);
@@ -66,9 +68,9 @@ function Findings(): ReactElement {
   const settled = useDeferredValue(filter);
   const shown = useMemo(() => filterFindings(findings ?? [], settled, scheme, locale), [findings, settled, scheme, locale]);
   return (
-    <>
+    <div className={styles.findings}>
       <FindingFilters shown={shown.length} />
       <FindingList key={JSON.stringify(settled)} findings={shown} all={findings ?? []} />
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Severity } from '../../model/finding';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { findingWords } from './findingWords';
-import { noFilter } from './filterFindings';
+import { noFilter } from './noFilter';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: tokens.spacingHorizontalS },

@@ -7,12 +7,12 @@ import { findingWords } from './findingWords';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '& > button:hover': { backgroundColor: 'transparent' } },
   row: {
     display: 'block',
     boxSizing: 'border-box',
     width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: 'none',
     backgroundColor: 'transparent',
     font: 'inherit',

@@ -52,8 +52,7 @@ export function FindingList({ findings, all }: FindingListProps): ReactElement {
   useEffect(() => {
     // After a repair the button that was pressed may be gone with its finding: the keyboard stays in the list.
     if (current !== undefined && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"]`)?.focus();
-    // Only new findings can take a button away.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only new findings can take a button away
   }, [findings]);
 
   const moveTo = (index: number): void => {

@@ -4,8 +4,6 @@ import type { Scheme } from '../../model/scheme';
 import type { FindingFilter } from '../paneState';
 import { findingWords } from './findingWords';
 
-export const noFilter: FindingFilter = { severity: '', unit: '', rule: '', text: '' };
-
 /** The findings that the filter lets through, in their order. The text is looked for in title and message, whatever its case. */
 export function filterFindings(findings: readonly Finding[], filter: FindingFilter, scheme: Scheme, locale: Locale): readonly Finding[] {
   const { severity, unit, rule } = filter;

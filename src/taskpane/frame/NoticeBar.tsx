@@ -7,7 +7,7 @@ import { noticeText } from './noticeText';
 import { useFocusRescue } from './useFocusRescue';
 
 const useStyles = makeStyles({
-  frame: { maxHeight: '40vh', overflowY: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  frame: { flex: '0 0 auto', maxHeight: '40vh', overflowY: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   bar: { borderRadius: 0, border: 'none', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   remedy: { display: 'block' },

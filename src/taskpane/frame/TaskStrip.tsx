@@ -5,7 +5,7 @@ import type { Running } from '../paneState';
 import { useFocusRescue } from './useFocusRescue';
 
 const useStyles = makeStyles({
-  strip: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  strip: { flex: '0 0 auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
   text: { flex: '1 1 auto', fontVariantNumeric: 'tabular-nums' },
 });

@@ -1,5 +1,5 @@
 import { Field, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { figureColumns, type FigureColumn } from '../../model/period';
 import { ActionButton } from '../frame/ActionButton';
 import { useBlocked } from '../frame/useBlocked';
@@ -9,16 +9,6 @@ import { decodeText } from './decodeText';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  file: {
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: tokens.spacingHorizontalS,
-    font: 'inherit',
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  label: { display: 'block', marginBottom: tokens.spacingVerticalXXS },
   hint: { margin: `${tokens.spacingVerticalXXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   format: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -35,8 +25,7 @@ export function ImportSourceForm(): ReactElement {
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
   const [chosenColumn, setColumn] = useState<FigureColumn>();
-  const fileId = useId();
-  const hintId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const column = chosenColumn ?? period;
   const blocked = running ?? (file === undefined && text.trim() === '' ? importing.nothing : undefined);
 
@@ -53,24 +42,21 @@ export function ImportSourceForm(): ReactElement {
   return (
     <div className={styles.form}>
       <div>
-        <label htmlFor={fileId} className={styles.label}>
-          {importing.file}
-        </label>
-        {/* Mounted anew when the file is dropped: the only way to empty it. */}
+        {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
         <input
-          key={file === undefined ? 'none' : 'chosen'}
-          id={fileId}
-          className={styles.file}
-          hidden={file !== undefined}
+          ref={input}
+          hidden
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
-          aria-describedby={hintId}
-          onChange={(event) => setFile(event.target.files?.[0])}
+          onChange={(event) => {
+            setFile(event.target.files?.[0]);
+            // Choosing the same file again, changed meanwhile, is a choice, too.
+            event.target.value = '';
+          }}
         />
+        <ActionButton onClick={() => input.current?.click()}>{importing.file}</ActionButton>
         {file === undefined ? (
-          <p id={hintId} className={styles.hint}>
-            {importing.fileHint}
-          </p>
+          <p className={styles.hint}>{importing.fileHint}</p>
         ) : (
           <p className={styles.hint} role="status">
             {importing.chosenFile(file.name)}{' '}

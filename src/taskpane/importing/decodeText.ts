@@ -18,13 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function decode(bytes: Uint8Array, encoding: Exclude<ImportPreview['encoding'], 'pasted'>): DecodedText | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // `fatal` says by a TypeError that the bytes are not of this encoding; anything else is a fault.
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-  return text.includes('\0') ? undefined : { text, encoding };
+  const text = new TextDecoder(encoding).decode(bytes);
+  // The decoder puts U+FFFD where bytes are not of this encoding; a file that holds one itself was spoilt before.
+  return text.includes('\ufffd') || text.includes('\0') ? undefined : { text, encoding };
 }

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   points: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   measures: { listStyleType: 'none', margin: 0, padding: `${tokens.spacingVerticalXXS} 0 0 ${tokens.spacingHorizontalS}` },
 });
 
@@ -26,6 +27,22 @@ export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScore
   const names = definitionNames(usePane((state) => state.definition));
   const [open, setOpen] = useState<string>();
   const own = names.scheme.measures.filter(({ indicator, id }) => indicator === score.indicator && measures.has(id));
+  const only = own.length === 1 ? own[0] : undefined;
+  const onlyScore = only === undefined ? undefined : measures.get(only.id);
+  if (only !== undefined && onlyScore !== undefined) {
+    const isOpen = open === only.id;
+    return (
+      <li className={styles.item}>
+        <div className={styles.line}>
+          <Link as="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : only.id)}>
+            {scoring.indicator(score.indicator)} {names.indicatorOf(score.indicator)?.wording}
+          </Link>
+          <span className={styles.points}>{onlyScore.counted ? scoring.pointsOf(formatPoints(score.points), formatPoints(score.max)) : scoring.notCountedShort}</span>
+        </div>
+        {isOpen && <MeasureExplanation unitName={unitName} score={onlyScore} measure={only} />}
+      </li>
+    );
+  }
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -42,7 +59,7 @@ export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScore
           return (
             <li key={measure.id}>
               <div className={styles.line}>
-                <Link as="button" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : measure.id)}>
+                <Link as="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : measure.id)}>
                   {measure.id} {measure.name}
                 </Link>
                 <span className={styles.points}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Assessment } from '../../model/assessment';
 import type { CellPosition } from '../../model/entry';
 import { ActionButton } from '../frame/ActionButton';
@@ -31,7 +31,7 @@ export default function ScoresPage(): ReactElement {
   const blocked = useBlocked('template');
   const [unitCode, setUnitCode] = useState<string>();
   /** The unit whose row takes the keyboard when its details are closed. */
-  const returnTo = useRef<string>(undefined);
+  const [returnTo, setReturnTo] = useState<string>();
 
   const assessment = scores?.report.assessments.find((each) => each.period === period);
   const unit = assessment?.units.find(({ code }) => code === unitCode);
@@ -43,7 +43,7 @@ export default function ScoresPage(): ReactElement {
         assessment={assessment}
         unit={unit}
         onBack={() => {
-          returnTo.current = unit.code;
+          setReturnTo(unit.code);
           setUnitCode(undefined);
         }}
       />
@@ -64,7 +64,7 @@ export default function ScoresPage(): ReactElement {
       {scores !== undefined && assessment !== undefined && (
         <>
           <AssessmentNotes assessment={assessment} openHardFindings={scores.report.openHardFindings} />
-          <RankTable assessment={assessment} focusUnit={returnTo.current} onOpen={setUnitCode} />
+          <RankTable assessment={assessment} focusUnit={returnTo} onOpen={setUnitCode} />
           <div className={styles.buttons}>
             <CopyButton label={texts.scoring.copyTable} text={() => rankText(assessment, locale)} />
             <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal(startOf(assessment))}>

@@ -1,0 +1,109 @@
+import type { MeasureScore } from '../../src/model/assessment';
+import type { Measure } from '../../src/model/measure';
+import type { MethodSpec } from '../../src/model/method';
+import { evaluateMethod } from '../../src/scoring/methods/scoringMethods';
+import { explainMeasure, explanationText } from '../../src/taskpane/scoring/explainMeasure';
+
+const count: Measure = {
+  id: '2',
+  indicator: 2,
+  name: '城镇新就业人数',
+  kind: 'count',
+  unit: '人',
+  direction: 'up',
+  timing: 'flow',
+  numerator: '净增',
+  denominator: '',
+  certainty: 'public source',
+  whole: true,
+  points: 10,
+  method: { method: 'proportional', bonus: false, bonusCeiling: 0.1 },
+};
+const rate: Measure = { ...count, id: '4', name: '城镇登记失业率', kind: 'ratio', unit: '%', direction: 'down', timing: 'stock', method: { method: 'control', step: 0.001, lossPerStep: 0.1 } };
+
+/** The score as the scoring computes it. */
+function scored(measure: Measure, actual: number, target: number, factor: number): MeasureScore {
+  const result = evaluateMethod(measure.method, { direction: measure.direction, kind: measure.kind, points: 10, actual, target, factor, completions: [1, 0.5] });
+  return { measure: measure.id, points: result.points, max: 10, counted: true, factor, bonus: result.bonus, actual, target, ...(result.completion === undefined ? {} : { completion: result.completion }) };
+}
+
+function explained(measure: Measure, score: MeasureScore): Readonly<Record<string, string>> {
+  return Object.fromEntries(explainMeasure(score, measure, 'zh-CN').map(({ term, text }) => [term, text]));
+}
+
+test('a count is explained from the target due by now to the points', () => {
+  expect(explained(count, scored(count, 4500, 10000, 0.5))).toMatchObject({
+    实绩: '4,500人',
+    目标: '10,000人',
+    时序系数: '0.5',
+    应完成: '10,000人 × 0.5 = 5,000人',
+    完成率: '4,500人 ÷ 5,000人 = 90%',
+    计算: '10.00 × 90% = 9.00',
+    得分: '9.00 分（满分 10.00 分）',
+  });
+});
+
+test('where nothing is prorated the schedule factor is not mentioned', () => {
+  expect(explained(count, scored(count, 9000, 10000, 1))).not.toHaveProperty('时序系数');
+});
+
+test('completion over 100% is shown as it is, and that it was capped', () => {
+  const lines = explained(count, scored(count, 6000, 10000, 0.5));
+  expect(lines['完成率']).toContain('120%');
+  expect(lines['计算']).toBe('10.00 × 100% = 10.00');
+  expect(lines['封顶']).toContain('100%');
+});
+
+test('a bonus is named with its ceiling, and the calculation is that of the points without it', () => {
+  const measure: Measure = { ...count, method: { method: 'proportional', bonus: true, bonusCeiling: 0.1 } };
+  const lines = explained(measure, scored(measure, 12000, 10000, 1));
+  expect(lines['计算']).toBe('10.00 × 100% = 10.00');
+  expect(lines['超额加分']).toContain('1.00');
+  expect(lines['得分']).toContain('11.00');
+});
+
+test('a rate to be kept down is explained in percentage points over the target', () => {
+  const lines = explained(rate, scored(rate, 0.0465, 0.045, 1));
+  expect(lines['实绩']).toBe('4.65%');
+  expect(lines['计分方法']).toContain('每超 0.1 个百分点扣分值的 10%');
+  expect(lines['计算']).toContain('0.15 个百分点');
+  expect(lines['得分']).toContain('8.50');
+});
+
+test.each<[MethodSpec, RegExp]>([
+  [{ method: 'all-or-nothing' }, /全额或零分/],
+  [{ method: 'tiers', tiers: [{ from: 1, share: 1 }, { from: 0.8, share: 0.5 }] }, /达到 100% 得分值的 100%，达到 80% 得分值的 50%/],
+  [{ method: 'shortfall-tiers', tiers: [{ upTo: 0.05, loss: 0.4 }], lossBeyond: 1 }, /差距不超过 5% 扣分值的 40%；超过的扣 100%/],
+  [{ method: 'per-percentage-point', pointsPerPercent: 0.4 }, /每低 1 个百分点扣 0.4 分/],
+  [{ method: 'per-case', pointsPerCase: 1 }, /每例扣 1 分/],
+  [{ method: 'graded' }, /综合评定/],
+  [{ method: 'by-place', shares: [1, 0.95] }, /100%，95%/],
+])('the method of %j is put into words with its parameters', (method, words) => {
+  const measure: Measure = { ...count, method };
+  const lines = explained(measure, scored(measure, 85, 100, 1));
+  expect(lines['计分方法']).toMatch(words);
+  expect(lines['得分']).toMatch(/^\d+\.\d\d 分/);
+});
+
+test.each([
+  ['target-missing', '未下达目标'],
+  ['target-zero', '目标为 0'],
+  ['not-applicable', '不适用'],
+] as const)('a measure that does not count because of %s says so and has no points', (notCounted, words) => {
+  const lines = explained(count, { measure: '2', points: 0, max: 0, counted: false, notCounted, factor: 1, bonus: 0 });
+  expect(lines['得分']).toContain(words);
+  expect(lines).not.toHaveProperty('计算');
+});
+
+test('a blank figure is not 0: it says that nothing was reported', () => {
+  const lines = explained(count, { measure: '2', points: 0, max: 10, counted: true, zero: 'blank', factor: 1, bonus: 0, target: 100 });
+  expect(lines['实绩']).toBe('未填报');
+  expect(lines['得分']).toContain('按 0 分计');
+});
+
+test('the text to copy names unit and measure and has every line', () => {
+  const score = scored(count, 4500, 10000, 0.5);
+  const text = explanationText('四平市', score, count, 'zh-CN');
+  expect(text.split('\n')[0]).toBe('四平市  2 城镇新就业人数');
+  for (const line of explainMeasure(score, count, 'zh-CN')) expect(text).toContain(line.text);
+});
