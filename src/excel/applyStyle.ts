@@ -1,8 +1,40 @@
-import type { BorderLine, StyleDocument } from '../model/workbookDocument';
+import { areaAddress } from '../model/address';
+import type { BorderLine, CellArea, StyleDocument } from '../model/workbookDocument';
 
-/** Gives a range the parts of a format that are stated; all cells get the same. */
-export function applyStyle(range: Excel.Range, style: StyleDocument): void {
-  const { format } = range;
+/** Excel cuts longer lists of areas off without a word. */
+const longestAddress = 8000;
+
+/** Gives areas of a sheet the parts of a format that are stated; all cells get the same, in as few actions as there are parts. */
+export function applyStyle(sheet: Excel.Worksheet, areas: readonly CellArea[], style: StyleDocument): void {
+  for (const address of addressLists(areas)) applyFormat(address.includes(',') ? sheet.getRanges(address).format : sheet.getRange(address).format, style);
+  const { numberFormat } = style;
+  // One value stands for all cells; the types know two-dimensional arrays only.
+  if (numberFormat !== undefined) joined(areas).forEach((area) => Object.assign(sheet.getRange(areaAddress(area)), { numberFormat }));
+}
+
+/** The areas' addresses in lists that Excel takes whole; neighbouring columns of the same rows become one area. */
+function addressLists(areas: readonly CellArea[]): readonly string[] {
+  const lists: string[] = [];
+  for (const address of joined(areas).map(areaAddress)) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < longestAddress) lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
+
+function joined(areas: readonly CellArea[]): readonly CellArea[] {
+  const result: CellArea[] = [];
+  for (const area of areas) {
+    const last = result.at(-1);
+    if (last?.row === area.row && last.rowCount === area.rowCount && last.column + last.columnCount === area.column) {
+      result[result.length - 1] = { ...last, columnCount: last.columnCount + area.columnCount };
+    } else result.push(area);
+  }
+  return result;
+}
+
+function applyFormat(format: Excel.RangeFormat, style: StyleDocument): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.font) applyFont(format.font, style.font);
   if (style.horizontal !== undefined) format.horizontalAlignment = horizontal[style.horizontal];
@@ -12,8 +44,6 @@ export function applyStyle(range: Excel.Range, style: StyleDocument): void {
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.locked !== undefined) format.protection.locked = style.locked;
   if (style.borders) applyBorders(format.borders, style.borders);
-  // One value stands for all cells; the types know two-dimensional arrays only.
-  if (style.numberFormat !== undefined) Object.assign(range, { numberFormat: style.numberFormat });
 }
 
 function applyFont(font: Excel.RangeFont, style: NonNullable<StyleDocument['font']>): void {

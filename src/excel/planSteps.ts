@@ -82,7 +82,7 @@ function formatSteps(sheet: SheetPlan): readonly PlanStep[] {
   const rows = (first: number, count: number): CellArea => ({ row: first, column: 0, rowCount: count, columnCount: 1 });
   const steps: PlanStep[] = [];
   for (const { areas, style } of sheet.styles ?? []) {
-    steps.push(step(areas.length * actionBytes * 8, (context, sheets) => { areas.forEach((area) => { applyStyle(range(context, sheets, area), style); }); }));
+    steps.push(step(actionBytes * (25 + areas.length), (context, sheets) => { applyStyle(sheetOf(context, sheets, sheet.target), areas, style); }));
   }
   for (const area of sheet.merges ?? []) steps.push(step(actionBytes, (context, sheets) => { range(context, sheets, area).merge(false); }));
   for (const { first, count, width } of sheet.columnWidths ?? []) {

@@ -48,7 +48,11 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
       ...formulaRuns(columns).map((run) => ({ row: entryLayout.firstUnit, column: entryLayout.firstFigure + run.first, cells: [run.cells] })),
     ],
     fills: units.length > 1 ? formulaRuns(columns).map((run) => area(entryLayout.firstUnit, entryLayout.firstFigure + run.first, units.length, run.cells.length)) : [],
-    styles: [...header.styles, ...bodyStyles(columns, column, lastUnit)],
+    styles: [
+      { areas: [area(entryLayout.area, 0, lastUnit - entryLayout.area + 1, entryLayout.firstFigure + columns.length)], style: sheetStyles.table },
+      ...header.styles,
+      ...bodyStyles(columns, column, lastUnit),
+    ],
     merges: header.merges,
     columnWidths: [
       { first: 0, count: 1, width: 9 },
@@ -130,31 +134,24 @@ function entryValidation(column: EntryColumn, index: number, figures: FigureColu
   };
 }
 
+/** Broad formats first, exceptions after: few actions however many columns there are. */
 function bodyStyles(columns: readonly EntryColumn[], figures: FigureColumn, lastUnit: number): readonly StylePlan[] {
   const rows = lastUnit - entryLayout.firstUnit + 1;
-  const unitArea = (index: number): CellArea => area(entryLayout.firstUnit, entryLayout.firstFigure + index, rows, 1);
-  const formatOf = (column: EntryColumn): string => {
-    if (column.part === 'rate' || (figures === 'target' && column.measure.kind === 'ratio')) return numberFormats.rate;
-    return column.measure.whole ? numberFormats.whole : numberFormats.amount;
-  };
-  const groups = new Map<string, { style: StylePlan['style']; areas: CellArea[]; totals: CellArea[]; format: string }>();
-  columns.forEach((column, index) => {
-    const format = formatOf(column);
-    const key = `${String(column.input)} ${format}`;
-    const group = groups.get(key) ?? { style: withNumberFormat(column.input ? sheetStyles.input : sheetStyles.formula, format), areas: [], totals: [], format };
-    group.areas.push(unitArea(index));
-    group.totals.push(area(entryLayout.total, entryLayout.firstFigure + index, 1, 1));
-    groups.set(key, group);
-  });
+  const places = columns.map((column, index) => ({ column, place: entryLayout.firstFigure + index }));
+  const withTotal = (place: number): CellArea => area(entryLayout.total, place, rows + 1, 1);
+  const isRate = (column: EntryColumn): boolean => column.part === 'rate' || (figures === 'target' && column.measure.kind === 'ratio');
+  const formulas = places.filter(({ column }) => !column.input).map(({ place }) => area(entryLayout.firstUnit, place, rows, 1));
+  const rates = places.filter(({ column }) => isRate(column)).map(({ place }) => withTotal(place));
+  const amounts = places.filter(({ column }) => !isRate(column) && !column.measure.whole).map(({ place }) => withTotal(place));
   return [
-    ...[...groups.values()].flatMap((group) => [
-      { areas: group.areas, style: group.style },
-      { areas: group.totals, style: withNumberFormat(sheetStyles.total, group.format) },
-    ]),
-    { areas: [area(entryLayout.total, 0, lastUnit - entryLayout.total + 1, 1)], style: sheetStyles.unitCode },
-    { areas: [area(entryLayout.total, 1, 1, 2)], style: sheetStyles.totalLabel },
-    { areas: [area(entryLayout.firstUnit, 1, rows, 1)], style: sheetStyles.label },
+    { areas: [area(entryLayout.total, entryLayout.firstFigure, rows + 1, columns.length)], style: withNumberFormat(sheetStyles.input, numberFormats.whole) },
+    { areas: formulas, style: sheetStyles.formula },
+    { areas: formulas.concat(area(entryLayout.total, entryLayout.firstFigure, 1, columns.length)), style: { locked: true } },
+    { areas: amounts, style: { numberFormat: numberFormats.amount } },
+    { areas: rates, style: { numberFormat: numberFormats.rate } },
+    { areas: [area(entryLayout.total, 1, 1, 2), area(entryLayout.total, entryLayout.firstFigure, 1, columns.length)], style: sheetStyles.total },
+    { areas: [area(entryLayout.total, 0, rows + 1, 1)], style: sheetStyles.unitCode },
     { areas: [area(entryLayout.firstUnit, 2, rows, 4)], style: sheetStyles.status },
     { areas: [area(lastUnit + 1, 0, 1, entryLayout.firstFigure + columns.length)], style: sheetStyles.end },
-  ];
+  ].filter((plan) => plan.areas.length > 0);
 }

@@ -77,6 +77,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
   ];
   const shares = settingRows.flatMap((row, index) => (row.kind === 'share' ? [area(settingsAt + index, columnOf('P.value'), 1, 1)] : []));
   const styles: readonly StylePlan[] = [
+    { areas: [area(rowsOf.header, 0, 2, width + 1), area(settingsFirst, 0, top.length, width + 1), area(measuresFirst, 0, measures.length, width + 1)], style: sheetStyles.table },
     { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
     { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
     { areas: [area(rowsOf.header, 0, 1, width + 1)], style: sheetStyles.indicator },

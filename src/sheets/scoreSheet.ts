@@ -82,6 +82,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       ...(rows.length > 0 ? [{ row: rowsOf.first, column: 0, cells: rows }] : []),
     ],
     styles: [
+      { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, width)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
       { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
       { areas: [area(rowsOf.area, areasAt, 1, width - areasAt)], style: sheetStyles.area },
@@ -90,7 +91,6 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { areas: [area(rowsOf.maximum, 3, 1, remarkAt - 3)], style: { numberFormat: '0.##' } },
       { areas: [area(rowsOf.codes, 0, 1, width)], style: sheetStyles.codes },
       { areas: [area(rowsOf.first, 0, count, 1)], style: sheetStyles.unitCode },
-      { areas: [area(rowsOf.first, 1, count, 1), area(rowsOf.first, remarkAt, count, 1)], style: sheetStyles.label },
       { areas: [area(rowsOf.first, 2, count, 1)], style: withNumberFormat(sheetStyles.rank, numberFormats.rank) },
       { areas: [area(rowsOf.first, 3, count, 1), area(rowsOf.first, 5, count, 1 + scheme.areas.length)], style: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score) },
       { areas: [area(rowsOf.first, 4, count, 1)], style: sheetStyles.centered },

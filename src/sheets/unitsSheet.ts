@@ -36,6 +36,7 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
           ]),
     ],
     styles: [
+      { areas: [area(rowsOf.header, 0, count + 2, 5)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
       { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
       { areas: [area(rowsOf.header, 0, 1, 5)], style: sheetStyles.indicator },
