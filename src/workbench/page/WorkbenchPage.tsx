@@ -50,7 +50,7 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
   const [notice, setNotice] = useState<string>();
   const ribbon = useRibbon(locale);
   const { asked, ask } = useQuestion();
-  const { workbench, failure, pane, reloadPane } = useWorkbench(box, ribbon, { locale, profile, transport: settings.transport, onPaneVisible: setPaneOpen });
+  const { workbench, failure, pane, reloadPane } = useWorkbench(box, ribbon, { locale, profile, transport: settings.transport, paneOpen, onPaneVisible: setPaneOpen });
   const session = workbench?.session;
   const firstName = newFileName(locale, 1);
   const fileName = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.current().fileName ?? firstName);

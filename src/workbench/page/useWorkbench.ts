@@ -27,11 +27,11 @@ export interface WorkbenchInPage {
 
 const nothing = (): (() => void) => () => undefined;
 
-type Options = PageSettings & { readonly onPaneVisible: (visible: boolean) => void };
+type Options = PageSettings & { readonly paneOpen: boolean; readonly onPaneVisible: (visible: boolean) => void };
 
 /** Loads the spreadsheet into the box and connects the pane to it; again whenever the profile changes or a reload is asked for. */
 export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribbon | Error | undefined, options: Options): WorkbenchInPage {
-  const { locale, profile, transport, onPaneVisible } = options;
+  const { locale, profile, transport, paneOpen, onPaneVisible } = options;
   const [workbench, setWorkbench] = useState<Workbench>();
   const [failure, setFailure] = useState<unknown>();
   const [life, setLife] = useState(0);
@@ -84,13 +84,15 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
     if (connection !== undefined && frame.current !== null) connection.to.attach(frame.current);
   }, [connection]);
 
+  useEffect(() => connection?.to.setVisible(paneOpen), [connection, paneOpen]);
+
   const pane = useMemo(
     (): Pane => ({
       frame,
       key: connection?.key ?? 0,
       address: connection?.to.address,
       name: connection?.to.name,
-      execute: (functionName, controlId) => (connection === undefined ? Promise.reject(new Error('…')) : connection.to.execute(functionName, controlId)),
+      execute: (functionName, controlId) => (connection === undefined ? Promise.reject(new Error('There is no pane yet.')) : connection.to.execute(functionName, controlId)),
       onKey: (listener) => {
         keyListeners.current.add(listener);
         return () => keyListeners.current.delete(listener);

@@ -32,9 +32,11 @@ export interface PaneConnection {
   /** Takes the frame that shows the address, as soon as it is in the page. */
   attach(frame: HTMLIFrameElement): void;
   /**
-   * Runs a function command of the ribbon, when the page in the frame is ready for it.
-   * @throws {Error} when it does not become ready
+   * Runs a function command of the ribbon as soon as the page in the frame is ready for it; resolves when it is completed.
+   * @throws {Error} when the page does not become ready, or has no such function
    */
   execute(functionName: string, controlId: string): Promise<void>;
+  /** Tells the page that the user has shown or hidden it. */
+  setVisible(visible: boolean): void;
   close(): void;
 }

@@ -8,19 +8,22 @@ import { WorkbookSession } from '../WorkbookSession';
 import { cellShower } from './cellShower';
 import { connectPane } from './connectPane';
 import { createUniver } from './createUniver';
+import { showValidationPrompts } from './validationPrompts';
 
 /** Puts the spreadsheet with an empty workbook into the box. */
 export function openWorkbench(box: HTMLElement, locale: PageLocale, fileName: string): Workbench {
   const { univer, api } = createUniver(box, locale);
   const grid = new UniverGrid(univer, api, { computes: true });
   const session = new WorkbookSession(grid, { read: readWorkbook, write: writeWorkbook }, blankDocument, fileName);
-  window.workbench = { grid, showCell: cellShower(box, api) };
+  window.workbench = { grid, showCell: cellShower(box, univer, api) };
+  const stopPrompts = showValidationPrompts(grid, api);
   return {
     session,
     focusGrid: () => univer.__getInjector().get(ILayoutService).focus(),
     connectPane: (options) => connectPane(grid, session.current().fileName, options),
     dispose: () => {
       delete window.workbench;
+      stopPrompts();
       session.dispose();
       grid.dispose();
       univer.dispose();
