@@ -33,9 +33,22 @@ export function copyCells(
   const sourceCell = (i: number, j: number): { readonly i: number; readonly j: number } =>
     options.transpose ? { i: j % source.rowCount, j: i % source.columnCount } : { i: i % source.rowCount, j: j % source.columnCount };
 
+  // All of the source is read first: it may overlap the target.
+  const values = from.sheet.values(source);
+  const formulas = options.type === 'Values' ? values : from.sheet.formulas(source);
+  if (options.type === 'All' || options.type === 'Formats') {
+    const styles = Array.from({ length: source.rowCount }, (_, i) => Array.from({ length: source.columnCount }, (__, j) => from.sheet.styleAt(source.row + i, source.column + j)));
+    to.sheet.clear(target, 'formats');
+    for (let i = 0; i < target.rowCount; i += 1) {
+      for (let j = 0; j < target.columnCount; j += 1) {
+        const at = sourceCell(i, j);
+        const style = styles[at.i]?.[at.j];
+        if (style !== undefined && Object.keys(style).length > 0) to.sheet.patchStyle(cellAt(target.row + i, target.column + j), style satisfies StylePatch);
+      }
+    }
+    context.events.formatChanged(to.sheet.id, [target]);
+  }
   if (options.type !== 'Formats') {
-    const values = from.sheet.values(source);
-    const formulas = options.type === 'Values' ? values : from.sheet.formulas(source);
     const inputs: CellInput[][] = Array.from({ length: target.rowCount }, (_, i) =>
       Array.from({ length: target.columnCount }, (__, j): CellInput => {
         const at = sourceCell(i, j);
@@ -47,19 +60,6 @@ export function copyCells(
     );
     to.sheet.write(target, inputs);
     context.events.cellsChanged(to.sheet.id, [target], 'edit');
-  }
-  if (options.type === 'All' || options.type === 'Formats') {
-    // Read first: source and target may overlap.
-    const styles = Array.from({ length: source.rowCount }, (_, i) => Array.from({ length: source.columnCount }, (__, j) => from.sheet.styleAt(source.row + i, source.column + j)));
-    to.sheet.clear(target, 'formats');
-    for (let i = 0; i < target.rowCount; i += 1) {
-      for (let j = 0; j < target.columnCount; j += 1) {
-        const at = sourceCell(i, j);
-        const style = styles[at.i]?.[at.j];
-        if (style !== undefined && Object.keys(style).length > 0) to.sheet.patchStyle(cellAt(target.row + i, target.column + j), style satisfies StylePatch);
-      }
-    }
-    context.events.formatChanged(to.sheet.id, [target]);
   }
 }
 
