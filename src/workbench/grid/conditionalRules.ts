@@ -50,11 +50,19 @@ export class ConditionalRules {
     }
   }
 
+  /** The rule keeps its id; another priority moves it among the others. */
   replace(id: string, rule: ConditionalFormatDocument): void {
     const old = this.existing(id);
+    const index = this.rules().indexOf(old);
+    const others = this.rules().filter((one) => one !== old);
+    const place = Math.min(rule.priority - 1, others.length);
+    const moveTo = (to: number): IMutationInfo[] => {
+      const end = to === 0 ? { id: others[0]?.cfId, type: 'before' } : { id: others[to - 1]?.cfId, type: 'after' };
+      return place === index ? [] : [{ id: MoveConditionalRuleMutation.id, params: { ...this.target(), start: { id, type: 'self' }, end } }];
+    };
     const set = (one: IConditionFormattingRule): IMutationInfo => ({ id: SetConditionalRuleMutation.id, params: { ...this.target(), cfId: id, rule: one } });
     // The spreadsheet changes the rule it has in place.
-    this.unit.mutate([set(univerConditionalFormatOf(rule, id))], [set(structuredClone(old))]);
+    this.unit.mutate([set(univerConditionalFormatOf(rule, id)), ...moveTo(place)], [...moveTo(index), set(structuredClone(old))]);
   }
 
   remove(id: string): void {

@@ -55,6 +55,16 @@ export const columnSpans = (target: CellTarget): { first: number; count: number 
 /** Changes the format of all cells and tells of it. Refused on a protected sheet that does not allow formatting. */
 export function patchFormat(target: CellTarget, patch: StylePatch): void {
   assertFormatAllowed(target);
-  for (const area of target.areas) target.sheet.patchStyle(heldArea(target.sheet, area), patch);
+  gatherFormat(target, patch);
+}
+
+/** Changes the format of all cells without asking whether that is allowed. */
+export function gatherFormat(target: CellTarget, patch: StylePatch): void {
+  target.context.formats.patch(target.sheet, heldAreas(target), patch);
   target.context.events.formatChanged(target.sheet.id, target.areas);
+}
+
+/** The areas of a target without what lies beyond the sheet's own size. */
+export function heldAreas(target: CellTarget): readonly CellArea[] {
+  return target.areas.map((area) => heldArea(target.sheet, area));
 }

@@ -1,4 +1,5 @@
 import type { HostObject, Method, Navigation, Scalar } from './declaration';
+import { onlyFormats } from './formatBuffer';
 import { HostError } from './hostError';
 import type { ActionResult, RequestBody, ResponseBody } from './protocol';
 import { RequestRun } from './requestRun';
@@ -14,6 +15,8 @@ export interface DispatcherServices {
   keepReference(object: HostObject): void;
   settled(): Promise<void>;
   batch<T>(change: () => T): T;
+  /** Carries out changes of format that were gathered. */
+  flushFormats(): void;
 }
 
 /**
@@ -36,14 +39,16 @@ export class Dispatcher {
       this.services.batch(() => {
         for (; next < body.Actions.length; next += 1) {
           const action = body.Actions[next];
-          if (action === undefined || (next > first && run.stale && run.readsResults(action))) return;
+          if (action === undefined || (next > first && run.stale && run.readsResults(action))) break;
           try {
+            if (!onlyFormats(action, body.ObjectPaths)) this.services.flushFormats();
             results.push({ ActionId: action.Id, Value: run.perform(action) });
           } catch (error) {
             failure = { error: asHostError(error), index: next };
-            return;
+            break;
           }
         }
+        this.services.flushFormats();
       });
     }
     const traces = run.traceIds.length > 0 ? { TraceIds: run.traceIds } : {};

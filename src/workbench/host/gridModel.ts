@@ -136,7 +136,9 @@ export interface GridSheet {
   clearValidation(area: CellArea): void;
 
   conditionalFormats(): readonly (ConditionalFormatDocument & { readonly id: string })[];
+  /** Takes the place that its priority says; those behind it move down. Returns its id. */
   addConditionalFormat(rule: ConditionalFormatDocument): string;
+  /** The rule keeps its id; another priority moves it. */
   replaceConditionalFormat(id: string, rule: ConditionalFormatDocument): void;
   removeConditionalFormat(id: string): void;
 

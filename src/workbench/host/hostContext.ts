@@ -2,6 +2,7 @@ import type { CellArea } from '../../model/workbookDocument';
 import type { HostObject } from './declaration';
 import type { DocumentStore } from './documentStore';
 import type { EventHub } from './eventHub';
+import type { FormatBuffer } from './formatBuffer';
 import type { GridModel, GridSheet } from './gridModel';
 import type { ReferenceTable } from './referenceTable';
 import type { HostLocale } from './typedDate';
@@ -14,6 +15,7 @@ export interface HostContext {
   readonly store: DocumentStore;
   readonly references: ReferenceTable;
   readonly objects: ObjectFactory;
+  readonly formats: FormatBuffer;
   /** The day on which text like `1-2` becomes a date of this year. */
   today(): Date;
   /** Throws `ItemNotFound` when the sheet was removed. */

@@ -3,6 +3,7 @@ import type { HostObject } from './declaration';
 import { Dispatcher } from './dispatcher';
 import { createDocumentStore, type DocumentStore } from './documentStore';
 import { EventHub } from './eventHub';
+import { FormatBuffer } from './formatBuffer';
 import type { GridModel } from './gridModel';
 import type { HostContext } from './hostContext';
 import { HostError, MessageRefused } from './hostError';
@@ -80,6 +81,7 @@ export class OfficeHost {
       events: this.events,
       store: this.store,
       references,
+      formats: new FormatBuffer(),
       objects: {
         range: (sheetId: string, area: CellArea) => new RangeObject(context, sheetId, area),
         areas: (sheetId: string, areas: readonly CellArea[]) => new RangeAreasObject(context, sheetId, areas),
@@ -109,6 +111,7 @@ export class OfficeHost {
       keepReference: (object) => references.keep(object),
       settled: () => grid.settled(),
       batch: (change) => grid.batch(change),
+      flushFormats: () => { context.formats.flush(); },
     });
   }
 

@@ -70,12 +70,15 @@ export function clearCells(target: CellTarget, applyTo: unknown): void {
 
 /** Takes the cells out of every conditional format; formats that are left without cells go. */
 export function withdrawConditionalFormats({ sheet }: CellTarget, area: CellArea): void {
+  const emptied: string[] = [];
   for (const { id, ...rule } of sheet.conditionalFormats()) {
     if (!rule.areas.some((item) => intersection(item, area) !== undefined)) continue;
     const areas = rule.areas.flatMap((item) => subtract(item, area));
-    if (areas.length === 0) sheet.removeConditionalFormat(id);
+    if (areas.length === 0) emptied.push(id);
     else sheet.replaceConditionalFormat(id, { ...rule, areas });
   }
+  // Last: taking one away changes the priorities of those behind it.
+  for (const id of emptied) sheet.removeConditionalFormat(id);
 }
 
 /** One merged cell, or one for every row. Cells but the first lose their contents, as in Excel. */

@@ -107,13 +107,11 @@ export class ConditionalFormatObject extends HostObject {
     return this.ordered().findIndex((rule) => rule.id === this.id);
   }
 
-  /** Negative positions count from the end; positions outside are the first or the last. */
+  /** Negative positions count from the end; positions outside are the first or the last. The others make room. */
   private moveTo(position: number): void {
-    const others = this.ordered().filter((rule) => rule.id !== this.id);
-    const index = Math.min(others.length, Math.max(0, position < 0 ? others.length + 1 + position : position));
-    const { rule } = this;
-    const order = [...others.slice(0, index), { ...rule, id: this.id }, ...others.slice(index)];
-    order.forEach(({ id, ...item }, i) => this.sheet.replaceConditionalFormat(id, { ...item, priority: i + 1 }));
+    const last = this.ordered().length - 1;
+    const index = Math.min(last, Math.max(0, position < 0 ? last + 1 + position : position));
+    this.change({ ...this.rule, priority: index + 1 });
   }
 
   private asKind(type: ConditionalType, open: () => HostObject): HostObject {

@@ -62,7 +62,6 @@ export class ConditionalFormatCollectionObject extends HostObject {
     const { sheet, context, areas } = this.target;
     const type = wordArgument(typeArgument, conditionalTypes);
     assertAllowed(sheet, 'formatCells');
-    for (const { id, ...rule } of sheet.conditionalFormats()) sheet.replaceConditionalFormat(id, { ...rule, priority: rule.priority + 1 });
     const rule: ConditionalFormatDocument = { ...initialRule(type), areas: areas.map((area) => heldArea(sheet, area)), priority: 1 };
     return new ConditionalFormatObject(context, sheet.id, sheet.addConditionalFormat(rule));
   }

@@ -1,4 +1,4 @@
-import { heldArea, uniform } from '../cellFormat';
+import { gatherFormat, uniform } from '../cellFormat';
 import { type ClassDeclaration, HostObject, declareClass } from '../declaration';
 import type { StylePatch } from '../gridModel';
 import type { CellTarget } from '../hostContext';
@@ -27,7 +27,6 @@ export class FormatProtectionObject extends HostObject {
 
   private patch(patch: StylePatch): void {
     assertUnprotected(this.target.sheet);
-    for (const area of this.target.areas) this.target.sheet.patchStyle(heldArea(this.target.sheet, area), patch);
-    this.target.context.events.formatChanged(this.target.sheet.id, this.target.areas);
+    gatherFormat(this.target, patch);
   }
 }

@@ -1,6 +1,6 @@
 import type { BorderLine, CellArea } from '../../../model/workbookDocument';
 import { type BorderStyle, type BorderWeight, borderStyles, borderWeights, lineStyle, styleOfLine, weightOfLine } from '../borderLines';
-import { heldArea, patchFormat } from '../cellFormat';
+import { heldArea, heldAreas, patchFormat } from '../cellFormat';
 import { type ClassDeclaration, HostObject, declareClass } from '../declaration';
 import type { CellTarget } from '../hostContext';
 import { colorArgument, wordArgument } from '../methodArguments';
@@ -40,6 +40,8 @@ export class RangeBorderObject extends HostObject {
   }
 
   private read<T>(member: (line: BorderLine | undefined) => T): T | null {
+    const gathered = this.target.context.formats.borderLine(this.target.sheet, heldAreas(this.target), patchNames[this.index]);
+    if (gathered !== undefined) return member(gathered ?? undefined);
     let found: { readonly value: T } | undefined;
     for (const area of this.target.areas) {
       for (const line of linesOf(this.target, heldArea(this.target.sheet, area), this.index)) {
