@@ -3,7 +3,7 @@ import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { Outcome, Run } from '../model/workbookPort';
+import type { Outcome, ProblemCode, Run } from '../model/workbookPort';
 import type { ImportSource } from '../tasks/importFigures';
 import type { RemovalReport } from '../tasks/reports';
 import { logger } from './logger';
@@ -53,11 +53,15 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     store.set({ notice: { id: notices, content } });
   };
 
+  /** Failures which say that the workbook is not what was known of it. */
+  const outrun: readonly ProblemCode[] = ['not-injected', 'sheet-missing', 'sheet-damaged', 'workbook-changed', 'scheme-invalid'];
+
   /** Words for the user come from the code; what Excel said goes to the log. */
   const fail = (outcome: Outcome<unknown>, task?: TaskName): void => {
     if (outcome.ok) return;
     if (outcome.problem.detail !== undefined) logger.warn(outcome.problem.code, outcome.problem.detail);
     notify({ kind: 'problem', problem: outcome.problem, ...(task === undefined ? {} : { task }) });
+    if (task !== undefined && outrun.includes(outcome.problem.code)) void refresh();
   };
 
   /** Turns a programmer's mistake in a task into a problem that is shown, instead of a pane that stands still. */
@@ -117,23 +121,29 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
   };
 
   /** Shows a failure; hands a success on. */
-  const report = <T>(outcome: Outcome<T> | undefined, success: (value: T) => void): void => {
+  const report = <T>(task: TaskName, outcome: Outcome<T> | undefined, success: (value: T) => void): void => {
     if (outcome?.ok) success(outcome.value);
-    else if (outcome !== undefined) fail(outcome);
+    else if (outcome !== undefined) fail(outcome, task);
   };
 
   const check = async (): Promise<boolean> => {
     const { period } = store.getState();
     const outcome = await perform('check', true, (run) => services.checkFigures(period, run));
-    report(outcome, (value) => {
+    report('check', outcome, (value) => {
       store.set({ check: { report: value, stale: false } });
       notify({ kind: 'checked', report: value });
+      // Scheme and units may have been changed since they were read; the findings are named by them.
+      void refresh();
     });
     return outcome?.ok === true;
   };
 
   return {
-    show: (page) => store.set({ page }),
+    show(page) {
+      // People change the workbook while they are elsewhere; the first page says what is there now.
+      if (page === 'overview' && store.getState().page !== page) void refresh();
+      store.set({ page });
+    },
     setLocale(locale) {
       preferences.write('locale', locale);
       store.set({ locale });
@@ -156,7 +166,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       const outcome = await perform('inject', true, (run) => services.injectTemplate(choice, run));
       if (outcome === undefined) return;
       await refresh();
-      report(outcome, (value) => notify({ kind: 'injected', report: value }));
+      report('inject', outcome, (value) => notify({ kind: 'injected', report: value }));
     },
     async loadExample(replace) {
       store.set({ exampleMeetsEntries: false });
@@ -165,7 +175,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         store.set({ exampleMeetsEntries: true });
         return;
       }
-      report(outcome, (value) => {
+      report('example', outcome, (value) => {
         outdated();
         notify({ kind: 'imported', report: value });
       });
@@ -173,13 +183,13 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     dropExampleQuestion: () => store.set({ exampleMeetsEntries: false }),
     async preview(source) {
       store.set({ preview: undefined, imported: undefined });
-      report(await perform('preview', true, (run) => services.previewImport(source, run)), (preview) => store.set({ preview }));
+      report('preview', await perform('preview', true, (run) => services.previewImport(source, run)), (preview) => store.set({ preview }));
     },
     dropPreview: () => store.set({ preview: undefined, imported: undefined }),
     async importPreviewed() {
       const { preview } = store.getState();
       if (preview === undefined) return;
-      report(await perform('import', true, (run) => services.importFigures(preview, run)), (value) => {
+      report('import', await perform('import', true, (run) => services.importFigures(preview, run)), (value) => {
         outdated();
         store.set({ preview: undefined, imported: value });
         notify({ kind: 'imported', report: value });
@@ -190,12 +200,12 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     },
     filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
     async clearMarks() {
-      report(await perform('clear', true, (run) => services.clearMarks(run)), ({ cleared }) => notify({ kind: 'cleared', cleared }));
+      report('clear', await perform('clear', true, (run) => services.clearMarks(run)), ({ cleared }) => notify({ kind: 'cleared', cleared }));
     },
     async fix(findings) {
       const outcome = await perform('fix', true, (run) => services.applyFixes(findings, run));
       if (!outcome?.ok) {
-        report(outcome, () => undefined);
+        report('fix', outcome, () => undefined);
         return;
       }
       const { changed, skipped } = outcome.value;
@@ -208,7 +218,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (last === undefined) return;
       const outcome = await perform('undo', false, () => last.undo());
       if (!outcome?.ok) {
-        report(outcome, () => undefined);
+        report('undo', outcome, () => undefined);
         return;
       }
       outdated();
@@ -218,18 +228,20 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     async score() {
       const { locale } = store.getState();
       const outcome = await perform('score', true, (run) => services.scoreAndRank(locale, run));
-      if (outcome?.ok) {
-        store.set({ scores: { report: outcome.value, stale: false } });
-        notify({ kind: 'scored', report: outcome.value });
-      } else if (outcome !== undefined) fail(outcome, 'score');
+      report('score', outcome, (value) => {
+        store.set({ scores: { report: value, stale: false } });
+        notify({ kind: 'scored', report: value });
+        // The sums are explained by the scheme as it was scored.
+        void refresh();
+      });
     },
     async previewRemoval() {
-      report(await perform('removal-preview', false, () => services.previewRemoval()), (removal) => store.set({ removal }));
+      report('removal-preview', await perform('removal-preview', false, () => services.previewRemoval()), (removal) => store.set({ removal }));
     },
     dropRemoval: () => store.set({ removal: undefined }),
     async remove(asked) {
       const outcome = await perform('remove', false, () => services.removeTemplate(asked));
-      report(outcome, (value) => {
+      report('remove', outcome, (value) => {
         store.set({ removal: undefined, check: undefined, scores: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
         notify({ kind: 'removed', report: value });
       });

@@ -5,6 +5,7 @@ import { describeProblem } from '../../src/locales/problems';
 import { problems as chineseProblems } from '../../src/locales/zh-CN/problems';
 import type { ProblemCode } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
+import { sheetWords } from '../../src/sheets/sheetWords';
 
 /** Every text with its path; texts that take values are made with plausible ones. */
 function textsOf(value: unknown, path: string): readonly (readonly [string, string])[] {
@@ -78,4 +79,8 @@ test.each(['sheet-protected', 'sheet-missing', 'sheet-damaged', 'entries-exist']
 
 test('what Excel said is never shown', () => {
   expect(JSON.stringify(describeProblem({ code: 'excel-failed', detail: 'GeneralException at 0x1' }, 'zh-CN'))).not.toContain('GeneralException');
+});
+
+test.each(['zh-CN', 'en-US'] as const)('sheets are called in the pane what they are called in the workbook, in %s', (locale) => {
+  expect(paneTexts(locale).sheets).toEqual(sheetWords(locale).sheetNames);
 });

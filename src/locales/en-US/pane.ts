@@ -36,7 +36,7 @@ export const pane: PaneTexts = {
     'year-end': 'Year-end figures',
     judgements: 'Judgements',
     inspections: 'Inspections',
-    records: 'Awards and penalties',
+    records: 'Awards and incidents',
     findings: 'Findings',
     'half-year-scores': 'Half-year scores',
     'year-end-scores': 'Year-end scores',

@@ -29,7 +29,7 @@ export const problems: ProblemTexts = {
   },
   'sheet-damaged': {
     title: 'A worksheet is damaged',
-    message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify its rows and columns are missing, repeated or changed.`,
+    message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify its rows and columns are missing, repeated or changed${lacking(p.missing)}.`,
     remedy: 'Restore the column of unit codes and the row of measure codes. If that is impossible, back up the figures, remove the template and insert it again.',
   },
   'not-injected': {
@@ -121,6 +121,10 @@ function limit(text: string | number | undefined): string {
 
 function filled(count: string | number | undefined): string {
   return count === undefined ? '' : ` (${count} cells that differ)`;
+}
+
+function lacking(codes: string | number | undefined): string {
+  return codes === undefined || codes === '' ? '' : ` (missing: ${codes})`;
 }
 
 function api(name: string | number | undefined): string {

@@ -29,7 +29,7 @@ export const problems: ProblemTexts = {
   },
   'sheet-damaged': {
     title: '工作表结构已损坏',
-    message: (p) => `${sheet(p.sheet)}中用于识别行列的代码缺失、重复或被改动，无法读取其中的数据。`,
+    message: (p) => `${sheet(p.sheet)}中用于识别行列的代码缺失、重复或被改动${lacking(p.missing)}，无法读取其中的数据。`,
     remedy: '请恢复单位代码列和指标项代码行；无法恢复时，请备份数据后移除模板并重新注入。',
   },
   'not-injected': {
@@ -121,6 +121,10 @@ function limit(text: string | number | undefined): string {
 
 function filled(count: string | number | undefined): string {
   return count === undefined ? '' : `（${count} 个单元格与要载入的不同）`;
+}
+
+function lacking(codes: string | number | undefined): string {
+  return codes === undefined || codes === '' ? '' : `（缺少：${codes}）`;
 }
 
 function api(name: string | number | undefined): string {
