@@ -60,7 +60,7 @@ export class StyleTable {
 }
 
 /** Cells, rows, columns and the plain settings of a sheet. Rules, notes and filter are added when the sheet is there. */
-export function worksheetDataOf(sheet: SheetDocument, id: string, table: StyleTable, normal: StyleDocument | undefined): IWorksheetData {
+export function worksheetDataOf(sheet: SheetDocument, id: string, table: StyleTable, normal: StyleDocument | undefined): Partial<IWorksheetData> & Pick<IWorksheetData, 'id'> {
   let lastRow = leastRows - 1;
   let lastColumn = leastColumns - 1;
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -109,9 +109,6 @@ export function worksheetDataOf(sheet: SheetDocument, id: string, table: StyleTa
     freeze: { startRow: frozen.rows > 0 ? frozen.rows : -1, startColumn: frozen.columns > 0 ? frozen.columns : -1, ySplit: frozen.rows, xSplit: frozen.columns },
     rowCount: lastRow + 1,
     columnCount: lastColumn + 1,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: defaultColumnPixels,
     defaultRowHeight: defaultRowPixels,
     mergeData: sheet.merges.map(rangeOf),

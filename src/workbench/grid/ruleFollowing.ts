@@ -1,6 +1,6 @@
-import type { ICommandInfo, IDisposable, IMutationInfo, IRange, ISheetDataValidationRule } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDisposable, IMutationInfo, IRange, ISheetDataValidationRule } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { InsertColCommand, InsertRowCommand, RemoveColCommand, RemoveRowCommand, SheetInterceptorService } from '@univerjs/sheets';
+import { EffectRefRangId, SetRangeValuesMutation, SheetInterceptorService } from '@univerjs/sheets';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from '@univerjs/sheets-conditional-formatting';
 import type { CellArea } from '../../model/workbookDocument';
@@ -17,10 +17,10 @@ import type { WorkbookUnit } from './workbookUnit';
 const last = -1_000_000;
 
 const shifts: Readonly<Record<string, Pick<LineShift, 'kind' | 'lines'>>> = {
-  [InsertRowCommand.id]: { kind: 'insert', lines: 'rows' },
-  [RemoveRowCommand.id]: { kind: 'delete', lines: 'rows' },
-  [InsertColCommand.id]: { kind: 'insert', lines: 'columns' },
-  [RemoveColCommand.id]: { kind: 'delete', lines: 'columns' },
+  [EffectRefRangId.InsertRowCommandId]: { kind: 'insert', lines: 'rows' },
+  [EffectRefRangId.RemoveRowCommandId]: { kind: 'delete', lines: 'rows' },
+  [EffectRefRangId.InsertColCommandId]: { kind: 'insert', lines: 'columns' },
+  [EffectRefRangId.RemoveColCommandId]: { kind: 'delete', lines: 'columns' },
 };
 
 function shiftOf(command: ICommandInfo): LineShift | undefined {
@@ -36,7 +36,7 @@ function shiftOf(command: ICommandInfo): LineShift | undefined {
 /**
  * Lets rules follow rows and columns that come or go, as they do in Excel. The spreadsheet leaves conditional formats where
  * they are, and makes validations grow or split and their formulas drift; so after its own steps, in either direction, all
- * rules are put where they belong.
+ * rules are put where they belong. New lines also take over which cells are unlocked.
  */
 export function followWithRules(unit: WorkbookUnit): IDisposable {
   const mutation = unit.commands.registerCommand(ReplaceRulesMutation);
@@ -45,7 +45,11 @@ export function followWithRules(unit: WorkbookUnit): IDisposable {
     getMutations: (command) => {
       const shift = shiftOf(command);
       const shiftedId = sheetParamsOf(command).subUnitId ?? unit.workbook.getActiveSheet().getSheetId();
-      return shift === undefined ? { redos: [], undos: [] } : replacements(unit, shiftedId, shift);
+      if (shift === undefined) {
+        return { redos: [], undos: [] };
+      }
+      const { redos, undos } = replacements(unit, shiftedId, shift);
+      return { redos: [...redos, ...inheritedAsides(unit, shiftedId, shift)], undos };
     },
   });
   return {
@@ -54,6 +58,29 @@ export function followWithRules(unit: WorkbookUnit): IDisposable {
       mutation.dispose();
     },
   };
+}
+
+/** New rows and columns take the format of the line before; the spreadsheet copies what it knows of it, this the rest. */
+function inheritedAsides(unit: WorkbookUnit, sheetId: string, shift: LineShift): IMutationInfo[] {
+  const worksheet = unit.worksheet(sheetId);
+  const before = shift.start - 1;
+  const rows = shift.lines === 'rows';
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  if (shift.kind === 'delete' || before < 0) {
+    return [];
+  }
+  const across = rows ? worksheet.getColumnCount() : worksheet.getRowCount();
+  for (let place = 0; place < across; place += 1) {
+    const custom = worksheet.getCellRaw(rows ? before : place, rows ? place : before)?.custom;
+    if (custom === undefined || custom === null) {
+      continue;
+    }
+    for (let line = shift.start; line < shift.start + shift.count; line += 1) {
+      const [row, column] = rows ? [line, place] : [place, line];
+      (cellValue[row] ??= {})[column] = { custom };
+    }
+  }
+  return Object.keys(cellValue).length === 0 ? [] : [{ id: SetRangeValuesMutation.id, params: { unitId: unit.unitId, subUnitId: sheetId, cellValue } }];
 }
 
 function replacements(unit: WorkbookUnit, shiftedId: string, shift: LineShift): { redos: IMutationInfo[]; undos: IMutationInfo[] } {

@@ -48,8 +48,9 @@ function rowsOf(worksheet: Worksheet, content: ContentReader, formats: FormatRea
       rows.set(row, { index: row, cells: cells.sort((a, b) => a.column - b.column) });
     }
   });
-  for (const [key, data] of Object.entries(worksheet.getRowManager().getRowData())) {
+  for (const key of Object.keys(worksheet.getRowManager().getRowData())) {
     const index = Number(key);
+    const data = worksheet.getRowManager().getRow(index);
     // A height that follows the contents is not said: whoever opens the file finds it again.
     const height = data?.h === undefined || data.ia === BooleanNumber.TRUE || data.h === worksheet.getConfig().defaultRowHeight ? undefined : rowHeightOfPixels(data.h);
     const hidden = data?.hd === BooleanNumber.TRUE;
@@ -76,8 +77,9 @@ function cellOf(cell: Nullable<ICellData>, row: number, column: number, content:
 
 function columnsOf(worksheet: Worksheet, formats: FormatReader, collector: StyleCollector): ColumnDocument[] {
   const columns: ColumnDocument[] = [];
-  for (const [key, data] of Object.entries(worksheet.getColumnManager().getColumnData())) {
+  for (const key of Object.keys(worksheet.getColumnManager().getColumnData())) {
     const index = Number(key);
+    const data = worksheet.getColumnManager().getColumn(index);
     const style = formats.styleOfColumn(index);
     const column: ColumnDocument = {
       index,

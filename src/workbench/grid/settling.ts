@@ -59,12 +59,6 @@ export class Settling implements IDisposable {
     });
   }
 
-  /** A computation that the spreadsheet starts by itself, as when a workbook is opened. */
-  expectComputation(): void {
-    this.changes += 1;
-    this.lastChange = performance.now();
-  }
-
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (command.id === SetFormulaCalculationStartMutation.id) {
       this.taken = this.changes;

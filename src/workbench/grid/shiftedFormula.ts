@@ -33,10 +33,9 @@ function shiftedRange(range: IRange, shift: LineShift): IRange | undefined {
  */
 export function shiftedFormula(lexer: LexerTreeBuilder, formula: string, sheetName: string, shiftedSheet: string, shift: LineShift): string {
   const nodes = lexer.sequenceNodesBuilder(formula);
-  if (nodes === undefined || nodes === null) {
+  if (nodes === undefined) {
     return formula;
   }
-  let changed = false;
   const moved = nodes.map((node) => {
     if (typeof node === 'string' || node.nodeType !== sequenceNodeType.REFERENCE) {
       return node;
@@ -49,9 +48,8 @@ export function shiftedFormula(lexer: LexerTreeBuilder, formula: string, sheetNa
     if (range !== undefined && Tools.diffValue(range, reference.range)) {
       return node;
     }
-    changed = true;
     const token = range === undefined ? '#REF!' : reference.sheetName === '' ? serializeRange(range) : serializeRangeWithSheet(reference.sheetName, range);
     return { ...node, token };
   });
-  return changed ? `=${generateStringWithSequence(moved)}` : formula;
+  return moved.some((node, index) => node !== nodes[index]) ? `=${generateStringWithSequence(moved)}` : formula;
 }

@@ -60,5 +60,5 @@ export function withAside(custom: CustomData | undefined, aside: StyleAside | un
 
 /** An aside after a patch. */
 export function patchedAside(aside: StyleAside | undefined, patch: StyleAsidePatch): StyleAside {
-  return Object.fromEntries(Object.entries({ ...aside, ...patch }).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(Object.entries({ ...aside, ...patch }).filter(([, value]) => value !== null));
 }

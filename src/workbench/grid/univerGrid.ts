@@ -176,7 +176,7 @@ export class UniverGrid implements GridModel {
   }
 
   editing(): boolean {
-    return this.unit.injector.get(IContextService).getContextValue(EDITOR_ACTIVATED) === true;
+    return this.unit.injector.get(IContextService).getContextValue(EDITOR_ACTIVATED);
   }
 
   settled(): Promise<void> {
@@ -269,6 +269,7 @@ export class UniverGrid implements GridModel {
       this.unit.mutate(
         [{ id: InsertSheetMutation.id, params: { unitId: this.unit.unitId, index, sheet, styles: table.styles } }],
         [{ id: RemoveSheetMutation.id, params: { ...target, subUnitName: document.name } }],
+        { staysInPlace: true },
       );
       const inserted = this.sheetFor(id);
       this.complete(inserted, document);

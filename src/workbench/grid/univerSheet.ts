@@ -1,12 +1,8 @@
-import { BooleanNumber, Direction, RANGE_TYPE } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
 import type { IMutationInfo, IObjectArrayPrimitiveType, IColumnData, IRowData, IRange, Nullable, Worksheet } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
-  InsertColByRangeCommand,
-  InsertRowByRangeCommand,
-  RemoveColByRangeCommand,
-  RemoveRowByRangeCommand,
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetColDataMutationFactory,
@@ -19,7 +15,6 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
-  copyRangeStyles,
 } from '@univerjs/sheets';
 import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation, SheetsFilterService } from '@univerjs/sheets-filter';
 import type { CellValue } from '../../model/cellValue';
@@ -39,6 +34,7 @@ import { ContentReader, clearedCells, usedAreaOf, writtenCells } from './cellCon
 import { FormatReader, patchedCells, patchedLine } from './cellFormats';
 import { ConditionalRules } from './conditionalRules';
 import type { SheetAsides } from './sheetAsides';
+import { deleteColumns, deleteRows, insertColumns, insertRows } from './lineChanges';
 import { spareColumns, spareRows } from './loadDocument';
 import { SheetLines } from './sheetLines';
 import { SheetNotes } from './sheetNotes';
@@ -90,7 +86,8 @@ export class UniverSheet implements GridSheet {
     const hidden = visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     const before = this.worksheet.getConfig().hidden;
     if (before !== hidden) {
-      this.change(SetWorksheetHideMutation.id, { hidden }, { hidden: before });
+      const step = (value: BooleanNumber): IMutationInfo => ({ id: SetWorksheetHideMutation.id, params: { ...this.target(), hidden: value } });
+      this.unit.mutate([step(hidden)], [step(before)], { staysInPlace: true });
     }
   }
 
@@ -282,37 +279,24 @@ export class UniverSheet implements GridSheet {
     }
   }
 
-  /** New rows take the formats of the row above, as in Excel. */
   insertRows(row: number, count: number): void {
     this.ensureSize(row + 1, 0);
-    const range: IRange = { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: this.columnCount - 1, rangeType: RANGE_TYPE.ROW };
-    const cellValue = copyRangeStyles(this.worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, true, row - 1);
-    this.unit.structuralCommand(InsertRowByRangeCommand.id, this.id, { direction: Direction.UP, range, cellValue });
+    insertRows(this.unit, this.id, row, count);
   }
 
   deleteRows(row: number, count: number): void {
-    const endRow = Math.min(row + count, this.rowCount) - 1;
-    if (endRow >= row) {
-      const range: IRange = { startRow: row, endRow, startColumn: 0, endColumn: this.columnCount - 1, rangeType: RANGE_TYPE.ROW };
-      this.unit.structuralCommand(RemoveRowByRangeCommand.id, this.id, { range });
-      this.ensureSize(1, 1);
-    }
+    deleteRows(this.unit, this.id, row, count);
+    this.ensureSize(1, 1);
   }
 
   insertColumns(column: number, count: number): void {
     this.ensureSize(0, column + 1);
-    const range: IRange = { startRow: 0, endRow: this.rowCount - 1, startColumn: column, endColumn: column + count - 1, rangeType: RANGE_TYPE.COLUMN };
-    const cellValue = copyRangeStyles(this.worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, false, column - 1);
-    this.unit.structuralCommand(InsertColByRangeCommand.id, this.id, { direction: Direction.LEFT, range, cellValue });
+    insertColumns(this.unit, this.id, column, count);
   }
 
   deleteColumns(column: number, count: number): void {
-    const endColumn = Math.min(column + count, this.columnCount) - 1;
-    if (endColumn >= column) {
-      const range: IRange = { startRow: 0, endRow: this.rowCount - 1, startColumn: column, endColumn, rangeType: RANGE_TYPE.COLUMN };
-      this.unit.structuralCommand(RemoveColByRangeCommand.id, this.id, { range });
-      this.ensureSize(1, 1);
-    }
+    deleteColumns(this.unit, this.id, column, count);
+    this.ensureSize(1, 1);
   }
 
   sort(area: CellArea, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void {

@@ -1,6 +1,6 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
 import type { DataValidationOperator, ISheetDataValidationRule } from '@univerjs/core';
-import type { ValidationDocument, ValidationOperator } from '../../model/workbookDocument';
+import type { ValidationDocument } from '../../model/workbookDocument';
 import { areaOf, rangeOf } from './areas';
 
 const types: Readonly<Record<ValidationDocument['type'], DataValidationType>> = {
@@ -86,7 +86,7 @@ export function validationDocumentOf(rule: ISheetDataValidationRule, rowCount: n
   return {
     areas: rule.ranges.map((range) => areaOf(range, rowCount, columnCount)),
     type,
-    ...(rule.operator === undefined ? {} : { operator: rule.operator as ValidationOperator }),
+    ...(rule.operator === undefined ? {} : { operator: rule.operator }),
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(formula2 === undefined ? {} : { formula2 }),
     ...(rule.allowBlank === undefined ? {} : { ignoreBlank: rule.allowBlank }),

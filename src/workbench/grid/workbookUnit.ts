@@ -112,11 +112,17 @@ export class WorkbookUnit {
     }
   }
 
-  /** Executes mutations, and remembers how to take them back. */
-  mutate(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[]): void {
+  /**
+   * Executes mutations, and remembers how to take them back.
+   *
+   * @param options `staysInPlace`: the spreadsheet must not bring another sheet to the front because of it, as it does when
+   *   a user adds or shows one
+   */
+  mutate(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[], options: { readonly staysInPlace?: boolean } = {}): void {
     this.own(() => {
       for (const { id, params } of redos) {
-        this.commands.syncExecuteCommand(id, params);
+        // To the spreadsheet, what does not move its user comes from a collaborator.
+        this.commands.syncExecuteCommand(id, params, options.staysInPlace === true ? { fromCollab: true } : {});
       }
     });
     this.remember(redos, undos);

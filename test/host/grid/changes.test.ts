@@ -178,3 +178,36 @@ test('conditional formats keep the place that their priority says', () => {
   sheet.removeConditionalFormat(second);
   expect(sheet.conditionalFormats().map((rule) => rule.id)).toEqual([third, first]);
 });
+
+test('adding, copying or showing a sheet leaves the one in front where it is', () => {
+  const added = grid.addSheet('新表');
+  grid.copySheet(added.id, '副本', 0);
+  added.visibility = 'hidden';
+  added.visibility = 'visible';
+  expect(grid.activeSheet().name).toBe('Sheet1');
+  expect(grid.sheets().map((one) => one.name)).toEqual(['副本', 'Sheet1', '新表']);
+});
+
+test('a user who deletes a row takes rules along, and undo brings them back', async () => {
+  sheet.write(area(0, 0, 3, 1), [[{ value: 1 }], [{ value: 2 }], [{ formula: '=A1+A2' }]]);
+  sheet.addValidation({ areas: [area(1, 0)], type: 'custom', formula1: 'A2>A1' });
+  sheet.addConditionalFormat({ areas: [area(1, 0, 2, 1)], priority: 1, type: 'expression', formula: '$A2>$A$1', style: { fill: '#FF0000' } });
+  grid.asUser((api) => {
+    api.getActiveWorkbook()?.getActiveSheet().deleteRows(0, 1);
+  });
+  expect(sheet.validations()).toMatchObject([{ areas: [area(0, 0)], formula1: 'A1>#REF!' }]);
+  expect(sheet.conditionalFormats()).toMatchObject([{ areas: [area(0, 0, 2, 1)], formula: '$A1>#REF!' }]);
+  grid.undo();
+  await grid.settled();
+  expect(sheet.validations()).toMatchObject([{ areas: [area(1, 0)], formula1: 'A2>A1' }]);
+  expect(sheet.conditionalFormats()).toMatchObject([{ areas: [area(1, 0, 2, 1)], formula: '$A2>$A$1' }]);
+  expect(sheet.formulas(area(2, 0))).toEqual([['=A1+A2']]);
+});
+
+test('inserted rows take the format of the row above, unlocked cells included; columns that of the column to the left', () => {
+  sheet.patchStyle(area(0, 1), { fill: '#FFFF00', locked: false });
+  sheet.insertRows(1, 2);
+  expect(sheet.styleAt(2, 1)).toEqual({ fill: '#FFFF00', locked: false });
+  sheet.insertColumns(2, 1);
+  expect(sheet.styleAt(0, 2)).toEqual({ fill: '#FFFF00', locked: false });
+});

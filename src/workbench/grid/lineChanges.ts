@@ -1,0 +1,46 @@
+import { Direction, RANGE_TYPE } from '@univerjs/core';
+import type { IRange, Worksheet } from '@univerjs/core';
+import { InsertColByRangeCommand, InsertRowByRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand, copyRangeStyles } from '@univerjs/sheets';
+import type { WorkbookUnit } from './workbookUnit';
+
+function rowsOf(worksheet: Worksheet, row: number, count: number): IRange {
+  return { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: worksheet.getColumnCount() - 1, rangeType: RANGE_TYPE.ROW };
+}
+
+function columnsOf(worksheet: Worksheet, column: number, count: number): IRange {
+  return { startRow: 0, endRow: worksheet.getRowCount() - 1, startColumn: column, endColumn: column + count - 1, rangeType: RANGE_TYPE.COLUMN };
+}
+
+/** New rows take the formats of the row above, as in Excel. */
+export function insertRows(unit: WorkbookUnit, sheetId: string, row: number, count: number): void {
+  const worksheet = unit.worksheet(sheetId);
+  const range = rowsOf(worksheet, row, count);
+  const cellValue = copyRangeStyles(worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, true, row - 1);
+  unit.structuralCommand(InsertRowByRangeCommand.id, sheetId, { direction: Direction.UP, range, cellValue });
+}
+
+/** Rows beyond the end of the sheet are gone already. */
+export function deleteRows(unit: WorkbookUnit, sheetId: string, row: number, count: number): void {
+  const worksheet = unit.worksheet(sheetId);
+  const present = Math.min(count, worksheet.getRowCount() - row);
+  if (present > 0) {
+    unit.structuralCommand(RemoveRowByRangeCommand.id, sheetId, { range: rowsOf(worksheet, row, present) });
+  }
+}
+
+/** New columns take the formats of the column to the left, as in Excel. */
+export function insertColumns(unit: WorkbookUnit, sheetId: string, column: number, count: number): void {
+  const worksheet = unit.worksheet(sheetId);
+  const range = columnsOf(worksheet, column, count);
+  const cellValue = copyRangeStyles(worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, false, column - 1);
+  unit.structuralCommand(InsertColByRangeCommand.id, sheetId, { direction: Direction.LEFT, range, cellValue });
+}
+
+/** Columns beyond the end of the sheet are gone already. */
+export function deleteColumns(unit: WorkbookUnit, sheetId: string, column: number, count: number): void {
+  const worksheet = unit.worksheet(sheetId);
+  const present = Math.min(count, worksheet.getColumnCount() - column);
+  if (present > 0) {
+    unit.structuralCommand(RemoveColByRangeCommand.id, sheetId, { range: columnsOf(worksheet, column, present) });
+  }
+}
