@@ -68,6 +68,16 @@ describe.each(['zh-CN', 'en-US'] as const)('The ribbon in %s', (locale) => {
     expect(await bench.grid.read('Sheet1', 'B2')).toEqual([[7]]);
   });
 
+  it('runs its commands in the pane, also when that is closed', async () => {
+    const [showPane = '', inject = ''] = labelsOf(locale);
+    await bench.ribbon.click(showPane);
+    await bench.ribbon.click(inject);
+    await bench.page.waitForFunction(() => (window.workbench?.grid.sheets().length ?? 0) > 1, undefined, { timeout: 60_000 });
+    // The command asks for its pane to be shown: what it reports is there.
+    await bench.page.getByTestId('pane').waitFor();
+    expect((await bench.grid.tabs()).length).toBeGreaterThan(1);
+  });
+
   it('leaves the pane as wide as the keyboard makes it, but no narrower than 320 pixels', async () => {
     const splitter = bench.page.getByRole('separator', { name: locale === 'zh-CN' ? '调整窗格宽度' : 'Width of the pane' });
     const width = async (): Promise<number> => (await bench.page.getByTestId('pane').boundingBox())?.width ?? 0;

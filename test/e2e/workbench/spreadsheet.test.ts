@@ -78,6 +78,67 @@ describe('The spreadsheet of the workbench', () => {
     expect(await bench.grid.read('Sheet1', 'A1')).toEqual([[5]]);
   });
 
+  it('works cells far away, and frozen ones, where they are shown', async () => {
+    await bench.page.evaluate(() => {
+      const sheet = window.workbench?.grid.activeSheet();
+      if (sheet !== undefined) sheet.frozen = { rows: 2, columns: 1 };
+    });
+    await bench.grid.type('V90', '90');
+    await bench.grid.type('A1', '1');
+    await bench.grid.type('B90', '=A1+V90');
+    expect(await bench.grid.read('Sheet1', 'B90')).toEqual([[91]]);
+  });
+
+  describe('with a rule of data validation', () => {
+    const title = '完成值';
+    beforeEach(() =>
+      bench.page.evaluate((promptTitle) => {
+        const sheet = window.workbench?.grid.activeSheet();
+        sheet?.addValidation({
+          areas: [{ row: 0, column: 1, rowCount: 3, columnCount: 1 }],
+          type: 'decimal',
+          operator: 'between',
+          formula1: '0',
+          formula2: '100',
+          prompt: { title: promptTitle, text: '请填写 0 到 100 之间的数' },
+          error: { style: 'stop', title: '数值有误', text: '必须在 0 到 100 之间' },
+        });
+        sheet?.addValidation({ areas: [{ row: 0, column: 3, rowCount: 3, columnCount: 1 }], type: 'list', formula1: '"已核实,待核实"', inCellDropDown: true, error: { style: 'stop' } });
+      }, title),
+    );
+
+    it('shows its prompt at its cells, and at no others', async () => {
+      const prompt = bench.page.getByTestId('validation-prompt');
+      await bench.grid.select('B2');
+      await prompt.getByText(title).waitFor();
+      await bench.grid.select('C2');
+      await prompt.waitFor({ state: 'detached' });
+      expect(await prompt.count()).toBe(0);
+    });
+
+    it('refuses what is outside of it, in its own words', async () => {
+      await bench.grid.startTyping('B2', '101');
+      await bench.page.keyboard.press('Enter');
+      await bench.page.getByText('必须在 0 到 100 之间').waitFor();
+      await bench.page.getByRole('button', { name: '确定' }).click();
+      await bench.page.keyboard.press('Escape');
+      expect(await bench.grid.read('Sheet1', 'B2')).toEqual([['']]);
+    });
+
+    it('does not keep a paste from going round it, as in Excel', async () => {
+      await bench.grid.select('B2');
+      await bench.grid.paste('101');
+      expect(await bench.grid.read('Sheet1', 'B2')).toEqual([[101]]);
+    });
+
+    it('offers a list and takes what is picked from it', async () => {
+      const { x, y, width, height } = await bench.grid.cellBox(1, 3);
+      await bench.page.mouse.click(x + width - 9, y + height / 2);
+      await bench.page.getByText('已核实', { exact: true }).click();
+      expect(await bench.grid.read('Sheet1', 'D2')).toEqual([['已核实']]);
+    });
+  });
+
   it('speaks Chinese', async () => {
     expect(await bench.page.locator('html').getAttribute('lang')).toBe('zh-CN');
     // Of the spreadsheet's own toolbar: what has no room in it is behind this button.
