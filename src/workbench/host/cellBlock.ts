@@ -42,10 +42,16 @@ export function writeBlock(context: HostContext, sheet: GridSheet, area: CellAre
       return input;
     }),
   );
-  const before = cellCount(area) === 1 ? sheet.values(area)[0]?.[0] : undefined;
-  sheet.write(area, inputs);
+  const before = cellCount(area) === 1 ? valueBefore(context, sheet, area) : undefined;
+  context.writes.write(sheet, area, inputs);
+  if (formats.length > 0) context.writes.flush();
   for (const { row, column, format } of formats) sheet.patchStyle(cellAt(row, column), { numberFormat: format });
   context.events.cellsChanged(sheet.id, [area], 'edit', before === undefined ? {} : { before });
+}
+
+function valueBefore(context: HostContext, sheet: GridSheet, area: CellArea): CellValue | undefined {
+  context.writes.flush();
+  return sheet.values(area)[0]?.[0];
 }
 
 /** Sets number formats: one for all cells, or a block of the range's shape in which `null` leaves a cell alone. */

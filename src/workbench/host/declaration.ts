@@ -28,6 +28,8 @@ export interface Scalar<T> extends Versioned {
   read(target: T): unknown;
   /** Absent for what is read-only. */
   write?(target: T, value: unknown): void;
+  /** Whether writing puts values into cells, by the buffer in which neighbouring blocks are put together. */
+  readonly buffered?: boolean;
 }
 
 export interface Navigation<T> extends Versioned {
@@ -38,6 +40,8 @@ export interface Navigation<T> extends Versioned {
 export interface Method<T> extends Versioned {
   /** Whether the answer depends on results of formulas, so that pending ones are waited for. */
   readonly needsResults: boolean;
+  /** Whether it only computes where a range lies, and looks at no cell. */
+  readonly geometric: boolean;
   /** Returns an object (or `null` for one that does not exist) where a proxy is expected, otherwise plain data. */
   run(target: T, args: readonly unknown[]): unknown;
 }
@@ -60,9 +64,9 @@ export interface ClassTable<T extends HostObject> {
   readonly name: string;
   readonly since?: string;
   readonly ids?: (target: T) => ObjectIds;
-  readonly scalars?: Readonly<Record<string, { readonly since?: string; readonly read: (target: T) => unknown; readonly write?: (target: T, value: unknown) => void }>>;
+  readonly scalars?: Readonly<Record<string, { readonly since?: string; readonly read: (target: T) => unknown; readonly write?: (target: T, value: unknown) => void; readonly buffered?: boolean }>>;
   readonly navigations?: Readonly<Record<string, { readonly since?: string; readonly open: (target: T) => HostObject | null }>>;
-  readonly methods?: Readonly<Record<string, { readonly since?: string; readonly needsResults?: boolean; readonly run: (target: T, args: readonly unknown[]) => unknown }>>;
+  readonly methods?: Readonly<Record<string, { readonly since?: string; readonly needsResults?: boolean; readonly geometric?: boolean; readonly run: (target: T, args: readonly unknown[]) => unknown }>>;
   readonly collection?: { readonly items: (target: T) => readonly HostObject[]; readonly item: (target: T, key: unknown) => HostObject };
 }
 
@@ -75,7 +79,7 @@ export function declareClass<T extends HostObject>(table: ClassTable<T>): ClassD
   for (const [name, member] of Object.entries(table.navigations ?? {})) navigations.set(name, { ...member, since: member.since ?? since });
   const methods = new Map<string, Method<T>>();
   for (const [name, member] of Object.entries(table.methods ?? {})) {
-    methods.set(name, { ...member, since: member.since ?? since, needsResults: member.needsResults ?? false });
+    methods.set(name, { ...member, since: member.since ?? since, needsResults: member.needsResults ?? false, geometric: member.geometric ?? false });
   }
   const spellings = new Map([...scalars.keys(), ...navigations.keys()].map((name) => [name.toLowerCase(), name]));
   const ids = table.ids ?? (() => ({}));

@@ -14,6 +14,8 @@ export interface DispatcherServices {
   byReference(id: string): HostObject | undefined;
   keepReference(object: HostObject): void;
   settled(): Promise<void>;
+  /** Puts values that wait into their cells. */
+  flushWrites(): void;
   batch<T>(change: () => T): T;
   /** Carries out changes of format that were gathered. */
   flushFormats(): void;
@@ -37,18 +39,19 @@ export class Dispatcher {
       const first = next;
       // Everything up to the next read is one step of undo, and one repaint.
       this.services.batch(() => {
-        for (; next < body.Actions.length; next += 1) {
-          const action = body.Actions[next];
-          if (action === undefined || (next > first && run.stale && run.readsResults(action))) break;
-          try {
+        try {
+          for (; next < body.Actions.length; next += 1) {
+            const action = body.Actions[next];
+            if (action === undefined || (next > first && run.stale && run.readsResults(action))) return;
             if (!onlyFormats(action, body.ObjectPaths)) this.services.flushFormats();
             results.push({ ActionId: action.Id, Value: run.perform(action) });
-          } catch (error) {
-            failure = { error: asHostError(error), index: next };
-            break;
           }
+        } catch (error) {
+          failure = { error: asHostError(error), index: next };
+        } finally {
+          this.services.flushFormats();
+          this.services.flushWrites();
         }
-        this.services.flushFormats();
       });
     }
     const traces = run.traceIds.length > 0 ? { TraceIds: run.traceIds } : {};

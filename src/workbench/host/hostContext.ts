@@ -6,6 +6,7 @@ import type { FormatBuffer } from './formatBuffer';
 import type { GridModel, GridSheet } from './gridModel';
 import type { ReferenceTable } from './referenceTable';
 import type { HostLocale } from './typedDate';
+import type { WriteBuffer } from './writeBuffer';
 
 /** What every object of the host's model works with. */
 export interface HostContext {
@@ -14,6 +15,8 @@ export interface HostContext {
   readonly events: EventHub;
   readonly store: DocumentStore;
   readonly references: ReferenceTable;
+  /** Values on their way into cells. */
+  readonly writes: WriteBuffer;
   readonly objects: ObjectFactory;
   readonly formats: FormatBuffer;
   /** The day on which text like `1-2` becomes a date of this year. */

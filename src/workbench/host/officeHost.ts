@@ -19,6 +19,7 @@ import { type EventEntry, RequestFlag, type RequestBody, type ResponseBody, isCl
 import { ReferenceTable } from './referenceTable';
 import { type RequirementProfile, isSetSupported, requirementSets } from './requirementProfile';
 import type { HostLocale } from './typedDate';
+import { WriteBuffer } from './writeBuffer';
 
 export interface OfficeHostOptions {
   /** The version of Excel that the host passes for. `1.20` by default: the newest, on the web. */
@@ -75,13 +76,16 @@ export class OfficeHost {
     this.events = new EventHub(grid);
     this.pane = new PaneVisibility((entries) => this.events.send(entries));
     const references = new ReferenceTable();
+    const formats = new FormatBuffer();
+    const writes = new WriteBuffer();
     const context: HostContext = {
       grid,
       locale: this.locale,
       events: this.events,
       store: this.store,
       references,
-      formats: new FormatBuffer(),
+      formats,
+      writes,
       objects: {
         range: (sheetId: string, area: CellArea) => new RangeObject(context, sheetId, area),
         areas: (sheetId: string, areas: readonly CellArea[]) => new RangeAreasObject(context, sheetId, areas),
@@ -110,8 +114,9 @@ export class OfficeHost {
       byReference: (id) => references.get(id),
       keepReference: (object) => references.keep(object),
       settled: () => grid.settled(),
+      flushWrites: () => writes.flush(),
       batch: (change) => grid.batch(change),
-      flushFormats: () => { context.formats.flush(); },
+      flushFormats: () => formats.flush(),
     });
   }
 

@@ -37,6 +37,7 @@ export class RequestRun {
       return null;
     }
     const target = this.resolve(action.ObjectPathId);
+    if (action.ActionType === ActionType.query || action.ActionType === ActionType.recursiveQuery || action.ActionType === ActionType.queryAsJson) this.services.flushWrites();
     switch (action.ActionType) {
       case ActionType.instantiate:
         return target === null ? null : idsOf(target);
@@ -118,6 +119,7 @@ export class RequestRun {
 
   private call(target: HostObject, wire: string, args: readonly unknown[]): unknown {
     const { name, method } = this.dispatcher.method(target, wire);
+    if (!method.geometric) this.services.flushWrites();
     this.stale = true;
     return located(`${target.declaration.name}.${name}`, () => method.run(target, args));
   }
@@ -135,6 +137,7 @@ export class RequestRun {
     const scalar = this.dispatcher.scalar(target, name);
     const location = `${target.declaration.name}.${name}`;
     const write = scalar.write;
+    if (scalar.buffered !== true) this.services.flushWrites();
     if (write === undefined) throw new HostError('InvalidOperation', `${location} is read-only.`, location);
     this.stale = true;
     located(location, () => write.call(scalar, target, value));

@@ -38,14 +38,17 @@ export class RangeObject extends HostObject implements CellTarget, Movable {
       values: {
         read: (range) => readBlock(range.area, (area) => range.sheet.values(area)),
         write: (range, value) => writeBlock(range.context, range.sheet, range.area, value),
+        buffered: true,
       },
       formulas: {
         read: (range) => readBlock(range.area, (area) => range.sheet.formulas(area)),
         write: (range, value) => writeBlock(range.context, range.sheet, range.area, value),
+        buffered: true,
       },
       formulasLocal: {
         read: (range) => readBlock(range.area, (area) => range.sheet.formulas(area)),
         write: (range, value) => writeBlock(range.context, range.sheet, range.area, value),
+        buffered: true,
       },
       text: { read: (range) => readBlock(range.area, (area) => range.sheet.texts(area)) },
       valueTypes: { read: (range) => readBlock(range.area, (area) => range.sheet.values(area).map((line) => line.map(valueTypeOf))) },
@@ -81,16 +84,16 @@ export class RangeObject extends HostObject implements CellTarget, Movable {
       sort: { since: '1.2', open: (range) => new RangeSortObject(range) },
     },
     methods: {
-      getCell: { run: (range, [row, column]) => range.at(geometry.cellOf(range.area, integerArgument(row), integerArgument(column))) },
-      getRow: { run: (range, [row]) => range.at(geometry.rowOf(range.area, integerArgument(row))) },
-      getColumn: { run: (range, [column]) => range.at(geometry.columnOf(range.area, integerArgument(column))) },
-      getLastCell: { run: (range) => range.at(geometry.lastColumn(geometry.lastRow(range.area))) },
-      getLastRow: { run: (range) => range.at(geometry.lastRow(range.area)) },
-      getLastColumn: { run: (range) => range.at(geometry.lastColumn(range.area)) },
-      getEntireRow: { run: (range) => range.at(geometry.entireRows(range.area)) },
-      getEntireColumn: { run: (range) => range.at(geometry.entireColumns(range.area)) },
-      getOffsetRange: { run: (range, [rows, columns]) => range.at(geometry.offset(range.area, integerArgument(rows), integerArgument(columns))) },
-      getResizedRange: { since: '1.3', run: (range, [rows, columns]) => range.at(geometry.resized(range.area, integerArgument(rows), integerArgument(columns))) },
+      getCell: { geometric: true, run: (range, [row, column]) => range.at(geometry.cellOf(range.area, integerArgument(row), integerArgument(column))) },
+      getRow: { geometric: true, run: (range, [row]) => range.at(geometry.rowOf(range.area, integerArgument(row))) },
+      getColumn: { geometric: true, run: (range, [column]) => range.at(geometry.columnOf(range.area, integerArgument(column))) },
+      getLastCell: { geometric: true, run: (range) => range.at(geometry.lastColumn(geometry.lastRow(range.area))) },
+      getLastRow: { geometric: true, run: (range) => range.at(geometry.lastRow(range.area)) },
+      getLastColumn: { geometric: true, run: (range) => range.at(geometry.lastColumn(range.area)) },
+      getEntireRow: { geometric: true, run: (range) => range.at(geometry.entireRows(range.area)) },
+      getEntireColumn: { geometric: true, run: (range) => range.at(geometry.entireColumns(range.area)) },
+      getOffsetRange: { geometric: true, run: (range, [rows, columns]) => range.at(geometry.offset(range.area, integerArgument(rows), integerArgument(columns))) },
+      getResizedRange: { since: '1.3', geometric: true, run: (range, [rows, columns]) => range.at(geometry.resized(range.area, integerArgument(rows), integerArgument(columns))) },
       getAbsoluteResizedRange: {
         since: '1.7',
         run: (range, [rows, columns]) => range.at(geometry.onSheet({ ...range.area, rowCount: integerArgument(rows), columnCount: integerArgument(columns) })),
@@ -99,7 +102,7 @@ export class RangeObject extends HostObject implements CellTarget, Movable {
       getRowsAbove: { since: '1.3', run: (range, [count]) => range.at(geometry.rowsBeside(range.area, -countOr1(count))) },
       getColumnsAfter: { since: '1.3', run: (range, [count]) => range.at(geometry.columnsBeside(range.area, countOr1(count))) },
       getColumnsBefore: { since: '1.3', run: (range, [count]) => range.at(geometry.columnsBeside(range.area, -countOr1(count))) },
-      getBoundingRect: { run: (range, [other]) => range.at(bounding(range.area, range.otherArea(other))) },
+      getBoundingRect: { geometric: true, run: (range, [other]) => range.at(bounding(range.area, range.otherArea(other))) },
       getIntersection: { run: (range, [other]) => range.found(intersection(range.area, range.otherArea(other))) },
       getIntersectionOrNullObject: { since: '1.4', run: (range, [other]) => range.orNull(intersection(range.area, range.otherArea(other))) },
       getUsedRange: {
@@ -129,7 +132,7 @@ export class RangeObject extends HostObject implements CellTarget, Movable {
       select: { run: (range) => range.select() },
       calculate: { since: '1.6', needsResults: true, run: () => null },
       copyFrom: { since: '1.9', needsResults: true, run: (range, [source, type, skipBlanks, transpose]) => range.copyFrom(source, type, skipBlanks, transpose) },
-      _ValidateArraySize: { since: '1.3', run: (range, [rows, columns]) => range.validateSize(rows, columns) },
+      _ValidateArraySize: { since: '1.3', geometric: true, run: (range, [rows, columns]) => range.validateSize(rows, columns) },
     },
   });
 

@@ -88,10 +88,11 @@ export class WorksheetObject extends HostObject {
         },
       },
       calculate: { since: '1.6', needsResults: true, run: () => null },
-      getCell: { run: (worksheet, [row, column]) => worksheet.range(onSheet(cellAt(integerArgument(row), integerArgument(column)))) },
-      getRange: { run: (worksheet, [address]) => worksheet.getRange(address) },
+      getCell: { geometric: true, run: (worksheet, [row, column]) => worksheet.range(onSheet(cellAt(integerArgument(row), integerArgument(column)))) },
+      getRange: { geometric: true, run: (worksheet, [address]) => worksheet.getRange(address) },
       getRangeByIndexes: {
         since: '1.7',
+        geometric: true,
         run: (worksheet, [row, column, rowCount, columnCount]) =>
           worksheet.range(
             onSheet({ row: integerArgument(row), column: integerArgument(column), rowCount: integerArgument(rowCount), columnCount: integerArgument(columnCount) }),
