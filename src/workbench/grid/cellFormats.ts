@@ -158,8 +158,8 @@ export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellAre
       const cell = cells.getValue(area.row + r, area.column + c);
       const below = removes ? layersBelow(styles, worksheet, area.row + r, area.column + c) : [];
       const style = below.length === 0 ? s : covered(s, below);
-      // Without its type, a text that looks like a number would become one.
-      const t = cell?.t;
+      // Without its type, a text that looks like a number would become one; with a type, a formula would be given up for its result.
+      const t = cell?.f === undefined && cell?.si === undefined ? cell?.t : undefined;
       line[area.column + c] = changesAside ? { s: style, t, custom: customOf(cell?.custom, area.row + r, area.column + c) } : { s: style, t };
     }
     changed[area.row + r] = line;

@@ -201,7 +201,7 @@ export class UniverSheet implements GridSheet {
     const wholeRows = area.column === 0 && (area.columnCount === this.columnCount || area.columnCount >= maxColumns);
     if (!wholeColumns && !wholeRows) {
       this.ensureSize(area.row + area.rowCount, area.column + area.columnCount);
-      this.unit.setCells(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), area, patch), area.rowCount * area.columnCount);
+      this.unit.setFormats(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), area, patch), area.rowCount * area.columnCount);
       return;
     }
     this.unit.batch(() => {
@@ -210,7 +210,7 @@ export class UniverSheet implements GridSheet {
       const used = this.usedArea(false);
       const held = used === undefined ? undefined : intersectionOf(area, used);
       if (held !== undefined) {
-        this.unit.setCells(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), held, patch), held.rowCount * held.columnCount);
+        this.unit.setFormats(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), held, patch), held.rowCount * held.columnCount);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 
 /** Cells up to which a change can be undone. To remember more costs more time and memory than the change itself. */
@@ -141,9 +141,18 @@ export class WorkbookUnit {
     }
   }
 
+  /**
+   * Changes formats of cells and nothing else. Said to come from the command for styles: for any other change the spreadsheet
+   * goes through all formulas of the sheet, and gives up those of cells that come without one.
+   */
+  setFormats(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number): void {
+    this.setCells(sheetId, cellValue, cellCount, SetStyleCommand.id);
+  }
+
   /** Changes cells. A change of more than 50,000 cells cannot be undone, and nothing that was done before it. */
-  setCells(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number): void {
-    const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId: sheetId, cellValue };
+  setCells(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number, trigger?: string): void {
+    const from = trigger === undefined ? {} : { trigger };
+    const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId: sheetId, cellValue, ...from };
     const redo: IMutationInfo = { id: SetRangeValuesMutation.id, params };
     if (!this.recording || cellCount > undoableCells) {
       this.own(() => this.commands.syncExecuteCommand(redo.id, params));
@@ -153,7 +162,7 @@ export class WorkbookUnit {
       return;
     }
     const undoParams = this.injector.invoke(SetRangeValuesUndoMutationFactory, params);
-    this.mutate([redo], [{ id: SetRangeValuesMutation.id, params: undoParams }]);
+    this.mutate([redo], [{ id: SetRangeValuesMutation.id, params: { ...undoParams, ...from } }]);
   }
 
   /**
