@@ -5,7 +5,7 @@ import { CancelledError } from './problemOf';
 import { syncOnce } from './syncOnce';
 
 /** A message may not grow beyond 5 MB on the web; below this a plan goes out whole, above it in pieces. */
-const bytesPerMessage = 1_500_000;
+const bytesPerMessage = 3_000_000;
 
 /** Carries a plan out: in one exchange where it fits into a message, otherwise in pieces between which it can be cancelled. */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan, run?: Run): Promise<AppliedPlan> {

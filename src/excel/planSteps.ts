@@ -17,7 +17,7 @@ export interface PlanStep {
 export type AddedSheets = Map<string, Excel.Worksheet>;
 
 /** Bytes that an action with its object takes in a message, measured on the protocol. */
-const actionBytes = 400;
+const actionBytes = 200;
 /** Cells of one block that are queued at once; a larger block is cut by rows. */
 const cellsPerBlock = 20_000;
 

@@ -14,6 +14,8 @@ import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 
+jest.setTimeout(180_000);
+
 const standard = { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' } as const;
 
 function value<T>(outcome: Outcome<T>): T {

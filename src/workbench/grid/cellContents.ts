@@ -140,6 +140,9 @@ export function clearedCells(worksheet: Worksheet, area: CellArea, what: 'conten
       if (column < area.column || column >= area.column + area.columnCount || cell === undefined || cell === null) {
         continue;
       }
+      if (what === 'contents' && !holdsContent(cell)) {
+        continue;
+      }
       count += 1;
       const type = cell.t === undefined || cell.t === null ? {} : { t: cell.t };
       cleared[column] = what === 'all' ? null : what === 'contents' ? emptiedCell : { s: null, ...type, custom: null };
