@@ -89,7 +89,8 @@ export function blockOf(area: CellArea, value: unknown): readonly (readonly unkn
     return Array.from({ length: area.rowCount }, () => line);
   }
   if (value.length !== area.rowCount || !value.every((line) => Array.isArray(line) && line.length === area.columnCount)) throw invalidArgument(shapeMessage);
-  return value;
+  const block: readonly (readonly unknown[])[] = value;
+  return block;
 }
 
 export function mapCells<T>(area: CellArea, read: (row: number, column: number) => T): T[][] {

@@ -156,12 +156,16 @@ function webContext(host: OfficeHost, options: CrossDocumentOptions): Readonly<R
 function parseMessage(data: unknown): Message | undefined {
   if (typeof data !== 'string' || !data.startsWith('{')) return undefined;
   try {
-    const message: Message = JSON.parse(data);
-    return message;
+    const message: unknown = JSON.parse(data);
+    return isMessage(message) ? message : undefined;
   } catch {
     // Other scripts of the page may send whatever they like.
     return undefined;
   }
+}
+
+function isMessage(value: unknown): value is Message {
+  return isRecord(value) && typeof value['_messageType'] === 'number' && typeof value['_actionName'] === 'string' && typeof value['_conversationId'] === 'string';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

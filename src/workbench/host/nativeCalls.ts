@@ -25,7 +25,7 @@ export function errorNumber(error: unknown): number {
 
 /** The add-in's settings as `Office.context.document.settings` keeps them: every value as JSON text. */
 export function readSettings(host: OfficeHost): [key: string, json: string][] {
-  return [...host.store.settings].map(([key, value]) => [key, JSON.stringify(value) ?? 'null']);
+  return [...host.store.settings].map(([key, value]) => [key, JSON.stringify(value ?? null)]);
 }
 
 export function writeSettings(host: OfficeHost, settings: readonly (readonly [key: string, json: string])[]): void {

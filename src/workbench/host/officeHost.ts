@@ -15,7 +15,7 @@ import { RangeAreasObject } from './objects/rangeAreas';
 import { WorkbookObject } from './objects/workbook';
 import { WorksheetObject } from './objects/worksheet';
 import { PaneVisibility } from './paneVisibility';
-import { type EventEntry, RequestFlag, type RequestBody, type ResponseBody, isCleanUp } from './protocol';
+import { type EventEntry, RequestFlag, type RequestBody, type ResponseBody, isCleanUp, readRequestBody } from './protocol';
 import { ReferenceTable } from './referenceTable';
 import { type RequirementProfile, isSetSupported, requirementSets } from './requirementProfile';
 import type { HostLocale } from './typedDate';
@@ -142,7 +142,7 @@ export class OfficeHost {
 
   /** As {@link OfficeHost.process}, from and to the text that is sent. */
   async exchange(requestText: string, meta: MessageMeta = {}): Promise<string> {
-    const body: RequestBody = JSON.parse(requestText);
+    const body = readRequestBody(JSON.parse(requestText));
     return JSON.stringify(await this.process(body, { ...meta, requestBytes: byteLength(requestText) }));
   }
 

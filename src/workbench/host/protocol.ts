@@ -74,3 +74,14 @@ export function isCleanUp(body: RequestBody): boolean {
   }
   return removes > 0;
 }
+
+/** A batch out of what arrived; throws when it is none. */
+export function readRequestBody(value: unknown): RequestBody {
+  if (!isRequestBody(value)) throw new TypeError('This is no batch of Office.js.');
+  return value;
+}
+
+function isRequestBody(value: unknown): value is RequestBody {
+  if (typeof value !== 'object' || value === null || !('Actions' in value) || !('ObjectPaths' in value)) return false;
+  return Array.isArray(value.Actions) && typeof value.ObjectPaths === 'object' && value.ObjectPaths !== null;
+}

@@ -136,11 +136,10 @@ export class RequestRun {
   private set(target: HostObject, name: string, value: unknown): void {
     const scalar = this.dispatcher.scalar(target, name);
     const location = `${target.declaration.name}.${name}`;
-    const write = scalar.write;
     if (scalar.buffered !== true) this.services.flushWrites();
-    if (write === undefined) throw new HostError('InvalidOperation', `${location} is read-only.`, location);
+    if (scalar.write === undefined) throw new HostError('InvalidOperation', `${location} is read-only.`, location);
     this.stale = true;
-    located(location, () => write.call(scalar, target, value));
+    located(location, () => scalar.write?.(target, value));
   }
 
   private update(target: HostObject, state: Readonly<Record<string, unknown>>): void {

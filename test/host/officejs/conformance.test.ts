@@ -21,7 +21,7 @@ const services: ReadonlySet<string> = new Set(['AppRuntimeService', 'AddinIntern
 
 function declarations(): ClassDeclaration[] {
   return readdirSync(folder).flatMap((file) => {
-    const module: unknown = require(join(folder, file));
+    const module: unknown = jest.requireActual(join(folder, file));
     if (typeof module !== 'object' || module === null) return [];
     return Object.values(module).flatMap((exported: unknown) => {
       const isClass = typeof exported === 'function' && exported.prototype instanceof HostObject;

@@ -221,7 +221,7 @@ describe('Worksheets', () => {
   });
 
   it('hold no tables, and say so', async () => {
-    const seen = await Excel.run(async (context) => {
+    const seen = await Excel.run(async (context): Promise<unknown> => {
       const { tables } = context.workbook;
       tables.load('count,items/name');
       const none = tables.getItemOrNullObject('Table1').load('name');
@@ -238,7 +238,7 @@ describe('Worksheets', () => {
 
 describe('Names', () => {
   it('stand for cells, constants and formulas', async () => {
-    const seen = await Excel.run(async (context) => {
+    const seen = await Excel.run(async (context): Promise<unknown> => {
       const { names } = context.workbook;
       const range = names.add('单元', context.workbook.worksheets.getFirst().getRange('B2:C3'), '说明');
       const constant = names.add('Rate', '=0.5');
@@ -250,7 +250,7 @@ describe('Names', () => {
       names.load('items/name');
       await context.sync();
       return {
-        items: [range, constant, text].map(({ name, type, value, formula, visible, scope, comment }) => [name, type, value, formula, visible, scope, comment]),
+        items: [range, constant, text].map(({ name, type, value, formula, visible, scope, comment }): unknown[] => [name, type, value, formula, visible, scope, comment]),
         target: target.address,
         none: none.isNullObject,
         all: names.items.map(({ name }) => name).sort(),
@@ -269,7 +269,7 @@ describe('Names', () => {
   });
 
   it('may belong to a sheet beside the same name of the workbook', async () => {
-    const seen = await Excel.run(async (context) => {
+    const seen = await Excel.run(async (context): Promise<unknown> => {
       const sheet = context.workbook.worksheets.getFirst();
       context.workbook.names.add('mark', sheet.getRange('A1'));
       sheet.names.add('mark', sheet.getRange('B2'));
@@ -282,7 +282,7 @@ describe('Names', () => {
   });
 
   it('follow their cells', async () => {
-    const value = await Excel.run(async (context) => {
+    const value = await Excel.run(async (context): Promise<unknown> => {
       const sheet = context.workbook.worksheets.getFirst();
       context.workbook.names.add('mark', sheet.getRange('B5'));
       sheet.getRange('2:3').insert('Down');
@@ -324,7 +324,7 @@ describe('Names', () => {
 
 describe('What the workbook keeps for the add-in', () => {
   it('are settings of any plain kind', async () => {
-    const seen = await Excel.run(async (context) => {
+    const seen = await Excel.run(async (context): Promise<unknown> => {
       const { settings } = context.workbook;
       settings.add('scheme', { id: 'jilin2004', weights: [1, 2] });
       settings.add('flag', true);

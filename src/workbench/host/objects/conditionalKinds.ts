@@ -152,11 +152,11 @@ export class PresetCriteriaFormatObject extends StyledKind {
   readonly declaration: ClassDeclaration = PresetCriteriaFormatObject.declaration;
 }
 
-function presetWord(rule: Extract<ConditionalFormatDocument, { type: 'duplicateValues' | 'uniqueValues' | 'aboveAverage' }>): string {
-  if (rule.type === 'duplicateValues') return 'DuplicateValues';
-  if (rule.type === 'uniqueValues') return 'UniqueValues';
-  if (rule.type !== 'aboveAverage') return 'Invalid';
-  return `${rule.equal === true ? 'EqualOr' : ''}${rule.below === true ? 'Below' : 'Above'}Average`;
+type PresetRule = Extract<ConditionalFormatDocument, { readonly type: 'duplicateValues' | 'uniqueValues' | 'aboveAverage' }>;
+
+function presetWord(rule: PresetRule): string {
+  if (rule.type === 'aboveAverage') return `${rule.equal === true ? 'EqualOr' : ''}${rule.below === true ? 'Below' : 'Above'}Average`;
+  return rule.type === 'duplicateValues' ? 'DuplicateValues' : 'UniqueValues';
 }
 
 function operatorWord(operator: string): string {
