@@ -18,6 +18,7 @@ export interface WorkbenchOptions {
 
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE_JS = join(projectRoot, 'node_modules/@microsoft/office-js/dist');
+const PANE_FRAME = '[data-testid="pane"] iframe';
 const SCREENSHOTS = join(projectRoot, 'test-results');
 
 /** The page in a browser, and everything that a test does with it. */
@@ -39,7 +40,7 @@ export class WorkbenchDriver {
   ) {
     this.grid = new GridDriver(page);
     this.ribbon = new RibbonDriver(page);
-    this.pane = page.frameLocator('[data-testid="pane"] iframe');
+    this.pane = page.frameLocator(PANE_FRAME);
   }
 
   /** Chooses a file in the page's “open” dialog. What the page then asks is the test's to answer. */
@@ -47,22 +48,41 @@ export class WorkbenchDriver {
     await this.page.getByTestId('file-chooser').setInputFiles(path);
   }
 
-  /** Opens a file and waits until it is there. */
+  /** Opens a file and waits until it is there, and the pane has started anew for it. */
   async openFile(path: string): Promise<void> {
-    await this.chooseFile(path);
     const name = path.split(/[\\/]/).at(-1) ?? path;
-    await this.page.getByTestId('file-name').getByText(name, { exact: true }).waitFor();
-    await this.grid.settled();
+    await this.withNewPane(async () => {
+      await this.chooseFile(path);
+      await this.page.getByTestId('file-name').getByText(name, { exact: true }).waitFor();
+    });
   }
 
   /** An empty workbook in place of this one, whatever was not saved. */
   async newFile(): Promise<void> {
-    const before = await this.page.getByTestId('file-name').innerText();
-    await this.page.keyboard.press('Alt+n');
-    const renamed = this.page.waitForFunction((name) => document.querySelector('[data-testid="file-name"]')?.textContent !== name, before);
-    if (await this.asksBefore(renamed)) await this.dialog().getByRole('button').nth(1).click();
-    await renamed;
-    await this.grid.settled();
+    await this.withNewPane(async () => {
+      const before = await this.page.getByTestId('file-name').innerText();
+      await this.page.keyboard.press('Alt+n');
+      const renamed = this.page.waitForFunction((name) => document.querySelector('[data-testid="file-name"]')?.textContent !== name, before);
+      if (await this.asksBefore(renamed)) await this.dialog().getByRole('button').nth(1).click();
+      await renamed;
+    });
+  }
+
+  /** Chooses the Excel to stand in for; the pane starts anew. */
+  async chooseProfile(profile: '1.9' | '1.14' | '1.17' | '1.20'): Promise<void> {
+    await this.withNewPane(async () => {
+      await this.page.getByTestId('develop-menu').click();
+      await this.page.getByRole('menuitemradio', { name: profile }).click();
+    });
+  }
+
+  /** Resolves when office.js in the pane says that it is ready. */
+  async paneReady(): Promise<void> {
+    await this.page.waitForFunction((frame) => {
+      const element = document.querySelector<HTMLIFrameElement>(frame);
+      return element?.contentDocument?.readyState === 'complete' && element.contentWindow !== null && 'Office' in element.contentWindow;
+    }, PANE_FRAME);
+    await this.pane.locator('body').evaluate(() => Office.onReady());
   }
 
   /** What the page asks or tells just now. */
@@ -76,6 +96,15 @@ export class WorkbenchDriver {
     await this.page.keyboard.press('Control+s');
     if (await this.asksBefore(download)) await this.dialog().getByRole('button').first().click();
     return readFileSync(await (await download).path());
+  }
+
+  /** Does what makes the pane start anew, and waits for the new one. */
+  private async withNewPane(change: () => Promise<void>): Promise<void> {
+    const before = await this.page.locator(PANE_FRAME).elementHandle();
+    await change();
+    await this.page.waitForFunction((frame) => !frame.isConnected, before);
+    await this.paneReady();
+    await this.grid.settled();
   }
 
   /** Whether the page asks something before the event comes; false when the event came. */
@@ -132,6 +161,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     );
     await page.goto(`${server.address}?${new URLSearchParams({ locale: options.locale ?? 'zh-CN', ...(options.profile && { profile: options.profile }), ...(options.pane && { pane: options.pane }) })}`);
     await page.locator('[data-stop="grid"][data-ready="true"] canvas').first().waitFor({ timeout: 60_000 });
+    await driver.paneReady();
     await driver.grid.settled();
     return driver;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { ReactElement, Ref } from 'react';
+import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
@@ -23,19 +23,26 @@ export interface PaneFrameProps {
   /** Does not take the pointer while the splitter is moved over it. */
   readonly passive: boolean;
   readonly onClose: () => void;
-  readonly frame: Ref<HTMLIFrameElement>;
+  /** Told of the frame when it is put into the page, and that there is none when it is taken out. */
+  readonly onFrame: (frame: HTMLIFrameElement | null) => void;
 }
 
 /** The task pane: a title as Excel gives it, and the add-in's page in a frame. */
-export function PaneFrame(props: PaneFrameProps): ReactElement {
+export function PaneFrame({ title, closeLabel, address, name, open, width, passive, onClose, onFrame }: PaneFrameProps): ReactElement {
   const styles = useStyles();
   return (
-    <aside className={mergeClasses(styles.pane, !props.open && styles.closed)} style={{ width: props.width }} aria-label={props.title} data-testid="pane">
+    <aside className={mergeClasses(styles.pane, !open && styles.closed)} style={{ width }} aria-label={title} data-testid="pane">
       <header className={styles.header}>
-        <h2 className={styles.title}>{props.title}</h2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label={props.closeLabel} title={props.closeLabel} onClick={props.onClose} />
+        <h2 className={styles.title}>{title}</h2>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={closeLabel} title={closeLabel} onClick={onClose} />
       </header>
-      <iframe ref={props.frame} className={mergeClasses(styles.frame, props.passive && styles.passive)} src={props.address} title={props.title} {...(props.name === undefined ? {} : { name: props.name })} />
+      <iframe
+        ref={onFrame}
+        className={mergeClasses(styles.frame, passive && styles.passive)}
+        src={address}
+        title={title}
+        {...(name === undefined ? {} : { name })}
+      />
     </aside>
   );
 }

@@ -104,7 +104,7 @@ export function TitleBar(props: TitleBarProps): ReactElement {
         <Menu checkedValues={{ profile: [props.profile] }}>
           <MenuTrigger disableButtonEnhancement>
             <Tooltip content={texts.developHint} relationship="description">
-              <ToolbarButton className={styles.button} icon={<WrenchRegular />}>
+              <ToolbarButton className={styles.button} icon={<WrenchRegular />} data-testid="develop-menu">
                 {texts.develop}
               </ToolbarButton>
             </Tooltip>

@@ -72,10 +72,10 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
   const focus = useCallback(
     (stop: FocusStop): void => {
       if (stop === 'grid') workbench?.focusGrid();
-      else if (stop === 'pane') pane.frame.current?.contentWindow?.focus();
+      else if (stop === 'pane') pane.focus();
       else document.querySelector<HTMLElement>('[data-stop="ribbon"] button')?.focus();
     },
-    [workbench, pane.frame],
+    [workbench, pane],
   );
 
   const onKey = useCallback(
@@ -108,12 +108,14 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
 
   const onButton = useCallback(
     (button: RibbonButton): void => {
-      if (button.action.type === 'ShowTaskpane') return setPaneOpen((open) => !open);
+      if (button.action.type === 'ShowTaskpane') {
+        setPaneOpen((open) => !open);
+        return;
+      }
       setNotice(undefined);
       pane.execute(button.action.functionName, button.id).catch((error: unknown) => {
         setNotice(fill(texts.commandFailed, { command: button.label, reason: error instanceof Error ? error.message : String(error) }));
       });
-      return undefined;
     },
     [pane, texts],
   );
@@ -152,7 +154,7 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
         <div className={dragging ? `${styles.work} ${styles.dragging}` : styles.work}>
           <main className={styles.grid} aria-label={texts.grid}>
             <div ref={box} className={styles.box} data-stop="grid" data-ready={workbench !== undefined} />
-            {workbench === undefined && <div className={styles.cover}>{failure === undefined ? <Spinner label={texts.loading} /> : <Notice text={texts.loadFailed} />}</div>}
+            {workbench === undefined && <div className={styles.cover}>{failure === undefined ? <Spinner label={texts.loading} /> : <Notice text={fill(texts.loadFailed, { reason: failure.message })} />}</div>}
           </main>
           {paneOpen && (
             <Splitter
@@ -167,7 +169,7 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
           {pane.address !== undefined && (
             <PaneFrame
               key={pane.key}
-              frame={pane.frame}
+              onFrame={pane.onFrame}
               title={ribbon !== undefined && !(ribbon instanceof Error) ? ribbon.displayName : texts.pane}
               closeLabel={texts.closePane}
               address={pane.address}

@@ -33,7 +33,7 @@ export interface RibbonButton {
 export function readRibbon(xml: string, locale: PageLocale): Ribbon {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const problem = document.querySelector('parsererror');
-  if (problem !== null) throw new Error(problem.textContent?.trim().split('\n')[0] ?? 'not XML');
+  if (problem !== null) throw new Error(problem.textContent.trim().split('\n')[0]);
   const panePage = inDefaultLanguage(required(document, 'DefaultSettings > SourceLocation'));
   const base = new URL('.', panePage).href;
   const resource = (id: string): string => {
@@ -57,7 +57,7 @@ export function readRibbon(xml: string, locale: PageLocale): Ribbon {
           icons: [...all(control, 'Icon > *')]
             .map((image) => ({ size: Number(image.getAttribute('size')), address: relative(resource(image.getAttribute('resid') ?? '')) }))
             .sort((one, other) => one.size - other.size),
-          action: typeOf(action) === 'ExecuteFunction' ? { type: 'ExecuteFunction', functionName: required(action, 'FunctionName').textContent?.trim() ?? '' } : { type: 'ShowTaskpane' },
+          action: typeOf(action) === 'ExecuteFunction' ? { type: 'ExecuteFunction', functionName: required(action, 'FunctionName').textContent.trim() } : { type: 'ShowTaskpane' },
         };
       }),
     }),

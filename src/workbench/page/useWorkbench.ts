@@ -6,7 +6,10 @@ import { ADD_IN_FOLDER } from './useRibbon';
 import type { PaneConnection, Workbench } from './workbench';
 
 export interface Pane {
-  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Takes the frame that shows the address. */
+  readonly onFrame: (frame: HTMLIFrameElement | null) => void;
+  /** Puts the keyboard's focus into it. */
+  readonly focus: () => void;
   /** Another one for each life of the frame. */
   readonly key: number;
   /** Undefined until there is a host for it. */
@@ -20,7 +23,7 @@ export interface Pane {
 export interface WorkbenchInPage {
   readonly workbench: Workbench | undefined;
   /** Why there is no spreadsheet. */
-  readonly failure: unknown;
+  readonly failure: Error | undefined;
   readonly pane: Pane;
   readonly reloadPane: () => void;
 }
@@ -33,7 +36,7 @@ type Options = PageSettings & { readonly paneOpen: boolean; readonly onPaneVisib
 export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribbon | Error | undefined, options: Options): WorkbenchInPage {
   const { locale, profile, transport, paneOpen, onPaneVisible } = options;
   const [workbench, setWorkbench] = useState<Workbench>();
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<Error>();
   const [life, setLife] = useState(0);
   const [connection, setConnection] = useState<{ readonly key: number; readonly to: PaneConnection }>();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -50,8 +53,7 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
         setWorkbench(opened);
       })
       .catch((error: unknown) => {
-        console.error(error);
-        setFailure(error);
+        setFailure(error instanceof Error ? error : new Error(String(error)));
       });
     return () => {
       wanted = false;
@@ -88,7 +90,10 @@ export function useWorkbench(box: RefObject<HTMLDivElement | null>, ribbon: Ribb
 
   const pane = useMemo(
     (): Pane => ({
-      frame,
+      onFrame: (shown) => {
+        frame.current = shown;
+      },
+      focus: () => frame.current?.contentWindow?.focus(),
       key: connection?.key ?? 0,
       address: connection?.to.address,
       name: connection?.to.name,

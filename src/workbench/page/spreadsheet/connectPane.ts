@@ -28,7 +28,13 @@ type Connection = Omit<PaneConnection, 'setVisible'>;
 /** As Excel on the web: the page is the one that is shipped, and stays untouched. */
 function connectByMessages(host: OfficeHost, fileName: string, instanceId: string, options: PaneOptions): Connection {
   const link = createCrossDocument(window, host, { fileName, instanceId, hostOrigin: window.location.origin, paneOrigin: new URL(options.page).origin });
-  return { address: options.page, name: link.frameName, attach: link.attach, execute: link.execute, close: link.close };
+  return {
+    address: options.page,
+    name: link.frameName,
+    attach: (frame) => link.attach(frame),
+    execute: (functionName, controlId) => link.execute(functionName, controlId),
+    close: () => link.close(),
+  };
 }
 
 /** As Excel on the desktop: the server lets the pane's page call {@link PaneHostWindow.attachPane} before it loads office.js. */
