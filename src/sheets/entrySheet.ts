@@ -127,7 +127,7 @@ function entryValidation(column: EntryColumn, index: number, figures: FigureColu
   return {
     areas: [area(entryLayout.firstUnit, place, Math.max(units, 1), 1)],
     type: 'custom',
-    formula1: figures === 'target' ? number : `OR(${cell}="不适用",${number})`,
+    formula1: `OR(${cell}="不适用",${number})`,
     ignoreBlank: true,
     prompt: entryPrompt(column, figures, words),
     error: { style: 'warning', title: words.errorTitle, text: figures === 'target' ? words.errorTarget : whole ? words.errorWhole : words.errorDecimal },
@@ -149,7 +149,8 @@ function bodyStyles(columns: readonly EntryColumn[], figures: FigureColumn, last
     { areas: formulas.concat(area(entryLayout.total, entryLayout.firstFigure, 1, columns.length)), style: { locked: true } },
     { areas: amounts, style: { numberFormat: numberFormats.amount } },
     { areas: rates, style: { numberFormat: numberFormats.rate } },
-    { areas: [area(entryLayout.total, 1, 1, 2), area(entryLayout.total, entryLayout.firstFigure, 1, columns.length)], style: sheetStyles.total },
+    { areas: [area(entryLayout.total, entryLayout.firstFigure, 1, columns.length)], style: sheetStyles.total },
+    { areas: [area(entryLayout.total, 1, 1, 2)], style: sheetStyles.totalLabel },
     { areas: [area(entryLayout.total, 0, rows + 1, 1)], style: sheetStyles.unitCode },
     { areas: [area(entryLayout.firstUnit, 2, rows, 4)], style: sheetStyles.status },
     { areas: [area(lastUnit + 1, 0, 1, entryLayout.firstFigure + columns.length)], style: sheetStyles.end },

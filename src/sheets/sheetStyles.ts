@@ -11,7 +11,7 @@ export const sheetStyles = {
   title: { font: { name: '黑体', size: 16, bold: true, color: '#1F3864' } },
   note: { font: { name: font, size: 10, color: '#595959' } },
   section: { font: { name: '黑体', size: 12, bold: true, color: '#1F3864' } },
-  area: { font: { bold: true, color: '#FFFFFF' }, fill: '#2F5597', horizontal: 'center', wrapText: true },
+  area: { font: { bold: true, color: '#FFFFFF' }, fill: '#2F5597', horizontal: 'left', indent: 1 },
   indicator: { font: { size: 10, bold: true, color: '#1F3864' }, fill: '#D9E5F5', horizontal: 'center', wrapText: true },
   header: { font: { size: 10, color: '#1F3864' }, fill: '#EAF1FB', horizontal: 'center', wrapText: true },
   codes: { font: { name: 'Consolas', size: 8, color: '#A0A0A0' }, fill: '#F7F7F7', horizontal: 'center', shrinkToFit: true },

@@ -93,6 +93,18 @@ export class GridDriver {
     return this.look(sheet, address, 'formulas');
   }
 
+  /** Sheet in front and the cell that the cursor is in. */
+  selected(): Promise<{ sheet: string; address: string }> {
+    return this.page.evaluate(() => {
+      const grid = window.workbench?.grid;
+      if (grid === undefined) throw new Error('The page has no spreadsheet yet.');
+      const { sheetId, activeCell } = grid.selection();
+      let letters = '';
+      for (let rest = activeCell.column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+      return { sheet: grid.sheetById(sheetId)?.name ?? '', address: `${letters}${activeCell.row + 1}` };
+    });
+  }
+
   editing(): Promise<boolean> {
     return this.page.evaluate(() => window.workbench?.grid.editing() === true);
   }

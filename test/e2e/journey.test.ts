@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorkbook } from '../../src/xlsx/readWorkbook';
+import { startWorkbench, type WorkbenchDriver } from '../support/startWorkbench';
+
+jest.setTimeout(900_000);
+
+/** A long task of the pane on a slow machine. */
+const patience = { timeout: 90_000 };
+
+describe('A new user', () => {
+  let bench: WorkbenchDriver;
+  beforeEach(async () => {
+    bench = await startWorkbench({ profile: '1.9' });
+  }, 600_000);
+  afterEach(async () => {
+    await bench.screenshot('last');
+    await bench.stop();
+  });
+
+  const button = (name: string | RegExp) => bench.pane.getByRole('button', { name });
+  const notice = (text: string | RegExp) => bench.pane.getByRole('status').getByText(text);
+  const tab = (name: string) => bench.pane.getByRole('tab', { name });
+
+  it('fills, checks, repairs, scores, saves and opens again, with the mouse', async () => {
+    await bench.screenshot('mouse-01-start');
+    await button('注入标准模板').click(patience);
+    await notice('模板已注入：增加 5 个工作表').waitFor(patience);
+    expect(await bench.grid.tabs()).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报']);
+    await bench.screenshot('mouse-02-injected');
+
+    await button('载入示例数据').click();
+    await notice(/已写入 \d+ 个单元格/).waitFor(patience);
+    await bench.grid.openSheet('年终填报');
+    expect(await bench.grid.readTexts('年终填报', 'J9:J9')).toEqual([['84.56%']]);
+    await bench.screenshot('mouse-03-example');
+
+    await bench.grid.type('K9', '６１,９２７人');
+    await bench.grid.type('L10', '-5');
+    await bench.grid.type('H11', '999999');
+    await tab('审核').click();
+    await bench.pane.getByText('年终总评', { exact: true }).click();
+    await button('开始审核').click();
+    await notice(/强制性问题 3 项/).waitFor(patience);
+    await bench.screenshot('mouse-04-checked');
+    const status = await bench.grid.readTexts('年终填报', 'C9:C11');
+    expect(status.map(([text]) => text?.split(' ')[0])).toEqual(['✗1', '✗1', '✗1']);
+
+    await bench.grid.openSheet('目标任务');
+    const findings = bench.pane.getByRole('list', { name: '审核问题' });
+    await findings.getByText('长春市').first().click();
+    await bench.grid.settled();
+    expect(await bench.grid.selected()).toEqual({ sheet: '年终填报', address: 'K9' });
+    await bench.screenshot('mouse-05-jumped');
+    await button('修复此处').click();
+    await notice(/已修复 1 处/).waitFor(patience);
+    expect(await bench.grid.read('年终填报', 'K9')).toEqual([[61927]]);
+
+    await bench.grid.type('L10', '34002');
+    await bench.grid.type('H11', '29479');
+    await button('重新审核').click();
+    await notice(/强制性问题 0 项|未发现问题/).waitFor(patience);
+    await bench.screenshot('mouse-06-clean');
+    await button('清除标记').click();
+    await notice(/已清除/).waitFor(patience);
+
+    await tab('计分').click();
+    await button('计分排名').click();
+    await notice(/计分排名完成，共 9 个单位/).waitFor(patience);
+    await bench.screenshot('mouse-07-scored');
+    const ranks = (await bench.grid.read('年终得分', 'C8:C16')).map(([rank]) => Number(rank));
+    expect([...ranks].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const totals = (await bench.grid.read('年终得分', 'D8:D16')).map(([total]) => Number(total));
+    expect(totals.indexOf(Math.max(...totals))).toBe(ranks.indexOf(1));
+    await bench.grid.openSheet('年终得分');
+    await bench.screenshot('mouse-08-score-sheet');
+
+    const bytes = await bench.saveFile();
+    const file = join(tmpdir(), `journey-${process.pid}.xlsx`);
+    writeFileSync(file, bytes);
+    const saved = await readWorkbook(bytes);
+    expect(saved.ok && saved.document.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报', '半年得分', '年终得分']);
+    await bench.openFile(file);
+    await bench.pane.getByText('9 个', { exact: true }).waitFor(patience);
+    expect((await bench.grid.read('年终得分', 'D8:D16')).map(([total]) => Number(total))).toEqual(totals);
+    await bench.screenshot('mouse-09-opened-again');
+  });
+});
