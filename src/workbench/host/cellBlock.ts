@@ -50,7 +50,7 @@ export function writeBlock(context: HostContext, sheet: GridSheet, area: CellAre
 }
 
 function valueBefore(context: HostContext, sheet: GridSheet, area: CellArea): CellValue | undefined {
-  context.writes.flush();
+  if (context.writes.touches(sheet, area)) context.writes.flush();
   return sheet.values(area)[0]?.[0];
 }
 
