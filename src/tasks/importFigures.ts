@@ -4,6 +4,7 @@ import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { positionIn, valueAt, type CodedTable } from '../sheets/codedTable';
 import { entryCode } from '../sheets/entryColumns';
+import { part } from './checkFigures';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import { readIncomingFigures } from './readIncomingFigures';
@@ -51,7 +52,7 @@ export async function previewImport(port: WorkbookPort, source: ImportSource, ru
 
 /** Writes the figures of a preview where they belong now; a row or column that has gone since is reported. */
 export async function importFigures(port: WorkbookPort, preview: Pick<ImportPreview, 'figures' | 'problems'>, run?: Run): Promise<Outcome<ImportReport>> {
-  const opened = await openWorkbook(port, { needed: roles }, run);
+  const opened = await openWorkbook(port, { needed: roles }, part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const problems: IncomingProblem[] = [...preview.problems];
   const places = placesOf(opened.value);
@@ -71,7 +72,7 @@ export async function importFigures(port: WorkbookPort, preview: Pick<ImportPrev
   if (written === 0) return { ok: true, value: { written, problems } };
   const sheets = [...cells].map(([table, list]) => ({ table, plan: blockPlan(table.content.id, list) }));
   const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
-  const applied = await port.apply(plan, run);
+  const applied = await port.apply(plan, part(run, 0.5, 1));
   return applied.ok ? { ok: true, value: { written, problems } } : applied;
 }
 
@@ -81,7 +82,7 @@ export async function importFigures(port: WorkbookPort, preview: Pick<ImportPrev
  */
 export async function loadExample(port: WorkbookPort, options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>> {
   const { exampleFigures } = await import('../schemes/exampleFigures');
-  const preview = await previewImport(port, { text: exampleFigures, encoding: 'utf-8', column: 'target' }, run);
+  const preview = await previewImport(port, { text: exampleFigures, encoding: 'utf-8', column: 'target' }, part(run, 0, 0.4));
   if (!preview.ok) return preview;
   const first = preview.value.replaces[0];
   if (first && !options.replace) {
@@ -89,7 +90,7 @@ export async function loadExample(port: WorkbookPort, options: { readonly replac
   }
   if (preview.value.figures.length === 0 && preview.value.unchanged === 0) return { ok: false, problem: { code: 'units-unknown' } };
   const known = preview.value.problems.filter((problem) => problem.code !== 'unknown-unit');
-  return importFigures(port, { figures: preview.value.figures, problems: known }, run);
+  return importFigures(port, { figures: preview.value.figures, problems: known }, part(run, 0.4, 1));
 }
 
 function placesOf(opened: OpenedWorkbook): (figure: IncomingFigure) => { readonly table: CodedTable; readonly row: number; readonly column: number } | undefined {

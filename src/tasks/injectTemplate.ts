@@ -10,6 +10,7 @@ import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { sheetWords } from '../sheets/sheetWords';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
+import { part } from './checkFigures';
 import { freeMarkName } from './freeMarkName';
 import { openWorkbook } from './openWorkbook';
 import type { InjectReport } from './reports';
@@ -31,7 +32,7 @@ const markPlace: Readonly<Record<InjectedRole, number>> = { scheme: 3, units: 3,
  * untouched; a sheet put back later is made for the scheme and the units that the workbook holds by then.
  */
 export async function injectTemplate(port: WorkbookPort, options: InjectOptions, run?: Run): Promise<Outcome<InjectReport>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] }, run);
+  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] }, part(run, 0, 0.2));
   if (!opened.ok) return opened;
   const { snapshot, coded } = opened.value;
   const scheme = coded.has('scheme') ? opened.value.scheme : options.scheme;
@@ -65,7 +66,7 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
     names: added.map(({ role, name }) => ({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
     ...(front ? { select: { sheet: { added: front.name }, ...frontCell(front.role) } } : {}),
   };
-  const applied = await port.apply(plan, run);
+  const applied = await port.apply(plan, part(run, 0.2, 1));
   return applied.ok ? { ok: true, value: { added, kept } } : applied;
 }
 

@@ -38,12 +38,12 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   const removeNames: string[] = [];
   const results: { assessment: Assessment; sheetName: string; sheetId: string }[] = [];
   let openHardFindings = 0;
-  for (const period of scored) {
+  for (const [index, period] of scored.entries()) {
     await run?.pause?.();
     if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
     const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period);
     const assessment = assess(scheme, figures);
-    const findings = await findingsOf(opened.value, period, run);
+    const findings = await findingsOf(opened.value, period, part(run, 0.4 + (0.2 * index) / scored.length, 0.4 + (0.2 * (index + 1)) / scored.length));
     if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
     const role = scoreRoles[period];

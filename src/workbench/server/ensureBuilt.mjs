@@ -44,7 +44,7 @@ function isBuilt(root) {
 /** @param {string} root @returns {Promise<boolean>} */
 function runWebpack(root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });
