@@ -1,31 +1,30 @@
-import type { Outcome, WorkbookPort } from '../model/workbookPort';
+import type { Plan } from '../model/plan';
+import type { AppliedPlan, Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { cellAddress } from '../model/address';
-import { applyPlan } from './applyPlan';
+import { applyPlan, type PlanProgress } from './applyPlan';
+import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
 import { readSnapshot } from './readSnapshot';
 import { rollBack } from './rollBack';
 import { syncOnce } from './syncOnce';
+import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
+
+export interface ExcelPortOptions {
+  /** Above so many bytes a plan goes out in several messages. */
+  readonly bytesPerMessage?: number;
+}
 
 /** The open workbook, through Office.js. Every call waits until the user has finished typing in a cell. */
-export function createExcelPort(): WorkbookPort {
-  let sheetIds: ReadonlySet<string> = new Set();
+export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: ExcelPortOptions = {}): WorkbookPort {
+  let before: WorkbookBefore = unreadWorkbook;
   return {
     read: (roles, run) =>
       attempt(async () => {
-        const snapshot = await Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run));
-        sheetIds = new Set(snapshot.sheets.map((sheet) => sheet.id));
-        return snapshot;
+        const reading = await Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run));
+        before = reading.before;
+        return reading.snapshot;
       }),
-    apply: (plan, run) =>
-      attempt(async () => {
-        const before = sheetIds;
-        try {
-          return await Excel.run({ delayForCellEdit: true }, (context) => applyPlan(context, plan, run));
-        } catch (error) {
-          await rollBack(plan, before);
-          throw error;
-        }
-      }),
+    apply: (plan, run) => applyOrRollBack(plan, before, bytesPerMessage, run),
     reveal: (sheetId, row, column) =>
       attempt(() =>
         Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -38,10 +37,55 @@ export function createExcelPort(): WorkbookPort {
   };
 }
 
-async function attempt<T>(action: () => Promise<T>): Promise<Outcome<T>> {
+/** A plan that fails is taken back; where that fails too, the problem says so, for the user has to act. */
+async function applyOrRollBack(plan: Plan, before: WorkbookBefore, bytesPerMessage: number, run?: Run): Promise<Outcome<AppliedPlan>> {
+  const done: PlanProgress = { messages: 0, addedSheets: new Map() };
+  return attempt(
+    () => Excel.run({ delayForCellEdit: true }, (context) => applyPlan(context, plan, bytesPerMessage, done, run)),
+    async (error) => {
+      try {
+        await rollBack(plan, before, done, error);
+      } catch (again) {
+        const problem = problemOf(again);
+        const sheets = sheetNames(plan, before, done);
+        return { code: 'not-restored', parameters: { code: String(problem.parameters?.['code'] ?? problem.code), sheet: sheets }, detail: `${detailOf(error)} / ${problem.detail ?? ''}` };
+      }
+      const problem = problemOf(error);
+      if (problem.code !== 'sheet-protected') return problem;
+      const sheet = protectedSheets(plan, before);
+      return sheet === '' ? problem : { ...problem, parameters: { ...problem.parameters, sheet } };
+    },
+  );
+}
+
+async function attempt<T>(action: () => Promise<T>, failed: (error: unknown) => Promise<WorkbookProblem> = (error) => Promise.resolve(problemOf(error))): Promise<Outcome<T>> {
+  // A pane that was opened in a browser, without Excel around it.
+  if (typeof Excel === 'undefined' || typeof OfficeExtension === 'undefined') return { ok: false, problem: { code: 'not-in-excel' } };
   try {
     return { ok: true, value: await action() };
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: await failed(error) };
   }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function protectedSheets(plan: Plan, before: WorkbookBefore): string {
+  return existingSheets(plan, before)
+    .filter((sheet) => sheet.protected)
+    .map((sheet) => sheet.name)
+    .join('、');
+}
+
+function sheetNames(plan: Plan, before: WorkbookBefore, done: PlanProgress): string {
+  return [...existingSheets(plan, before).map((sheet) => sheet.name), ...done.addedSheets.keys()].join('、');
+}
+
+function existingSheets(plan: Plan, before: WorkbookBefore) {
+  return plan.sheets.flatMap(({ target }) => {
+    const sheet = 'existing' in target ? before.sheets.get(target.existing) : undefined;
+    return sheet ? [sheet] : [];
+  });
 }

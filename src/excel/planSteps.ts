@@ -61,7 +61,7 @@ function addSheet(name: string): PlanStep {
 function contentSteps(sheet: SheetPlan): readonly PlanStep[] {
   const range = rangeOf(sheet);
   return [
-    ...sheet.blocks.flatMap((block) => pieces(block)).map((block) => {
+    ...sheet.blocks.flatMap(piecesOf).map((block) => {
       const inputs = block.cells.map((row) => row.map(cellInput));
       const area: CellArea = { row: block.row, column: block.column, rowCount: inputs.length, columnCount: inputs[0]?.length ?? 0 };
       return step(actionBytes + sizeOf(inputs), (context, sheets) => {
@@ -160,7 +160,8 @@ function rangeOf(sheet: SheetPlan): (context: Excel.RequestContext, sheets: Adde
   return (context, sheets, area) => sheetOf(context, sheets, sheet.target).getRange(areaAddress(area));
 }
 
-function pieces(block: Block): readonly Block[] {
+/** A block cut by rows into what is queued at once. */
+export function piecesOf(block: Block): readonly Block[] {
   const width = Math.max(1, block.cells[0]?.length ?? 1);
   const rows = Math.max(1, Math.floor(cellsPerBlock / width));
   const list: Block[] = [];

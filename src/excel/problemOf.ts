@@ -15,15 +15,20 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   InactiveWorkbook: 'workbook-gone',
 };
 
+/** What refuses when the workbook's structure is protected, and not a sheet. */
+const structural = /^WorksheetCollection\.|^Worksheet\.(delete|name|position|visibility|copy)/;
+
 /** Thrown inside a run of Excel's to end it because the user asked for that. */
 export class CancelledError extends Error {}
 
 /** The problem behind anything thrown by Excel's library; a programmer's mistake is thrown on. */
 export function problemOf(error: unknown): WorkbookProblem {
   if (error instanceof CancelledError) return { code: 'cancelled' };
-  if (error instanceof OfficeExtension.Error) {
+  if (typeof OfficeExtension !== 'undefined' && error instanceof OfficeExtension.Error) {
     const info = error.debugInfo as OfficeExtension.DebugInfo | undefined;
-    return { code: codes[error.code] ?? 'excel-failed', parameters: { code: error.code }, detail: `${error.message} ${info?.errorLocation ?? ''} ${info?.statement ?? ''}`.trim() };
+    const location = info?.errorLocation ?? '';
+    const code = error.code === 'AccessDenied' && structural.test(location) ? 'structure-protected' : (codes[error.code] ?? 'excel-failed');
+    return { code, parameters: { code: error.code }, detail: `${error.message} ${location} ${info?.statement ?? ''}`.trim() };
   }
   throw error;
 }

@@ -5,6 +5,7 @@ import { markNames, readMark, sheetRoles } from '../sheets/sheetMarks';
 import { looksLikeOurs } from '../sheets/sheetNames';
 import { readInPieces } from './readInPieces';
 import { syncOnce } from './syncOnce';
+import type { WorkbookReading } from './workbookBefore';
 
 /** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. */
 const headAddress = 'A1:FD160';
@@ -29,12 +30,12 @@ interface Lookup {
  * needed only for sheets larger than one message should be, for names of ours that are somebody else's, and for sheets that
  * look like ours but lost their name.
  */
-export async function readSnapshot(context: Excel.RequestContext, roles: readonly SheetRole[], run?: Run): Promise<Snapshot> {
+export async function readSnapshot(context: Excel.RequestContext, roles: readonly SheetRole[], run?: Run): Promise<WorkbookReading> {
   const worksheets = context.workbook.worksheets;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
-  names.load('items/name');
+  names.load('items/name,items/formula');
   const first = sheetRoles.map((role) => lookUp(context, role, markNames(role)[0] ?? '', roles.includes(role)));
   await syncOnce(context);
 
@@ -49,7 +50,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
     const sheet = found.present.get(role);
     if (sheet) marks.set(role, found.content.get(role) ?? (await readInPieces(context, sheet, run)));
   }
-  return {
+  const snapshot: Snapshot = {
     sheets: [...summaries.values()],
     structureProtected: context.workbook.protection.protected,
     present: found.present,
@@ -57,6 +58,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
     broken: found.broken,
     names: allNames,
   };
+  return { snapshot, before: { sheets: summaries, names: new Map(names.items.map((item) => [item.name.toLowerCase(), String(item.formula)])) } };
 }
 
 function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean): Lookup {

@@ -1,29 +1,119 @@
-import type { Plan } from '../model/plan';
-import { planSteps } from './planSteps';
+import type { Block, Plan, PlannedCell } from '../model/plan';
+import type { CellValue } from '../model/cellValue';
+import { areaAddress } from '../model/address';
+import type { PlanProgress } from './applyPlan';
+import { piecesOf } from './planSteps';
+import { CancelledError } from './problemOf';
 import { syncOnce } from './syncOnce';
+import { cellInput } from './textInput';
+import type { WorkbookBefore } from './workbookBefore';
 
 /**
  * Puts a workbook back after a plan failed half-way (a failed batch stays applied up to the failing action): sheets that the
- * plan added are taken away, names that it set too, and cells of existing sheets get what they held.
- * `before` are the ids of the sheets from before the plan.
+ * plan added are taken away, its names too, names that it removed come back, and cells of existing sheets get what they held.
+ * What others made between reading and writing, be it under a name that the plan wanted, stays.
  */
-export async function rollBack(plan: Plan, before: ReadonlySet<string>): Promise<void> {
+export async function rollBack(plan: Plan, before: WorkbookBefore, done: PlanProgress, failure: unknown): Promise<void> {
+  if (done.messages === 0 && nothingWasDone(failure)) return;
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const worksheets = context.workbook.worksheets;
-    worksheets.load('items/id,items/name');
-    const names = plan.names.map(({ name }) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load('name');
-      return item;
-    });
+    const ours = await sheetsOfPlan(context, plan, before, done, failure);
+    await restoreNames(context, plan, before, ours);
+    ours.forEach((id) => { context.workbook.worksheets.getItem(id).delete(); });
     await syncOnce(context);
-    const added = new Set(plan.sheets.flatMap(({ target }) => ('added' in target ? [target.added] : [])));
-    const removed = new Set(plan.removeSheets ?? []);
-    const there = new Set(worksheets.items.map((sheet) => sheet.id));
-    names.filter((item) => !item.isNullObject).forEach((item) => { item.delete(); });
-    worksheets.items.filter((sheet) => added.has(sheet.name) && !before.has(sheet.id)).forEach((sheet) => { sheet.delete(); });
-    const inverse = (plan.inverse ?? []).filter(({ target }) => 'existing' in target && there.has(target.existing) && !removed.has(target.existing));
-    planSteps({ sheets: inverse, names: [] }).forEach((step) => { step.queue(context, new Map()); });
-    await syncOnce(context);
+    await restoreCells(context, plan);
   });
+}
+
+/** Whether a failure says that nothing of its message was carried out. */
+function nothingWasDone(failure: unknown): boolean {
+  if (failure instanceof CancelledError) return true;
+  return failure instanceof OfficeExtension.Error && ['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded'].includes(failure.code);
+}
+
+/**
+ * Ids of the sheets that the plan added. Of a message that failed no ids came back: its sheets are those that have a wanted
+ * name and were not there before. Where adding itself failed, somebody else may have made a sheet of such a name meanwhile;
+ * the plan's own are still blank then.
+ */
+async function sheetsOfPlan(context: Excel.RequestContext, plan: Plan, before: WorkbookBefore, done: PlanProgress, failure: unknown): Promise<ReadonlySet<string>> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load('items/id,items/name');
+  await syncOnce(context);
+  const there = new Set(worksheets.items.map((sheet) => sheet.id));
+  const ours = new Set([...done.addedSheets.values()].filter((id) => there.has(id)));
+  if (nothingWasDone(failure)) return ours;
+  const wanted = new Set(plan.sheets.flatMap(({ target }) => ('added' in target && !done.addedSheets.has(target.added) ? [target.added] : [])));
+  const candidates = worksheets.items.filter((sheet) => wanted.has(sheet.name) && !before.sheets.has(sheet.id));
+  if (!failedWhileAdding(failure)) {
+    candidates.forEach((sheet) => ours.add(sheet.id));
+    return ours;
+  }
+  const used = candidates.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(false);
+    range.load('address');
+    return range;
+  });
+  await syncOnce(context);
+  candidates.forEach((sheet, index) => {
+    if (used[index]?.isNullObject) ours.add(sheet.id);
+  });
+  return ours;
+}
+
+function failedWhileAdding(failure: unknown): boolean {
+  if (!(failure instanceof OfficeExtension.Error)) return false;
+  const info = failure.debugInfo as OfficeExtension.DebugInfo | undefined;
+  return info?.errorLocation?.startsWith('WorksheetCollection.') ?? false;
+}
+
+/** Takes names away that point into the plan's sheets, and sets those again that the plan had removed. */
+async function restoreNames(context: Excel.RequestContext, plan: Plan, before: WorkbookBefore, ours: ReadonlySet<string>): Promise<void> {
+  const wanted = [...new Set([...plan.names.map(({ name }) => name), ...(plan.removeNames ?? [])])];
+  const lookups = wanted.map((name) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load('formula');
+    const range = item.getRangeOrNullObject();
+    range.load('address');
+    const sheet = range.worksheet;
+    sheet.load('id');
+    return { name, item, range, sheet };
+  });
+  await syncOnce(context);
+  for (const { name, item, range, sheet } of lookups) {
+    const formula = before.names.get(name.toLowerCase());
+    const present = !item.isNullObject;
+    const pointsIntoOurs = present && !range.isNullObject && ours.has(sheet.id);
+    if (pointsIntoOurs || (present && formula === undefined && plan.names.some((each) => each.name === name && 'existing' in each.sheet))) item.delete();
+    if (formula !== undefined && (!present || pointsIntoOurs)) context.workbook.names.add(name, formula);
+  }
+}
+
+/** Cells that no longer hold what they held; the others are not touched, for they may be what refused to be written. */
+async function restoreCells(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  const removed = new Set(plan.removeSheets ?? []);
+  for (const { target, blocks } of plan.inverse ?? []) {
+    if (!('existing' in target) || removed.has(target.existing)) continue;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(target.existing);
+    for (const piece of blocks.flatMap(piecesOf)) {
+      const range = sheet.getRange(areaOf(piece));
+      range.load('formulas');
+      await syncOnce(context);
+      if (sheet.isNullObject) break;
+      const now = range.formulas as CellValue[][];
+      piece.cells.forEach((row, i) => {
+        const cells = row.map((cell, j) => (cell === null || holds(cell, now[i]?.[j] ?? '') ? null : cell));
+        if (cells.every((cell) => cell === null)) return;
+        sheet.getRange(areaOf({ row: piece.row + i, column: piece.column, cells: [cells] })).formulas = [cells.map(cellInput)];
+      });
+    }
+  }
+  await syncOnce(context);
+}
+
+function holds(cell: NonNullable<PlannedCell>, now: CellValue): boolean {
+  return ('formula' in cell ? cell.formula : cell.value) === now;
+}
+
+function areaOf(block: Block): string {
+  return areaAddress({ row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]?.length ?? 1 });
 }

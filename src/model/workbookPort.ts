@@ -58,4 +58,8 @@ export type ProblemCode =
   | 'nothing-selected'
   | 'entries-exist'
   | 'units-unknown'
-  | 'last-sheet';
+  | 'last-sheet'
+  /** A plan failed half-way, and putting the workbook back failed too. */
+  | 'not-restored'
+  /** The pane runs without Excel around it. */
+  | 'not-in-excel';

@@ -8,7 +8,6 @@ import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheet } from '../sheets/readEntrySheet';
 import { readSchemeSheet, type SchemeProblem } from '../sheets/readSchemeSheet';
-import { sheetNameOf } from '../sheets/sheetNames';
 import { readUnitsSheet, type UnitsReading } from '../sheets/unitsSheet';
 import type { LayoutProblem } from '../validation/checkContext';
 
@@ -64,5 +63,5 @@ function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, 
   if (lost === undefined) return undefined;
   if (snapshot.present.size === 0 && snapshot.broken.length === 0) return { code: 'not-injected' };
   const sheet = snapshot.present.get(lost)?.name;
-  return sheet === undefined ? { code: 'sheet-missing', parameters: { sheet: sheetNameOf(lost, 'zh-CN') } } : { code: 'sheet-damaged', parameters: { sheet } };
+  return sheet === undefined ? { code: 'sheet-missing', parameters: { role: lost } } : { code: 'sheet-damaged', parameters: { sheet } };
 }

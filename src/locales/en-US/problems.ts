@@ -1,3 +1,4 @@
+import type { SheetRole } from '../../model/snapshot';
 import type { ProblemTexts } from '../problems';
 
 /** What happened, where, and what to do, for every kind of problem. */
@@ -24,8 +25,8 @@ export const problems: ProblemTexts = {
   },
   'sheet-missing': {
     title: 'A worksheet is missing',
-    message: (p) => `${sheet(p.sheet)} was not found; it may have been deleted.`,
-    remedy: 'Undo the deletion in Excel, or complete the template on the Overview page.',
+    message: (p) => `${sheet(p.sheet ?? ofRole(p.role))} was not found: it was deleted, or its row of codes or mark cell was deleted or overwritten.`,
+    remedy: 'Undo that in Excel, or complete the template on the Overview page; worksheets and figures that are there stay as they are.',
   },
   'sheet-damaged': {
     title: 'A worksheet is damaged',
@@ -97,6 +98,31 @@ export const problems: ProblemTexts = {
     message: () => 'Besides the template the workbook has no visible worksheet, and Excel must keep at least one.',
     remedy: 'Add or unhide a worksheet, then try again.',
   },
+  'not-restored': {
+    title: 'The workbook could not be put back',
+    message: (p) => `The task failed half-way, and the workbook could not be put back completely${where(p.sheet)}${errorCode(p.code)}.`,
+    remedy: 'Use Undo in Excel. If that does not help, close the workbook without saving and open it again, or take an earlier version from File, Info, Version History.',
+  },
+  'not-in-excel': {
+    title: 'Not in Excel',
+    message: () => 'This pane was not opened in Excel, so there is no workbook to read or write.',
+    remedy: 'Open a workbook in Excel, and open the pane from the ribbon.',
+  },
+};
+
+/** Names that the template’s worksheets have at first. */
+const sheetNames: Readonly<Record<SheetRole, string>> = {
+  scheme: 'Scheme',
+  units: 'Units',
+  target: 'Targets',
+  'half-year': 'Half-year figures',
+  'year-end': 'Year-end figures',
+  judgements: 'Judgements',
+  inspections: 'Inspections',
+  records: 'Awards and incidents',
+  findings: 'Findings',
+  'half-year-scores': 'Half-year scores',
+  'year-end-scores': 'Year-end scores',
 };
 
 function sheet(name: string | number | undefined): string {
@@ -129,4 +155,16 @@ function lacking(codes: string | number | undefined): string {
 
 function api(name: string | number | undefined): string {
   return name === undefined ? '' : ` (${name})`;
+}
+
+function ofRole(role: string | number | undefined): string | undefined {
+  return Object.entries(sheetNames).find(([each]) => each === role)?.[1];
+}
+
+function where(name: string | number | undefined): string {
+  return name === undefined || name === '' ? '' : ` (worksheets concerned: ${name})`;
+}
+
+function errorCode(code: string | number | undefined): string {
+  return code === undefined ? '' : `, error code ${code}`;
 }

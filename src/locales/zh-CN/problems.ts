@@ -1,3 +1,4 @@
+import type { SheetRole } from '../../model/snapshot';
 import type { ProblemTexts } from '../problems';
 
 /** 每一种问题的说明：发生了什么、在哪里、怎么办。 */
@@ -24,8 +25,8 @@ export const problems: ProblemTexts = {
   },
   'sheet-missing': {
     title: '缺少工作表',
-    message: (p) => `没有找到${sheet(p.sheet)}，可能已被删除。`,
-    remedy: '请先用 Excel 的“撤消”恢复，或在“总览”页补齐模板。',
+    message: (p) => `没有找到${sheet(p.sheet ?? ofRole(p.role))}：工作表已被删除，或其代码行、标识单元格已被删除或覆盖。`,
+    remedy: '请先用 Excel 的“撤消”恢复，或在“总览”页补齐模板；原有的工作表和数据不受影响。',
   },
   'sheet-damaged': {
     title: '工作表结构已损坏',
@@ -97,6 +98,31 @@ export const problems: ProblemTexts = {
     message: () => '工作簿中除模板外没有其他可见的工作表，而 Excel 要求至少保留一个。',
     remedy: '请先新建一个工作表，或取消隐藏一个工作表，然后重试。',
   },
+  'not-restored': {
+    title: '未能恢复原状',
+    message: (p) => `操作中途失败，且未能完全恢复操作前的内容${where(p.sheet)}${errorCode(p.code)}。`,
+    remedy: '请用 Excel 的“撤消”恢复；不能恢复的，请不保存关闭工作簿后重新打开，或在“文件—信息—版本历史记录”中取回。',
+  },
+  'not-in-excel': {
+    title: '不在 Excel 中',
+    message: () => '此窗格没有在 Excel 中打开，无法读写工作簿。',
+    remedy: '请在 Excel 中打开工作簿，从功能区“目标责任考评”打开窗格。',
+  },
+};
+
+/** 模板各工作表的默认名称。 */
+const sheetNames: Readonly<Record<SheetRole, string>> = {
+  scheme: '考评方案',
+  units: '考评单位',
+  target: '目标任务',
+  'half-year': '半年填报',
+  'year-end': '年终填报',
+  judgements: '综合评定',
+  inspections: '督查核查',
+  records: '奖惩登记',
+  findings: '审核结果',
+  'half-year-scores': '半年得分',
+  'year-end-scores': '年终得分',
 };
 
 function sheet(name: string | number | undefined): string {
@@ -129,4 +155,16 @@ function lacking(codes: string | number | undefined): string {
 
 function api(name: string | number | undefined): string {
   return name === undefined ? '' : `（${name}）`;
+}
+
+function ofRole(role: string | number | undefined): string | undefined {
+  return Object.entries(sheetNames).find(([each]) => each === role)?.[1];
+}
+
+function where(name: string | number | undefined): string {
+  return name === undefined || name === '' ? '' : `（涉及工作表：${name}）`;
+}
+
+function errorCode(code: string | number | undefined): string {
+  return code === undefined ? '' : `，错误代码 ${code}`;
 }
