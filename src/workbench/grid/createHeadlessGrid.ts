@@ -1,9 +1,7 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { ICalculateFormulaService } from '@univerjs/engine-formula';
 import type { WorkbookDocument } from '../../model/workbookDocument';
 import { registerHeadlessPlugins } from './headlessPlugins';
-import { IdleFormulaEngine } from './idleFormulaEngine';
 import { UniverGrid } from './univerGrid';
 
 /** A workbook without a page. Ends together with the spreadsheet under it. */
@@ -39,7 +37,6 @@ export function createHeadlessGrid(options: { readonly computes?: boolean; reado
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
     logLevel: LogLevel.WARN,
-    ...(computes ? {} : { override: [[ICalculateFormulaService, { useClass: IdleFormulaEngine }]] }),
   });
   registerHeadlessPlugins(univer, computes);
   const grid = new HeadlessGrid(univer, FUniver.newAPI(univer), computes);

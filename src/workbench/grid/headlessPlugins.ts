@@ -10,10 +10,13 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 
-/** Registers everything that the model of a workbook needs, and nothing that needs a page. */
+/**
+ * Registers everything that the model of a workbook needs, and nothing that needs a page. Without computing, formulas keep their last
+ * results: for large workbooks, where Excel's own computing is not ours to measure.
+ */
 export function registerHeadlessPlugins(univer: Univer, computes: boolean): void {
   univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: !computes });
   univer.registerPlugin(UniverSheetsPlugin);
   // Results that a file brings are kept; formulas without one are computed when it is opened.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: computes ? CalculationMode.WHEN_EMPTY : CalculationMode.NO_CALCULATION });

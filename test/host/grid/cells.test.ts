@@ -85,7 +85,7 @@ test('without computing, formulas keep what they have and settling does not wait
     computes: false,
     document: {
       sheets: [
-        { name: 'S', visibility: 'visible', rows: [{ index: 0, cells: [{ column: 0, value: 7, formula: '=1+1' }] }], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] },
+        { name: 'S', visibility: 'visible', rows: [{ index: 0, cells: [{ column: 0, value: 7, formula: '=B1+1' }] }], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] },
       ],
       names: [],
       styles: [{}],
@@ -95,6 +95,8 @@ test('without computing, formulas keep what they have and settling does not wait
   idle.activeSheet().write(area(0, 1), [[{ value: 1 }]]);
   await idle.settled();
   expect(idle.computes).toBe(false);
+  // Longer than the spreadsheet would take to start computing and to do so.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(idle.activeSheet().values(area(0, 0))).toEqual([[7]]);
   idle.dispose();
 });

@@ -1,0 +1,113 @@
+import '../support/loadOfficeJs';
+import { createExcelPort } from '../../src/excel/createExcelPort';
+import type { Outcome, Run } from '../../src/model/workbookPort';
+import { jilin2004 } from '../../src/schemes/jilin2004';
+import { checkFigures } from '../../src/tasks/checkFigures';
+import { importFigures } from '../../src/tasks/importFigures';
+import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { scoreAndRank } from '../../src/tasks/scoreAndRank';
+import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { type Figure, median, milliseconds } from './figure';
+import { figuresOfUnits } from './figuresOfUnits';
+import { OwnTime } from './ownTime';
+import { unitsOfSize } from './unitsOfSize';
+
+/** Bytes that Excel on the web takes in one message, and gives in one. */
+const messageLimit = 5_000_000;
+/** Exchanges with Excel that an operation may take on workbooks of this size and smaller: one read, one write. */
+const syncLimit = 2;
+const smallWorkbook = 69;
+
+const ownTime = new OwnTime();
+ownTime.watch();
+
+/** What one operation cost once. */
+interface Cost {
+  readonly operation: string;
+  readonly syncs: number;
+  readonly bytes: number;
+  readonly largest: number;
+  readonly ms: number;
+  readonly ownMs: number;
+  readonly longestBlock: number;
+}
+
+/**
+ * Injects, fills, checks and scores a workbook of so many units through the real library, several times where that is quick. Formulas
+ * are computed by the host at 9 and 69 units, and not at 2,844, where the spreadsheet's engine would be what is measured.
+ */
+export class OperationBench {
+  /** Limits that did not hold. */
+  readonly broken: string[] = [];
+  private readonly computes: boolean;
+  private readonly rounds: number;
+
+  constructor(private readonly size: number) {
+    this.computes = false;
+    this.rounds = size <= 9 ? 5 : size <= smallWorkbook ? 3 : 1;
+  }
+
+  /** Times are the median of the rounds, everything else the most of any round. */
+  async run(): Promise<readonly Figure[]> {
+    const costs: Cost[] = [];
+    for (let round = 0; round < this.rounds; round += 1) costs.push(...(await this.round()));
+    return [...new Set(costs.map((cost) => cost.operation))].flatMap((operation) => this.figures(operation, costs.filter((cost) => cost.operation === operation)));
+  }
+
+  private figures(operation: string, costs: readonly Cost[]): readonly Figure[] {
+    const most = (of: (cost: Cost) => number): number => Math.max(...costs.map(of));
+    const middle = (of: (cost: Cost) => number): number => milliseconds(median(costs.map(of)));
+    const figure = (name: string, value: number, unit: Figure['unit']): Figure => ({ name: `${operation}.${name}@${this.size}`, value, unit });
+    const syncs = most((cost) => cost.syncs);
+    const largest = most((cost) => cost.largest);
+    if (largest > messageLimit) this.broken.push(`${operation}: a message of ${largest} bytes at ${this.size} units`);
+    if (this.size <= smallWorkbook && syncs > syncLimit) this.broken.push(`${operation}: ${syncs} exchanges at ${this.size} units`);
+    return [
+      figure('syncs', syncs, 'count'),
+      figure('bytes', most((cost) => cost.bytes), 'bytes'),
+      figure('largest_message_bytes', largest, 'bytes'),
+      figure('ms', middle((cost) => cost.ms), 'ms'),
+      figure('own_ms', middle((cost) => cost.ownMs), 'ms'),
+      figure('longest_block_ms', middle((cost) => cost.longestBlock), 'ms'),
+    ];
+  }
+
+  private async round(): Promise<readonly Cost[]> {
+    const units = unitsOfSize(this.size);
+    const host = startOfficeHost({ profile: '1.9', computes: this.computes });
+    const port = createExcelPort();
+    try {
+      const injected = await this.cost(host, 'inject', (run) => injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }, run));
+      valueOf(await importFigures(port, { figures: figuresOfUnits(jilin2004, units), problems: [] }));
+      await host.grid.settled();
+      const checked = await this.cost(host, 'check', (run) => checkFigures(port, 'year-end', run));
+      const scored = await this.cost(host, 'score', (run) => scoreAndRank(port, 'zh-CN', run));
+      return [injected, checked, scored];
+    } finally {
+      host.stop();
+    }
+  }
+
+  private async cost<T>({ host }: RunningOfficeHost, operation: string, task: (run: Run) => Promise<Outcome<T>>): Promise<Cost> {
+    let reached = 0;
+    const progress = (share: number): void => {
+      if (share < reached) this.broken.push(`${operation}: progress went from ${reached} to ${share} at ${this.size} units`);
+      reached = share;
+    };
+    host.statistics.reset();
+    ownTime.reset();
+    const started = performance.now();
+    ownTime.begin();
+    const outcome = await task({ progress, pause: () => ownTime.pause() });
+    ownTime.end();
+    const ms = performance.now() - started;
+    valueOf(outcome);
+    const { messages, requestBytes, responseBytes, largestRequest, largestResponse } = host.statistics.counts;
+    return { operation, ms, ownMs: ownTime.total, longestBlock: ownTime.longest, syncs: messages, bytes: requestBytes + responseBytes, largest: Math.max(largestRequest, largestResponse) };
+  }
+}
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`The workbook could not be measured: ${JSON.stringify(outcome.problem)}`);
+  return outcome.value;
+}

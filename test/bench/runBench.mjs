@@ -1,0 +1,61 @@
+/**
+ * `npm run bench`: prints what the product's operations cost, one line of JSON per figure, on stdout and nothing else there.
+ * `-- --units 9` (or 69, 2844; may be repeated) measures that size only. Ends with 1 when a limit is broken that does not
+ * depend on the machine: the size of messages, their number, progress that goes back.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../src/workbench/server/ensureBuilt.mjs';
+
+const sizes = [9, 69, 2844];
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** @param {string} line */
+const say = (line) => process.stderr.write(`${line}\n`);
+
+// The spreadsheet logs to the console, which would end up among the figures.
+for (const name of ['log', 'info', 'debug']) globalThis.console[name] = globalThis.console.error;
+
+const wanted = readSizes();
+const require = createRequire(import.meta.url);
+require('./requireTypeScript.cjs');
+const { OperationBench } = require('./operationBench.ts');
+
+/** @type {string[]} */
+const broken = [];
+for (const units of wanted) {
+  say(`${units} units …`);
+  const bench = new OperationBench(units);
+  for (const figure of await bench.run()) print(figure);
+  broken.push(...bench.broken);
+}
+if (await ensureBuilt(root, say)) {
+  const { bundleFigure, readyFigure } = require('./paneFigures.ts');
+  print(bundleFigure(root));
+  const ready = await readyFigure(say);
+  if (ready !== undefined) print(ready);
+} else {
+  say('The pane is not built, so it was not measured.');
+}
+for (const line of broken) say(`Limit broken: ${line}`);
+process.exitCode = broken.length === 0 ? 0 : 1;
+
+/** @param {{ name: string, value: number, unit: string }} figure */
+function print(figure) {
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+
+function readSizes() {
+  try {
+    const { values } = parseArgs({ options: { units: { type: 'string', multiple: true } } });
+    const chosen = values.units?.map(Number) ?? sizes;
+    const unknown = chosen.find((size) => !sizes.includes(size));
+    if (unknown === undefined) return chosen;
+    say(`--units takes ${sizes.join(', ')}.`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+  process.exit(2);
+}
