@@ -23,7 +23,7 @@ const widths: readonly number[] = [8, 7, 12, 28, 24, 8, 9, 11, 8, 11, 14, 24, 9,
 
 /** Lays out 考评方案: what the scheme is, the settings, the areas, and a row per measure; all of it editable and read back. */
 export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWords, locale: SheetLocale): SheetPlan {
-  const general = generalRows.map((code) => ({ code: code as string, cells: { 'P.measure': generalLabels[locale][code], 'P.value': generalValue(scheme, code) } satisfies RowCells }));
+  const general = generalRows.map((code) => ({ code, cells: { 'P.measure': generalLabels[locale][code], 'P.value': generalValue(scheme, code) } satisfies RowCells }));
   const settings = settingRows.map((row) => ({ code: `S.${row.code}`, cells: settingCells(row, scheme, locale) }));
   const areas = scheme.areas.map((each) => ({ code: `A.${each.number}`, cells: { 'P.area': each.name, 'P.wording': each.heading } satisfies RowCells }));
   const measures = scheme.measures.map((measure) => ({ code: `M${measure.id}`, cells: measureCells(measure, scheme) }));
