@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexShrink: 0,
-    height: '84px',
+    height: '92px',
     paddingLeft: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   buttons: { padding: 0, columnGap: '2px', alignItems: 'stretch' },
   button: {
     flexDirection: 'column',
-    height: '58px',
+    height: '66px',
+    justifyContent: 'flex-start',
     minWidth: '64px',
     maxWidth: '96px',
     padding: '4px 6px',

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   button: {
     color: 'inherit',
     minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
     fontWeight: tokens.fontWeightRegular,
     backgroundColor: 'transparent',
     ':hover': { color: 'inherit', backgroundColor: tokens.colorBrandBackgroundHover, '& .fui-Button__icon': { color: 'inherit' } },
