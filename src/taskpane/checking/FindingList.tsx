@@ -51,7 +51,8 @@ export function FindingList({ findings, all }: FindingListProps): ReactElement {
 
   useEffect(() => {
     // After a repair the button that was pressed may be gone with its finding: the keyboard stays in the list.
-    if (current !== undefined && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"]`)?.focus();
+    // Somebody who types in the workbook meanwhile keeps the keyboard.
+    if (current !== undefined && document.hasFocus() && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"]`)?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only new findings can take a button away
   }, [findings]);
 

@@ -12,7 +12,8 @@ export function useFocusRescue<T extends HTMLElement>(): RefObject<T | null> {
   useLayoutEffect(() => {
     const element = part.current;
     return () => {
-      if (element?.contains(document.activeElement)) document.getElementById(mainId)?.focus();
+      // Never taken from somebody who went on in the workbook meanwhile.
+      if (document.hasFocus() && element?.contains(document.activeElement)) document.getElementById(mainId)?.focus();
     };
   }, []);
   return part;
