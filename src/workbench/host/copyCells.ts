@@ -1,3 +1,4 @@
+import { shiftFormula } from '../../model/shiftFormula';
 import type { CellArea } from '../../model/workbookDocument';
 import { cellAt, isInsideSheet } from './areaGeometry';
 import { heldArea } from './cellFormat';
@@ -5,7 +6,6 @@ import type { CellInput, GridSheet, StylePatch } from './gridModel';
 import type { HostContext } from './hostContext';
 import { HostError, invalidArgument } from './hostError';
 import { isEmptyValue } from './cellBlock';
-import { shiftFormula } from './formulaReferences';
 import { assertAllowed, assertCellsWritable } from './protectionGuard';
 
 export const copyTypes = ['All', 'Formulas', 'Values', 'Formats'] as const;

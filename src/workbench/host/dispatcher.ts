@@ -1,35 +1,23 @@
-import type { HostObject, Method, Navigation, Scalar } from './declaration';
+import type { DispatcherServices } from './dispatcherServices';
 import { onlyFormats } from './formatBuffer';
 import { HostError } from './hostError';
+import { MemberLookup } from './memberLookup';
 import type { ActionResult, RequestBody, ResponseBody } from './protocol';
 import { RequestRun } from './requestRun';
-import { type RequirementProfile, versionReached } from './requirementProfile';
-
-/** What the dispatcher needs from around it. */
-export interface DispatcherServices {
-  readonly root: HostObject;
-  readonly profile: RequirementProfile;
-  /** A service object that is not reached through the workbook; undefined when it is not emulated. */
-  newObject(name: string): HostObject | undefined;
-  byReference(id: string): HostObject | undefined;
-  keepReference(object: HostObject): void;
-  settled(): Promise<void>;
-  /** Puts values that wait into their cells. */
-  flushWrites(): void;
-  batch<T>(change: () => T): T;
-  /** Carries out changes of format that were gathered. */
-  flushFormats(): void;
-}
 
 /**
  * Carries out batches of Office.js. Actions run in order and each path is resolved once; the first failing action ends the
  * batch, and what ran before it stays applied. Before an action that reads results, pending computation is waited for.
  */
 export class Dispatcher {
-  constructor(private readonly services: DispatcherServices) {}
+  private readonly members: MemberLookup;
+
+  constructor(private readonly services: DispatcherServices) {
+    this.members = new MemberLookup(services.profile);
+  }
 
   async process(body: RequestBody): Promise<ResponseBody> {
-    const run = new RequestRun(body, this.services, this);
+    const run = new RequestRun(body, this.services, this.members);
     const results: ActionResult[] = [];
     let next = 0;
     let failure: { readonly error: HostError; readonly index: number } | undefined;
@@ -63,48 +51,6 @@ export class Dispatcher {
       ...traces,
     };
   }
-
-  /** The declared method; throws `ApiNotFound` when there is none in the profile. */
-  method(target: HostObject, wireName: string): { readonly name: string; readonly method: Method<HostObject> } {
-    const name = memberName(wireName);
-    return { name, method: this.within(target, name, target.declaration.methods.get(name)) };
-  }
-
-  navigation(target: HostObject, wireName: string): Navigation<HostObject> {
-    const name = memberName(wireName);
-    return this.within(target, name, target.declaration.navigations.get(name));
-  }
-
-  scalar(target: HostObject, name: string): Scalar<HostObject> {
-    return this.within(target, name, target.declaration.scalars.get(name));
-  }
-
-  /** Whether a member of that requirement set exists in the version of Excel that the host passes for. */
-  offers(since: string): boolean {
-    return versionReached(this.services.profile, since);
-  }
-
-  private within<T extends { readonly since: string }>(target: HostObject, name: string, member: T | undefined): T {
-    const location = `${target.declaration.name}.${name}`;
-    if (member === undefined) throw new HostError('ApiNotFound', `${location} is not emulated by this host.`, location);
-    if (!this.offers(member.since)) {
-      throw new HostError('ApiNotFound', `${location} needs ExcelApi ${member.since}; this host stops at ${this.services.profile}.`, location);
-    }
-    return member;
-  }
-}
-
-/** Names that differ on the wire from the public member when they are set. */
-const wireAliases: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
-
-/** The public spelling of a name on the wire; private members keep theirs. */
-export function memberName(wireName: string): string {
-  return wireAliases[wireName] ?? (wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1));
-}
-
-/** The spelling on the wire of a public member. */
-export function wireName(member: string): string {
-  return member.startsWith('_') ? member : member.charAt(0).toUpperCase() + member.slice(1);
 }
 
 /** Anything else than a refusal is a fault of the host; it is reported as Excel reports its own, with the text kept. */

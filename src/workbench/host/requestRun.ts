@@ -1,8 +1,10 @@
 import { HostObject } from './declaration';
-import { memberName, wireName, type Dispatcher, type DispatcherServices } from './dispatcher';
+import type { DispatcherServices } from './dispatcherServices';
 import { HostError } from './hostError';
+import type { MemberLookup } from './memberLookup';
 import { ActionType, PathType, type ArgumentInfo, type RequestAction, type RequestBody, type RequestPath } from './protocol';
 import { parseQuery, type Query } from './query';
+import { memberName, wireName } from './wireNames';
 
 /** One batch while it runs: the objects its paths led to, and what it has traced. */
 export class RequestRun {
@@ -14,7 +16,7 @@ export class RequestRun {
   constructor(
     private readonly body: RequestBody,
     private readonly services: DispatcherServices,
-    private readonly dispatcher: Dispatcher,
+    private readonly members: MemberLookup,
   ) {}
 
   /** Whether the action's answer depends on results of formulas. */
@@ -102,7 +104,7 @@ export class RequestRun {
   private followFrom(path: RequestPath): HostObject | null {
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
-    if (path.ObjectPathType === PathType.property) return this.dispatcher.navigation(parent, path.Name).open(parent);
+    if (path.ObjectPathType === PathType.property) return this.members.navigation(parent, path.Name).open(parent);
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.indexer) return this.indexed(parent, args);
     const result = this.call(parent, path.Name, args);
@@ -118,7 +120,7 @@ export class RequestRun {
   }
 
   private call(target: HostObject, wire: string, args: readonly unknown[]): unknown {
-    const { name, method } = this.dispatcher.method(target, wire);
+    const { name, method } = this.members.method(target, wire);
     if (!method.geometric) this.services.flushWrites();
     this.stale = true;
     return located(`${target.declaration.name}.${name}`, () => method.run(target, args));
@@ -134,7 +136,7 @@ export class RequestRun {
   }
 
   private set(target: HostObject, name: string, value: unknown): void {
-    const scalar = this.dispatcher.scalar(target, name);
+    const scalar = this.members.scalar(target, name);
     const location = `${target.declaration.name}.${name}`;
     if (scalar.buffered !== true) this.services.flushWrites();
     if (scalar.write === undefined) throw new HostError('InvalidOperation', `${location} is read-only.`, location);
@@ -146,7 +148,7 @@ export class RequestRun {
     for (const [wire, value] of Object.entries(state)) {
       const name = memberName(wire);
       if (target.declaration.navigations.has(name) && isRecord(value)) {
-        const child = this.dispatcher.navigation(target, wire).open(target);
+        const child = this.members.navigation(target, wire).open(target);
         if (child !== null) this.update(child, value);
       } else {
         this.set(target, name, value);
@@ -159,18 +161,18 @@ export class RequestRun {
     if (index !== undefined) result['_Index'] = index;
     const { declaration } = target;
     if (declaration.collection !== undefined) {
-      for (const [name, scalar] of declaration.scalars) if (this.dispatcher.offers(scalar.since)) result[spell(name)] = scalar.read(target);
+      for (const [name, scalar] of declaration.scalars) if (this.members.offers(scalar.since)) result[spell(name)] = scalar.read(target);
       const items = declaration.collection.items(target).slice(query.skip, query.top === undefined ? undefined : query.skip + query.top);
       result[itemsKey] = items.map((item, i) => this.query(item, query, i + query.skip, spell, itemsKey));
       return result;
     }
     if (query.all || query.members.size === 0) {
-      for (const [name, scalar] of declaration.scalars) if (this.dispatcher.offers(scalar.since)) result[spell(name)] = this.read(target, name);
+      for (const [name, scalar] of declaration.scalars) if (this.members.offers(scalar.since)) result[spell(name)] = this.read(target, name);
     }
     for (const [asked, below] of query.members) {
       const name = declaration.spelling(asked) ?? asked;
       if (declaration.navigations.has(name)) {
-        const child = this.dispatcher.navigation(target, name).open(target);
+        const child = this.members.navigation(target, name).open(target);
         result[spell(name)] = child === null ? null : this.query(child, below, undefined, spell, itemsKey);
       } else {
         result[spell(name)] = this.read(target, name);
@@ -180,7 +182,7 @@ export class RequestRun {
   }
 
   private read(target: HostObject, name: string): unknown {
-    const scalar = this.dispatcher.scalar(target, name);
+    const scalar = this.members.scalar(target, name);
     return located(`${target.declaration.name}.${name}`, () => scalar.read(target));
   }
 

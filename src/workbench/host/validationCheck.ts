@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cellValue';
+import { shiftFormula } from '../../model/shiftFormula';
 import type { ValidationDocument } from '../../model/workbookDocument';
 import { cellAt } from './areaGeometry';
-import { shiftFormula } from './formulaReferences';
 import type { GridModel, GridSheet } from './gridModel';
 import { HostError } from './hostError';
 import { resolveReference } from './referenceText';
