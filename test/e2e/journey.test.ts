@@ -86,4 +86,93 @@ describe('A new user', () => {
     expect((await bench.grid.read('年终得分', 'D8:D16')).map(([total]) => Number(total))).toEqual(totals);
     await bench.screenshot('mouse-09-opened-again');
   });
+
+  it('does the same by keyboard alone', async () => {
+    const { page, pane, grid } = bench;
+    const focused = () => pane.locator('body').evaluate(() => (document.hasFocus() ? (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '') : ''));
+    /** F6 until the pane has the keyboard. */
+    const toPane = async (): Promise<void> => {
+      for (let presses = 0; presses < 4 && !(await pane.locator('body').evaluate(() => document.hasFocus())); presses += 1) await page.keyboard.press('F6');
+    };
+    /** Tab to the control with that text. */
+    const tabTo = async (text: string | RegExp): Promise<void> => {
+      const wanted = (found: string) => (typeof text === 'string' ? found.includes(text) : text.test(found));
+      for (let presses = 0; presses < 120; presses += 1) {
+        const found = await focused();
+        if (found !== '' && wanted(found)) return;
+        await page.keyboard.press('Tab');
+        // Behind the last control the keyboard leaves the pane.
+        await toPane();
+      }
+      throw new Error(`Tab does not lead to ${String(text)}`);
+    };
+    const press = async (text: string | RegExp): Promise<void> => {
+      await tabTo(text);
+      await page.keyboard.press('Enter');
+    };
+    const enter = async (text: string): Promise<void> => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await grid.settled();
+    };
+    /** From the page's tabs, which take one stop, to the tab that is so many to the right. */
+    const openTab = async (name: string, right: number): Promise<void> => {
+      await pane.getByRole('tab', { selected: true }).waitFor();
+      await tabTo(/^(总览|填报|审核|计分)$/);
+      for (let presses = 0; presses < right; presses += 1) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await pane.getByRole('tab', { selected: true }).innerText()).toBe(name);
+    };
+
+    await toPane();
+    await press('注入标准模板');
+    await notice('模板已注入：增加 5 个工作表').waitFor(patience);
+    await toPane();
+    await press('载入示例数据');
+    await notice(/已写入 \d+ 个单元格/).waitFor(patience);
+    await page.keyboard.press('Control+Enter');
+    expect(await grid.selected()).toEqual({ sheet: '半年填报', address: 'G9' });
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowRight');
+    await enter('３４,８５８人');
+    await enter('-5');
+    await enter('1.5');
+    await bench.screenshot('keys-01-typed');
+
+    await toPane();
+    await openTab('审核', 2);
+    await press('开始审核');
+    await notice(/强制性问题 3 项/).waitFor(patience);
+    await tabTo('数据类型错误');
+    await page.keyboard.press('Enter');
+    await grid.settled();
+    expect(await grid.selected()).toEqual({ sheet: '半年填报', address: 'K9' });
+    await toPane();
+    await press('修复此处');
+    await notice(/已修复 1 处/).waitFor(patience);
+    expect(await grid.read('半年填报', 'K9')).toEqual([[34858]]);
+    await bench.screenshot('keys-02-repaired');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('ArrowDown');
+    await enter('22000');
+    await enter('12000');
+
+    await toPane();
+    await press(/^重新审核/);
+    await notice(/强制性问题 0 项|未发现问题/).waitFor(patience);
+    await openTab('计分', 1);
+    await press(/^计分排名$/);
+    await notice(/计分排名完成，共 9 个单位/).waitFor(patience);
+    await bench.screenshot('keys-03-scored');
+    const ranks = (await grid.read('半年得分', 'C8:C16')).map(([rank]) => Number(rank));
+    expect([...ranks].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+
+    await page.keyboard.press('Control+Enter');
+    const file = join(tmpdir(), `journey-keys-${process.pid}.xlsx`);
+    writeFileSync(file, await bench.saveFile());
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+o');
+    await (await chooser).setFiles(file);
+    await pane.getByText('9 个', { exact: true }).waitFor(patience);
+    expect((await grid.read('半年得分', 'C8:C16')).map(([rank]) => Number(rank))).toEqual(ranks);
+  });
 });
