@@ -13,6 +13,9 @@ export interface PlanProgress {
   readonly addedSheets: Map<string, string>;
 }
 
+/** Steps that are queued without a pause. */
+const stepsPerTurn = 100;
+
 /** Carries a plan out: in one exchange where it fits into a message, otherwise in pieces between which it can be cancelled. */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan, bytesPerMessage: number, done: PlanProgress, run?: Run): Promise<AppliedPlan> {
   const sheets: AddedSheets = new Map();
@@ -20,13 +23,17 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, bytes
   for (const [index, steps] of messages.entries()) {
     if (run?.signal?.aborted) throw new CancelledError();
     context.application.suspendScreenUpdatingUntilNextSync();
-    for (const step of steps) step.queue(context, sheets);
+    for (const [queued, step] of steps.entries()) {
+      // The library takes its time for every object; the page gets its turns meanwhile.
+      if (queued % stepsPerTurn === 0) await run?.pause?.();
+      step.queue(context, sheets);
+    }
+    await run?.pause?.();
     await syncOnce(context);
     done.messages += 1;
     // Every sheet of the map was added by a message that has been answered, so that its id is known.
     for (const [name, sheet] of sheets) done.addedSheets.set(name, sheet.id);
     run?.progress?.((index + 1) / messages.length);
-    if (index + 1 < messages.length) await run?.pause?.();
   }
   return { addedSheets: done.addedSheets };
 }

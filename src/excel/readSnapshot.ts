@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cellValue';
 import type { MarkedSheet, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { Run } from '../model/workbookPort';
+import { part } from '../model/partOfRun';
 import { markNames, readMark, sheetRoles } from '../sheets/sheetMarks';
 import { looksLikeOurs } from '../sheets/sheetNames';
 import { readInPieces } from './readInPieces';
@@ -11,8 +12,6 @@ import type { WorkbookReading } from './workbookBefore';
 const headAddress = 'A1:FD160';
 /** Where the mark of a sheet is looked for when its name was lost. */
 const markAddress = 'A1:T60';
-
-const content = 'values,formulas,rowIndex,columnIndex,rowCount,columnCount';
 
 interface Lookup {
   readonly role: SheetRole;
@@ -46,9 +45,9 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   await lookFurther(context, found, roles, allNames);
 
   const marks = new Map<SheetRole, SheetContent>();
-  for (const role of roles) {
+  for (const [index, role] of roles.entries()) {
     const sheet = found.present.get(role);
-    if (sheet) marks.set(role, found.content.get(role) ?? (await readInPieces(context, sheet, run)));
+    if (sheet) marks.set(role, found.content.get(role) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length))));
   }
   const snapshot: Snapshot = {
     sheets: [...summaries.values()],
@@ -68,13 +67,14 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   range.load('address');
   const cell = range.getCell(0, 0);
   cell.load('values');
+  // eslint-disable-next-line office-addins/call-sync-before-read -- `worksheet` is the way to another object; no value is read before syncOnce()
   const sheet = range.worksheet;
   sheet.load('id');
   if (!wanted) return { role, name, item, range, cell, sheet };
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   const head = used.getIntersectionOrNullObject(headAddress);
-  head.load(content);
+  head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
 }
 

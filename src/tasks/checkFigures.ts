@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { EntryTable, MeasureEntry } from '../model/entry';
 import type { Measure } from '../model/measure';
+import { part } from '../model/partOfRun';
 import type { Period } from '../model/period';
 import type { Plan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
@@ -101,10 +102,4 @@ function completenessOf(table: EntryTable | undefined, unitCode: string, measure
 function inputCells(measure: Measure, entry: MeasureEntry | undefined): readonly (MeasureEntry['value'] | undefined)[] {
   if (measure.kind !== 'ratio') return [entry?.value];
   return measure.denominatorIs === undefined ? [entry?.numerator, entry?.denominator] : [entry?.numerator];
-}
-
-/** Progress of a part of a task, from one share to another. */
-export function part(run: Run | undefined, from: number, to: number): Run | undefined {
-  const progress = run?.progress?.bind(run);
-  return run && (progress ? { ...run, progress: (share) => progress(from + (to - from) * share) } : run);
 }

@@ -1,10 +1,10 @@
+import { part } from '../model/partOfRun';
 import type { FigureColumn } from '../model/period';
 import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { positionIn, valueAt, type CodedTable } from '../sheets/codedTable';
 import { entryCode } from '../sheets/entryColumns';
-import { part } from './checkFigures';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import { readIncomingFigures } from './readIncomingFigures';

@@ -1,3 +1,4 @@
+import { part } from '../model/partOfRun';
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole } from '../model/snapshot';
@@ -10,7 +11,6 @@ import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { sheetWords } from '../sheets/sheetWords';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
-import { part } from './checkFigures';
 import { freeMarkName } from './freeMarkName';
 import { openWorkbook } from './openWorkbook';
 import type { InjectReport } from './reports';
@@ -66,6 +66,7 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
     names: added.map(({ role, name }) => ({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
     ...(front ? { select: { sheet: { added: front.name }, ...frontCell(front.role) } } : {}),
   };
+  await run?.pause?.();
   const applied = await port.apply(plan, part(run, 0.2, 1));
   return applied.ok ? { ok: true, value: { added, kept } } : applied;
 }

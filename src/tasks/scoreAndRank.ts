@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment';
 import type { EntryTable } from '../model/entry';
+import { part } from '../model/partOfRun';
 import { periods, type Period } from '../model/period';
 import type { NamePlan, Plan, SheetPlan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
@@ -9,7 +10,7 @@ import { figuresFromEntries } from '../scoring/figuresFromEntries';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
-import { findingsOf, part } from './checkFigures';
+import { findingsOf } from './checkFigures';
 import { freeMarkName } from './freeMarkName';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
@@ -42,7 +43,9 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     await run?.pause?.();
     if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
     const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period);
+    await run?.pause?.();
     const assessment = assess(scheme, figures);
+    await run?.pause?.();
     const findings = await findingsOf(opened.value, period, part(run, 0.4 + (0.2 * index) / scored.length, 0.4 + (0.2 * (index + 1)) / scored.length));
     if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
@@ -66,6 +69,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       results.push({ assessment, sheetId: '', sheetName: name });
     }
   }
+  await run?.pause?.();
   const plan: Plan = { sheets, names, removeNames, inverse };
   const applied = await port.apply(plan, part(run, 0.6, 1));
   if (!applied.ok) return applied;
