@@ -28,7 +28,8 @@ function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText | unde
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    // The decoder's TypeError may come from another realm, where instanceof does not know it.
+    if (Object.prototype.toString.call(error) === '[object Error]') return undefined;
     throw error;
   }
 }

@@ -6,8 +6,6 @@ import { entryParts, readEntryCode, type EntryPart } from '../sheets/entryColumn
 import { readDelimitedText, type DelimitedLine } from './readDelimitedText';
 import type { IncomingFigure, IncomingProblem } from './reports';
 
-type InputPart = IncomingFigure['part'];
-
 export interface IncomingReading {
   readonly figures: readonly IncomingFigure[];
   readonly problems: readonly IncomingProblem[];
@@ -25,7 +23,7 @@ export function readIncomingFigures(text: string, scheme: Scheme, units: readonl
   const header = lines[0];
   if (!header) return reading.result();
   const long = longHeader(header.fields);
-  if (long) reading.readLong(lines.slice(1), long);
+  if (long) reading.readLong(header.fields.length, lines.slice(1), long);
   else reading.readWide(header, lines.slice(1), column);
   return reading.result();
 }
@@ -65,7 +63,9 @@ function longHeader(fields: readonly string[]): LongHeader | undefined {
 class IncomingReader {
   private readonly figures: IncomingFigure[] = [];
   private readonly problems: IncomingProblem[] = [];
-  private readonly seen = new Set<string>();
+  private readonly shared: { readonly line: number; readonly unitCode: string; readonly measureId: string; readonly source: string; readonly column: FigureColumn; readonly text: string }[] = [];
+  /** What was read, by unit, measure, column and part. */
+  private readonly seen = new Map<string, IncomingFigure>();
   private readonly unitCodes = new Map<string, string>();
 
   constructor(
@@ -80,14 +80,20 @@ class IncomingReader {
   }
 
   result(): IncomingReading {
+    this.checkShared();
     return { figures: this.figures, problems: this.problems };
   }
 
-  readLong(lines: readonly DelimitedLine[], header: LongHeader): void {
+  readLong(width: number, lines: readonly DelimitedLine[], header: LongHeader): void {
     for (const { line, fields } of lines) {
       const field = (index: number): string => (fields[index] ?? '').trim();
       if (fields.length <= Math.max(header.unit, header.measure, header.column)) {
         this.problem(line, 'too-few-fields', fields.join(','));
+        continue;
+      }
+      // An unquoted comma inside a number cuts it in two; half a number is worse than none.
+      if (surplus(fields, width)) {
+        this.problem(line, 'too-many-fields', fields.join(','));
         continue;
       }
       const unitCode = this.unitCodes.get(field(header.unit));
@@ -104,19 +110,27 @@ class IncomingReader {
 
   readWide(header: DelimitedLine, lines: readonly DelimitedLine[], column: FigureColumn): void {
     const places = header.fields.map((field, index) => (index === 0 ? undefined : this.wideColumn(field.trim())));
+    // A column that has no place is told once, for all that stands in it; rates are computed in the sheet.
     header.fields.forEach((field, index) => {
+      const filled = lines.some(({ fields }) => (fields[index] ?? '').trim() !== '');
       if (index > 0 && places[index] === undefined && field.trim() !== '') this.problem(header.line, 'unknown-measure', field.trim());
+      else if (places[index]?.part === 'rate' && filled) this.problem(header.line, 'part-not-in-measure', field.trim());
     });
     for (const { line, fields } of lines) {
       const word = (fields[0] ?? '').trim();
       const unitCode = this.unitCodes.get(word);
       if (unitCode === undefined) {
-        this.problem(line, 'unknown-unit', word);
+        if (fields.some((field) => field.trim() !== '')) this.problem(line, 'unknown-unit', word);
+        continue;
+      }
+      if (surplus(fields, header.fields.length)) {
+        this.problem(line, 'too-many-fields', fields.join(','));
         continue;
       }
       fields.forEach((field, index) => {
         const place = places[index];
         if (place && place.part !== 'rate') this.add(line, unitCode, place.measureId, column, place.part, field.trim());
+        else if (!place && index > 0 && field.trim() !== '' && (header.fields[index] ?? '').trim() === '') this.problem(line, 'unknown-measure', field.trim());
       });
     }
   }
@@ -131,7 +145,7 @@ class IncomingReader {
     return code && this.scheme.measures.some((each) => each.id === code.measureId) ? code : undefined;
   }
 
-  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, part: InputPart, text: string): void {
+  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, part: IncomingFigure['part'], text: string): void {
     if (text === '') return;
     const measure = this.scheme.measures.find((each) => each.id === measureId);
     if (!measure || !entryParts(measure, column).includes(part)) {
@@ -140,21 +154,25 @@ class IncomingReader {
     }
     // A shared denominator is a formula in the sheet; the figure that stands for it is the other measure's value.
     if (part === 'denominator' && measure.denominatorIs !== undefined) {
-      this.checkShared(line, unitCode, measureId, measure.denominatorIs, column, text);
+      this.shared.push({ line, unitCode, measureId, source: measure.denominatorIs, column, text });
       return;
     }
-    const key = `${unitCode} ${measureId} ${column} ${part}`;
+    const key = keyOf(unitCode, measureId, column, part);
     if (this.seen.has(key)) {
       this.problem(line, 'repeated', `${unitCode} ${measureId} ${column}`);
       return;
     }
-    this.seen.add(key);
-    this.figures.push({ unitCode, measure: measureId, column, part, value: incomingValue(text) });
+    const figure: IncomingFigure = { unitCode, measure: measureId, column, part, value: incomingValue(text) };
+    this.seen.set(key, figure);
+    this.figures.push(figure);
   }
 
-  private checkShared(line: number, unitCode: string, measureId: string, source: string, column: FigureColumn, text: string): void {
-    const other = this.figures.find((figure) => figure.unitCode === unitCode && figure.measure === source && figure.column === column && figure.part === 'value');
-    if (other !== undefined && other.value !== incomingValue(text)) this.problem(line, 'shared-denominator', `${measureId}: ${text} ≠ ${source}: ${other.value}`);
+  /** A shared denominator that is the other measure's figure in the same text needs no place of its own; any other is told. */
+  private checkShared(): void {
+    for (const { line, unitCode, measureId, source, column, text } of this.shared) {
+      const other = this.seen.get(keyOf(unitCode, source, column, 'value'))?.value;
+      if (other !== incomingValue(text)) this.problem(line, 'shared-denominator', `${measureId}: ${text} ≠ ${source}: ${other ?? ''}`.trim());
+    }
   }
 
   private problem(line: number, code: IncomingProblem['code'], text: string): void {
@@ -162,12 +180,25 @@ class IncomingReader {
   }
 }
 
+function keyOf(unitCode: string, measureId: string, column: FigureColumn, part: IncomingFigure['part']): string {
+  return `${unitCode} ${measureId} ${column} ${part}`;
+}
+
+/** Whether a line has contents behind the last field of its header. */
+function surplus(fields: readonly string[], width: number): boolean {
+  return fields.slice(width).some((field) => field.trim() !== '');
+}
+
+/** Excel keeps 15 digits. */
+const largestWhole = 1e15;
+
 /** A plain decimal number becomes a number (per cent a fraction); everything else stays the text it is. */
 function incomingValue(text: string): number | string {
   if (text === notApplicableText) return text;
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) {
     const value = Number(text);
-    if (Number.isFinite(value)) return value;
+    // A whole number of more digits than Excel keeps would be changed on the way: it stays text for the check.
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Math.abs(value) < largestWhole)) return value;
   }
   const percent = /^([-+]?\d+(?:\.\d+)?)%$/.exec(text)?.[1];
   return percent === undefined ? text : Number((Number(percent) / 100).toPrecision(15));

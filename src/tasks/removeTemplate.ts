@@ -31,7 +31,8 @@ export async function removeTemplate(port: WorkbookPort, preview: RemovalReport,
   const ours = new Set(now.value.sheets.map((sheet) => sheet.sheetId));
   const others = opened.value.snapshot.sheets.some((sheet) => !ours.has(sheet.id) && sheet.visibility === 'visible');
   if (!others) return { ok: false, problem: { code: 'last-sheet' } };
-  const marks = [...opened.value.snapshot.present.values(), ...opened.value.snapshot.broken].map((each) => each.markName);
+  // A sheet that was found by its mark cell alone has no name to take away.
+  const marks = [...new Set([...opened.value.snapshot.present.values(), ...opened.value.snapshot.broken].map((each) => each.markName))].filter((name) => name !== '');
   const applied = await port.apply({ sheets: [], names: [], removeSheets: now.value.sheets.map((sheet) => sheet.sheetId), removeNames: marks }, run);
   return applied.ok ? { ok: true, value: now.value } : applied;
 }

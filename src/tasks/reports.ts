@@ -64,6 +64,7 @@ export interface IncomingProblem {
     | 'target-missing'
     | 'not-a-number'
     | 'too-few-fields'
+    | 'too-many-fields'
     | 'repeated';
   readonly text: string;
 }

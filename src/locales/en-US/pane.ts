@@ -175,6 +175,7 @@ export const pane: PaneTexts = {
       'target-missing': 'the worksheet has no such row or column',
       'not-a-number': 'not a number',
       'too-few-fields': 'too few fields',
+      'too-many-fields': 'more fields than the header has; look for commas inside numbers',
       repeated: 'repeats an earlier row',
     },
   },

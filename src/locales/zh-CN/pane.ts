@@ -180,6 +180,7 @@ export const pane = {
       'target-missing': '工作表中没有相应的行或列',
       'not-a-number': '不是数值',
       'too-few-fields': '字段不足',
+      'too-many-fields': '字段多于表头，请检查数值中的逗号',
       repeated: '与前面的行重复',
     } satisfies Record<IncomingProblem['code'], string>,
   },
