@@ -27,7 +27,7 @@ export function figuresOfUnits(scheme: Scheme, units: readonly Unit[]): readonly
   return units.flatMap(({ code }, index) => {
     const pattern = patterns[index % patterns.length] ?? [];
     const factor = 1 + (Math.floor(index / patterns.length) % factors);
-    const mistake = index % unitsPerMistake === unitsPerMistake - 1 ? pattern.findLast((figure) => figure.column === 'year-end' && figure.part === 'value') : undefined;
+    const mistake = index % unitsPerMistake === unitsPerMistake - 1 ? pattern.filter((figure) => figure.column === 'year-end' && figure.part === 'value').at(-1) : undefined;
     return pattern.map((figure): IncomingFigure => {
       if (figure === mistake) return { ...figure, unitCode: code, value: `${figure.value}人` };
       const isRate = figure.part === 'value' && rates.has(figure.measure);
