@@ -2,7 +2,6 @@ import type { CellValue } from '../model/cellValue';
 import type { SheetContent, SheetSummary } from '../model/snapshot';
 import type { Run } from '../model/workbookPort';
 import { CancelledError } from './problemOf';
-import { syncOnce } from './syncOnce';
 
 /** Cells of one message: values and formulas of so many stay well below 5 MB, and below 200 ms of work at a time. */
 const cellsPerPiece = 30_000;
@@ -12,7 +11,7 @@ export async function readInPieces(context: Excel.RequestContext, summary: Sheet
   const sheet = context.workbook.worksheets.getItem(summary.id);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  await syncOnce(context);
+  await context.sync();
   if (used.isNullObject) return { ...summary, row: 0, column: 0, values: [], formulas: [] };
 
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
@@ -21,13 +20,18 @@ export async function readInPieces(context: Excel.RequestContext, summary: Sheet
   const formulas: CellValue[][] = [];
   for (let done = 0; done < rowCount; done += rowsPerPiece) {
     if (run?.signal?.aborted) throw new CancelledError();
-    const piece = sheet.getRangeByIndexes(rowIndex + done, columnIndex, Math.min(rowsPerPiece, rowCount - done), columnCount);
-    piece.load('values,formulas');
-    await syncOnce(context);
-    for (const row of piece.values as CellValue[][]) values.push(row);
-    for (const row of piece.formulas as CellValue[][]) formulas.push(row);
+    const piece = await readPiece(context, sheet.getRangeByIndexes(rowIndex + done, columnIndex, Math.min(rowsPerPiece, rowCount - done), columnCount));
+    for (const row of piece.values) values.push(row);
+    for (const row of piece.formulas) formulas.push(row);
     run?.progress?.(Math.min(1, (done + rowsPerPiece) / rowCount));
     await run?.pause?.();
   }
   return { ...summary, row: rowIndex, column: columnIndex, values, formulas };
+}
+
+/** One message: each piece has its own, or it would be larger than Excel on the web takes. */
+async function readPiece(context: Excel.RequestContext, range: Excel.Range): Promise<{ readonly values: CellValue[][]; readonly formulas: CellValue[][] }> {
+  range.load('values,formulas');
+  await context.sync();
+  return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };
 }
