@@ -1,4 +1,5 @@
 import type { PaneTexts } from '../pane';
+import { sheetNames } from './sheetNames';
 
 /** Every text of the task pane in English. The notice's own wording stays Chinese. */
 export const pane: PaneTexts = {
@@ -28,19 +29,7 @@ export const pane: PaneTexts = {
   periodLabel: 'Assessment period',
   columns: { target: 'Target', 'half-year': 'Half-year', 'year-end': 'Year-end' },
   parts: { value: 'value', numerator: 'numerator', denominator: 'denominator', rate: 'rate' },
-  sheets: {
-    scheme: 'Scheme',
-    units: 'Units',
-    target: 'Targets',
-    'half-year': 'Half-year figures',
-    'year-end': 'Year-end figures',
-    judgements: 'Judgements',
-    inspections: 'Inspections',
-    records: 'Awards and incidents',
-    findings: 'Findings',
-    'half-year-scores': 'Half-year scores',
-    'year-end-scores': 'Year-end scores',
-  },
+  sheets: sheetNames,
 
   tasks: {
     running: {

@@ -1,5 +1,5 @@
-import type { SheetRole } from '../../model/snapshot';
 import type { ProblemTexts } from '../problems';
+import { sheetNames } from './sheetNames';
 
 /** What happened, where, and what to do, for every kind of problem. */
 export const problems: ProblemTexts = {
@@ -108,21 +108,6 @@ export const problems: ProblemTexts = {
     message: () => 'This pane was not opened in Excel, so there is no workbook to read or write.',
     remedy: 'Open a workbook in Excel, and open the pane from the ribbon.',
   },
-};
-
-/** Names that the template’s worksheets have at first. */
-const sheetNames: Readonly<Record<SheetRole, string>> = {
-  scheme: 'Scheme',
-  units: 'Units',
-  target: 'Targets',
-  'half-year': 'Half-year figures',
-  'year-end': 'Year-end figures',
-  judgements: 'Judgements',
-  inspections: 'Inspections',
-  records: 'Awards and incidents',
-  findings: 'Findings',
-  'half-year-scores': 'Half-year scores',
-  'year-end-scores': 'Year-end scores',
 };
 
 function sheet(name: string | number | undefined): string {

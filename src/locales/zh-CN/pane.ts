@@ -2,8 +2,8 @@ import type { OverallGrade } from '../../model/assessment';
 import type { FixReason } from '../../model/finding';
 import type { FigureColumn, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
-import type { SheetRole } from '../../model/snapshot';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
+import { sheetNames } from './sheetNames';
 
 /** 任务窗格的全部文字。数字由调用方按语言排好后传入，或在此按个数造句。 */
 export const pane = {
@@ -33,19 +33,7 @@ export const pane = {
   periodLabel: '考评阶段',
   columns: { target: '目标任务', 'half-year': '半年填报', 'year-end': '年终填报' } satisfies Record<FigureColumn, string>,
   parts: { value: '数值', numerator: '分子', denominator: '分母', rate: '比率' },
-  sheets: {
-    scheme: '考评方案',
-    units: '考评单位',
-    target: '目标任务',
-    'half-year': '半年填报',
-    'year-end': '年终填报',
-    judgements: '综合评定',
-    inspections: '督查核查',
-    records: '奖惩登记',
-    findings: '审核结果',
-    'half-year-scores': '半年得分',
-    'year-end-scores': '年终得分',
-  } satisfies Record<SheetRole, string>,
+  sheets: sheetNames,
 
   tasks: {
     running: {

@@ -1,5 +1,5 @@
-import type { SheetRole } from '../../model/snapshot';
 import type { ProblemTexts } from '../problems';
+import { sheetNames } from './sheetNames';
 
 /** 每一种问题的说明：发生了什么、在哪里、怎么办。 */
 export const problems: ProblemTexts = {
@@ -108,21 +108,6 @@ export const problems: ProblemTexts = {
     message: () => '此窗格没有在 Excel 中打开，无法读写工作簿。',
     remedy: '请在 Excel 中打开工作簿，从功能区“目标责任考评”打开窗格。',
   },
-};
-
-/** 模板各工作表的默认名称。 */
-const sheetNames: Readonly<Record<SheetRole, string>> = {
-  scheme: '考评方案',
-  units: '考评单位',
-  target: '目标任务',
-  'half-year': '半年填报',
-  'year-end': '年终填报',
-  judgements: '综合评定',
-  inspections: '督查核查',
-  records: '奖惩登记',
-  findings: '审核结果',
-  'half-year-scores': '半年得分',
-  'year-end-scores': '年终得分',
 };
 
 function sheet(name: string | number | undefined): string {

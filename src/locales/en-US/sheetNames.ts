@@ -1,0 +1,16 @@
+import type { SheetRole } from '../../model/snapshot';
+
+/** Names that the template’s worksheets have at first. */
+export const sheetNames: Readonly<Record<SheetRole, string>> = {
+  scheme: 'Scheme',
+  units: 'Units',
+  target: 'Targets',
+  'half-year': 'Half-year figures',
+  'year-end': 'Year-end figures',
+  judgements: 'Judgements',
+  inspections: 'Inspections',
+  records: 'Awards and incidents',
+  findings: 'Findings',
+  'half-year-scores': 'Half-year scores',
+  'year-end-scores': 'Year-end scores',
+};

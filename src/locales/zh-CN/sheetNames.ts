@@ -1,0 +1,16 @@
+import type { SheetRole } from '../../model/snapshot';
+
+/** 模板各工作表的默认名称。 */
+export const sheetNames: Readonly<Record<SheetRole, string>> = {
+  scheme: '考评方案',
+  units: '考评单位',
+  target: '目标任务',
+  'half-year': '半年填报',
+  'year-end': '年终填报',
+  judgements: '综合评定',
+  inspections: '督查核查',
+  records: '奖惩登记',
+  findings: '审核结果',
+  'half-year-scores': '半年得分',
+  'year-end-scores': '年终得分',
+};
