@@ -118,18 +118,32 @@ async function lookFurther(context: Excel.RequestContext, found: Found, roles: r
     const name = markNames(role)[1];
     return name !== undefined && taken.has(name.toLowerCase()) ? [{ role, name }] : [];
   });
-  const absent = roles.some((role) => !found.present.has(role));
+  // Whether or not their contents were asked for: what is there must not be added a second time.
+  const absent = [...roles, ...injectedRoles].some((role) => !found.present.has(role));
   const marked = new Set([...found.present.values()].map((sheet) => sheet.id));
   const candidates = absent ? context.workbook.worksheets.items.filter((sheet) => !marked.has(sheet.id) && (looksLikeOurs(sheet.name) || found.doubtful.some((each) => each.sheetId === sheet.id))) : [];
-  if (second.length === 0 && candidates.length === 0) return;
   const lookups = second.map(({ role, name }) => lookUp(context, role, name, roles.includes(role)));
+  if (lookups.length > 0 || candidates.length > 0) await findMarks(context, found, candidates, lookups);
+
+  // Part of the template is there and part is not: a sheet may have been renamed before its name was lost.
+  if (found.present.size === 0 || injectedRoles.every((role) => found.present.has(role))) return;
+  const searched = new Set([...found.present.values(), ...candidates].map((sheet) => sheet.id));
+  const others = context.workbook.worksheets.items.filter((sheet) => !searched.has(sheet.id));
+  if (others.length > 0) await findMarks(context, found, others, []);
+}
+
+/** The sheets that every injected workbook has. */
+const injectedRoles: readonly SheetRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
+
+/** Takes up sheets by their mark cells, after what lookups by name find. */
+async function findMarks(context: Excel.RequestContext, found: Found, candidates: readonly Excel.Worksheet[], lookups: readonly Lookup[]): Promise<void> {
   const heads = candidates.map((sheet) => {
     const head = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(markAddress);
     head.load('values');
     return { sheet, head };
   });
   await syncOnce(context);
-  lookups.forEach((lookup) => found.take(lookup));
+  lookups.forEach((lookup) => { found.take(lookup); });
   for (const { sheet, head } of heads) {
     if (head.isNullObject) continue;
     const role = valuesOf(head)

@@ -3,14 +3,8 @@ import type { Finding } from '../model/finding';
 import type { Block, PlannedCell } from '../model/plan';
 import type { BorderLine, CellArea, ConditionalFormatDocument, DifferentialStyle } from '../model/workbookDocument';
 import { constant } from './cells';
-import type { CodedTable } from './codedTable';
-
-/**
- * Marks of findings. No cell's format is ever touched: each sheet of figures has, from the start, three conditional formats
- * that ask whether a hidden cell of the row lists the code of the cell's column. A check writes those lists and nothing
- * else, so marks move with their rows and columns, cost one column of text however many there are, and clearing empties it.
- */
-export const markColumns = { status: 'X.status', hard: 'X.hard', soft: 'X.soft', explained: 'X.explained' } as const;
+import { valueAt, type CodedTable } from './codedTable';
+import { entryCodes, markColumns } from './entryLayout';
 
 const edge = (style: BorderLine['style'], color: string): Required<NonNullable<DifferentialStyle['borders']>> => {
   const line: BorderLine = { style, color };
@@ -72,12 +66,18 @@ function statusText(marks: { readonly hard: ReadonlySet<string>; readonly soft: 
   return [...(marks.hard.size > 0 ? [`✗${marks.hard.size}`] : []), ...(soft > 0 ? [`？${soft}`] : [])].join(' ');
 }
 
+/**
+ * The list of a column for the rows of units. Rows that are no units (their cells may be locked) are written only where they
+ * have something to say or to clear.
+ */
 function columnBlock(table: CodedTable, code: string, text: (row: number) => string): readonly Block[] {
   const column = table.columns.get(code);
-  const first = table.rows[0]?.row;
-  const last = table.rows.at(-1)?.row;
-  if (column === undefined || first === undefined || last === undefined) return [];
-  const coded = new Set(table.rows.map((row) => row.row));
+  if (column === undefined) return [];
+  const rows = table.rows.filter((each) => (each.code !== entryCodes.total && each.code !== entryCodes.end) || text(each.row) !== '' || valueAt(table.content, each.row, column) !== '');
+  const first = rows[0]?.row;
+  const last = rows.at(-1)?.row;
+  if (first === undefined || last === undefined) return [];
+  const coded = new Set(rows.map((row) => row.row));
   const cells: (readonly PlannedCell[])[] = [];
   for (let row = first; row <= last; row += 1) cells.push([coded.has(row) ? constant(text(row)) : null]);
   return [{ row: first, column, cells }];

@@ -70,7 +70,7 @@ export async function importFigures(port: WorkbookPort, preview: Pick<ImportPrev
     written += 1;
   }
   if (written === 0) return { ok: true, value: { written, problems } };
-  const sheets = [...cells].map(([table, list]) => ({ table, plan: blockPlan(table.content.id, list) }));
+  const sheets = [...cells].map(([table, list]) => ({ table, plan: table.content.protected ? runsPlan(table.content.id, list) : blockPlan(table.content.id, list) }));
   const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
   const applied = await port.apply(plan, part(run, 0.5, 1));
   return applied.ok ? { ok: true, value: { written, problems } } : applied;
@@ -103,8 +103,25 @@ function placesOf(opened: OpenedWorkbook): (figure: IncomingFigure) => { readonl
   };
 }
 
+interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: PlannedCell;
+}
+
+/** Blocks of neighbouring cells and nothing between them: a protected sheet refuses a block that reaches over a locked cell. */
+function runsPlan(sheetId: string, cells: readonly PlacedCell[]): SheetPlan {
+  const runs: { row: number; column: number; cells: PlannedCell[] }[] = [];
+  for (const { row, column, cell } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.cells.length === column) last.cells.push(cell);
+    else runs.push({ row, column, cells: [cell] });
+  }
+  return { target: { existing: sheetId }, blocks: runs.map((run) => ({ row: run.row, column: run.column, cells: [run.cells] })) };
+}
+
 /** One block around the cells, that leaves every other cell alone. */
-function blockPlan(sheetId: string, cells: readonly { readonly row: number; readonly column: number; readonly cell: PlannedCell }[]): SheetPlan {
+function blockPlan(sheetId: string, cells: readonly PlacedCell[]): SheetPlan {
   const top = cells.reduce((least, each) => Math.min(least, each.row), Infinity);
   const left = cells.reduce((least, each) => Math.min(least, each.column), Infinity);
   const bottom = cells.reduce((most, each) => Math.max(most, each.row), 0);

@@ -48,6 +48,11 @@ export class DamagedWorkbook {
     return this;
   }
 
+  withoutName(name: string): this {
+    this.document = { ...this.document, names: this.document.names.filter((each) => each.name !== name) };
+    return this;
+  }
+
   /** A row of cells goes, the rows below move up; a name that pointed into it points nowhere. */
   withoutRow(name: string, row: number): this {
     this.change(name, (sheet) => ({ ...sheet, rows: sheet.rows.flatMap((each) => (each.index === row ? [] : [{ ...each, index: each.index > row ? each.index - 1 : each.index }])), merges: [] }));
