@@ -74,6 +74,7 @@ async function restoreNames(context: Excel.RequestContext, plan: Plan, before: W
     item.load('formula');
     const range = item.getRangeOrNullObject();
     range.load('address');
+    // eslint-disable-next-line office-addins/call-sync-before-read -- `worksheet` is the way to another object; no value is read before syncOnce()
     const sheet = range.worksheet;
     sheet.load('id');
     return { name, item, range, sheet };
@@ -95,19 +96,25 @@ async function restoreCells(context: Excel.RequestContext, plan: Plan): Promise<
     if (!('existing' in target) || removed.has(target.existing)) continue;
     const sheet = context.workbook.worksheets.getItemOrNullObject(target.existing);
     for (const piece of blocks.flatMap(piecesOf)) {
-      const range = sheet.getRange(areaOf(piece));
-      range.load('formulas');
-      await syncOnce(context);
-      if (sheet.isNullObject) break;
-      const now = range.formulas as CellValue[][];
-      piece.cells.forEach((row, i) => {
-        const cells = row.map((cell, j) => (cell === null || holds(cell, now[i]?.[j] ?? '') ? null : cell));
-        if (cells.every((cell) => cell === null)) return;
-        sheet.getRange(areaOf({ row: piece.row + i, column: piece.column, cells: [cells] })).formulas = [cells.map(cellInput)];
-      });
+      if (!(await restorePiece(context, sheet, piece))) break;
     }
   }
-  await syncOnce(context);
+  await context.sync();
+}
+
+/** Compares and restores what one message can hold; the writes go with the next message. False where the sheet is gone. */
+async function restorePiece(context: Excel.RequestContext, sheet: Excel.Worksheet, piece: Block): Promise<boolean> {
+  const range = sheet.getRange(areaOf(piece));
+  range.load('formulas');
+  await context.sync();
+  if (sheet.isNullObject) return false;
+  const now = range.formulas as CellValue[][];
+  piece.cells.forEach((row, i) => {
+    const cells = row.map((cell, j) => (cell === null || holds(cell, now[i]?.[j] ?? '') ? null : cell));
+    if (cells.every((cell) => cell === null)) return;
+    sheet.getRange(areaOf({ row: piece.row + i, column: piece.column, cells: [cells] })).formulas = [cells.map(cellInput)];
+  });
+  return true;
 }
 
 function holds(cell: NonNullable<PlannedCell>, now: CellValue): boolean {
