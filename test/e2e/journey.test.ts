@@ -57,7 +57,10 @@ describe('A new user', () => {
     await notice(/已修复 1 处/).waitFor(patience);
     expect(await bench.grid.read('年终填报', 'K9')).toEqual([[61927]]);
 
+    await button('重新审核').waitFor(patience);
+    await bench.grid.settled();
     await bench.grid.type('L10', '34002');
+    expect(await bench.grid.read('年终填报', 'L10')).toEqual([[34002]]);
     await bench.grid.type('H11', '29479');
     await button('重新审核').click();
     await notice(/强制性问题 0 项|未发现问题/).waitFor(patience);
@@ -89,7 +92,13 @@ describe('A new user', () => {
 
   it('does the same by keyboard alone', async () => {
     const { page, pane, grid } = bench;
-    const focused = () => pane.locator('body').evaluate(() => (document.hasFocus() ? (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '') : ''));
+    /** Name of the control that has the keyboard, empty while it is on none. */
+    const focused = () =>
+      pane.locator('body').evaluate(() => {
+        const control = document.activeElement;
+        if (!document.hasFocus() || control === null || !control.matches('a, button, input, select, summary, textarea, [role="tab"], [data-index]')) return '';
+        return control.getAttribute('aria-label') ?? control.textContent;
+      });
     /** F6 until the pane has the keyboard. */
     const toPane = async (): Promise<void> => {
       for (let presses = 0; presses < 4 && !(await pane.locator('body').evaluate(() => document.hasFocus())); presses += 1) await page.keyboard.press('F6');
