@@ -15,7 +15,8 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
     ok: true,
     value: {
       present,
-      broken: [...snapshot.broken.map((each) => each.role), ...damaged],
+      // A name that points nowhere matters only where no sheet carries the mark: a copy may stand in for what was deleted.
+      broken: [...snapshot.broken.flatMap(({ role }) => (snapshot.present.has(role) ? [] : [role])), ...damaged],
       ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
       units: units.filter((unit) => !unit.retired).length,
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,

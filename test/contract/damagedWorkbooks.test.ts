@@ -75,6 +75,7 @@ describe.each(Object.entries(ports))('%s', (_, open) => {
     ['one name deleted and its sheet renamed', () => damaged().withoutName('TRA_year_end').renamed('年终填报', '年终数据')],
     ['all names deleted and a sheet renamed', () => damaged().withoutNames().renamed('年终填报', '年终数据')],
     ['a sheet copied', () => damaged().copied('年终填报')],
+    ['a sheet copied and the first one deleted', () => damaged().copied('年终填报').deleted('年终填报')],
     ['a title row deleted', () => damaged().withoutRow('年终填报', 0)],
   ])('%s changes nothing in what is found', async (_case, damage) => {
     const port = open(damage().build());
