@@ -88,7 +88,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { areas: [area(rowsOf.area, areasAt, 1, width - areasAt)], style: sheetStyles.area },
       { areas: [area(rowsOf.indicator, areasAt, 1, width - areasAt)], style: sheetStyles.indicator },
       { areas: [area(rowsOf.measure, areasAt, 2, width - areasAt), area(rowsOf.area, 0, 4, areasAt)], style: sheetStyles.header },
-      { areas: [area(rowsOf.maximum, 3, 1, remarkAt - 3)], style: { numberFormat: '0.##' } },
+      { areas: [area(rowsOf.maximum, 3, 1, remarkAt - 3)], style: { numberFormat: 'General' } },
       { areas: [area(rowsOf.codes, 0, 1, width)], style: sheetStyles.codes },
       { areas: [area(rowsOf.first, 0, count, 1)], style: sheetStyles.unitCode },
       { areas: [area(rowsOf.first, 2, count, 1)], style: withNumberFormat(sheetStyles.rank, numberFormats.rank) },
