@@ -53,20 +53,30 @@ export class RangeBorderObject extends HostObject {
     return found === undefined ? member(undefined) : found.value;
   }
 
+  /** What a change of one member keeps of the others: the first line stands for all, since to look at each takes longer than the change. */
+  private first<T>(member: (line: BorderLine | undefined) => T): T {
+    const { sheet, areas } = this.target;
+    const gathered = this.target.context.formats.borderLine(sheet, heldAreas(this.target), patchNames[this.index]);
+    if (gathered !== undefined) return member(gathered ?? undefined);
+    const [area] = areas;
+    if (area !== undefined) for (const line of linesOf(this.target, heldArea(sheet, area), this.index)) return member(line);
+    return member(undefined);
+  }
+
   private setStyle(style: BorderStyle): void {
     if (style === 'None') this.patch(null);
-    else this.patch(this.line(style, this.read(weightOfLine) ?? 'Thin', this.color()));
+    else this.patch(this.line(style, this.first(weightOfLine), this.color()));
   }
 
   private setWeight(weight: BorderWeight): void {
-    const style = this.read(styleOfLine) ?? 'Continuous';
+    const style = this.first(styleOfLine);
     this.patch(this.line(style === 'None' ? 'Continuous' : style, weight, this.color()));
   }
 
   /** A colour on an edge without a line draws a thin one. */
   private setColor(color: string): void {
-    const style = this.read(styleOfLine) ?? 'Continuous';
-    this.patch(this.line(style === 'None' ? 'Continuous' : style, this.read(weightOfLine) ?? 'Thin', color));
+    const style = this.first(styleOfLine);
+    this.patch(this.line(style === 'None' ? 'Continuous' : style, this.first(weightOfLine), color));
   }
 
   private line(style: Exclude<BorderStyle, 'None'>, weight: BorderWeight, color: string | undefined): BorderLine {
@@ -74,7 +84,7 @@ export class RangeBorderObject extends HostObject {
   }
 
   private color(): string | undefined {
-    return this.read((line) => line?.color) ?? undefined;
+    return this.first((line) => line?.color);
   }
 
   private patch(line: BorderLine | null): void {
