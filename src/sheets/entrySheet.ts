@@ -72,7 +72,7 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
       { first: end, count: 1, height: 15 },
     ],
     hiddenColumns: [{ first: 3, count: 3 }],
-    validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, units.length, words)] : [])),
+    validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, units.length, scheme, words)] : [])),
     conditionalFormats: markConditionalFormats(figures, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
     frozen: { rows: entryLayout.total + 1, columns: 3 },
     pageLayout: {
@@ -119,7 +119,7 @@ function totalCell(column: EntryColumn, index: number, figures: FigureColumn, en
   return formula(`=SUM(${areaAddress(area(entryLayout.firstUnit, place, end - entryLayout.firstUnit + 1, 1))})`);
 }
 
-function entryValidation(column: EntryColumn, index: number, figures: FigureColumn, units: number, words: SheetWords): ValidationDocument {
+function entryValidation(column: EntryColumn, index: number, figures: FigureColumn, units: number, scheme: Scheme, words: SheetWords): ValidationDocument {
   const place = entryLayout.firstFigure + index;
   const cell = cellAddress(entryLayout.firstUnit, place);
   const whole = column.measure.whole && !(figures === 'target' && column.measure.kind === 'ratio');
@@ -129,7 +129,7 @@ function entryValidation(column: EntryColumn, index: number, figures: FigureColu
     type: 'custom',
     formula1: `OR(${cell}="不适用",${number})`,
     ignoreBlank: true,
-    prompt: entryPrompt(column, figures, words),
+    prompt: entryPrompt(column, figures, scheme, words),
     error: { style: 'warning', title: words.errorTitle, text: figures === 'target' ? words.errorTarget : whole ? words.errorWhole : words.errorDecimal },
   };
 }

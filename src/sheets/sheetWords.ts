@@ -1,3 +1,4 @@
+import type { Certainty, Direction, Timing } from '../model/measure';
 import type { SheetRole } from '../model/snapshot';
 import type { SheetLocale } from './sheetLocale';
 
@@ -27,13 +28,7 @@ export interface SheetWords {
   readonly scoreNote: string;
   readonly exampleSetting: string;
   readonly confirmedSetting: string;
-  readonly promptDenominatorIs: string;
-  readonly promptNumerator: string;
-  readonly promptDenominator: string;
-  readonly promptValue: string;
-  readonly promptTarget: string;
-  readonly promptCertainty: string;
-  readonly promptNotApplicable: string;
+  readonly prompt: PromptWords;
   readonly errorTitle: string;
   readonly errorWhole: string;
   readonly errorDecimal: string;
@@ -49,6 +44,24 @@ export interface SheetWords {
   readonly generalSettings: string;
   readonly measureRows: string;
   readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'measurementUnit' | 'direction' | 'timing' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'certainty' | 'state' | 'remark', string>>;
+}
+
+/** Words of the input prompts (口径随身). */
+export interface PromptWords {
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** What a measure without a denominator says in the denominator's place. */
+  readonly remark: string;
+  readonly target: string;
+  readonly targetRate: string;
+  readonly timings: Readonly<Record<Timing, string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly facts: string;
+  readonly certainty: string;
+  readonly certainties: Readonly<Record<Certainty, string>>;
+  readonly notApplicable: string;
+  readonly noTarget: string;
 }
 
 const zh: SheetWords = {
@@ -100,13 +113,21 @@ const zh: SheetWords = {
   scoreNote: '依据“{scheme}”由系统计分；得分未作四舍五入，显示两位小数。{basis}',
   exampleSetting: '示例',
   confirmedSetting: '已确认',
-  promptDenominatorIs: '分母即指标项{measure}的数值，自动带入，不必填写。',
-  promptNumerator: '分子：{definition}',
-  promptDenominator: '分母：{definition}',
-  promptValue: '{definition}',
-  promptTarget: '{measure}的目标值（{unit}）',
-  promptCertainty: '口径依据：{certainty}',
-  promptNotApplicable: '没有填0；不适用填“不适用”。',
+  prompt: {
+    value: '定义：{definition}',
+    numerator: '分子：{definition}',
+    denominator: '分母：{definition}',
+    remark: '说明：{definition}',
+    target: '填全年目标值（{unit}）',
+    targetRate: '填全年目标，如 85%',
+    timings: { flow: '从年初累计', stock: '期末时点数', year: '年度事项', quarter: '按季累计' },
+    directions: { up: '越高越好', down: '越低越好', must100: '必须达到100%' },
+    facts: '{timing}；{direction}；责任部门：{department}',
+    certainty: '口径依据：{certainty}',
+    certainties: { 'public source': '公开资料', inferred: '推定', 'notice wording': '文件原文', 'public source / inferred': '公开资料、推定', 'public source / notice wording': '公开资料、文件原文' },
+    notApplicable: '没有填0；不适用填“不适用”。',
+    noTarget: '没有目标填“不适用”。',
+  },
   errorTitle: '请核对填报数',
   errorWhole: '此处应填不小于 0 的整数，或填“不适用”。',
   errorDecimal: '此处应填不小于 0 的数，或填“不适用”。',
@@ -191,13 +212,21 @@ const en: SheetWords = {
   scoreNote: 'Scored by the scheme “{scheme}”; unrounded, shown with two decimals. {basis}',
   exampleSetting: '示例',
   confirmedSetting: '已确认',
-  promptDenominatorIs: 'The denominator is the value of measure {measure}; it is taken from there.',
-  promptNumerator: 'Numerator: {definition}',
-  promptDenominator: 'Denominator: {definition}',
-  promptValue: '{definition}',
-  promptTarget: 'Target of {measure} ({unit})',
-  promptCertainty: 'Source: {certainty}',
-  promptNotApplicable: '0 for nothing; 不适用 where it does not apply.',
+  prompt: {
+    value: 'Definition: {definition}',
+    numerator: 'Numerator: {definition}',
+    denominator: 'Denominator: {definition}',
+    remark: 'Remark: {definition}',
+    target: 'Target of the whole year ({unit})',
+    targetRate: 'Target of the whole year, such as 85%',
+    timings: { flow: 'since 1 January', stock: 'end of period', year: 'once a year', quarter: 'by quarter' },
+    directions: { up: 'more is better', down: 'less is better', must100: '100% required' },
+    facts: '{timing}; {direction}; department {department}',
+    certainty: 'Source: {certainty}',
+    certainties: { 'public source': 'public', inferred: 'inferred', 'notice wording': 'notice', 'public source / inferred': 'public, inferred', 'public source / notice wording': 'public, notice' },
+    notApplicable: '0 for nothing; 不适用 where it does not apply.',
+    noTarget: '不适用 where there is none.',
+  },
   errorTitle: 'Please check the figure',
   errorWhole: 'A whole number of at least 0 belongs here, or 不适用.',
   errorDecimal: 'A number of at least 0 belongs here, or 不适用.',
