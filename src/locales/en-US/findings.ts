@@ -89,8 +89,14 @@ export const findingTexts: FindingTexts = {
   },
   'not-applicable-in-part': {
     title: 'Not applicable in one part only',
-    message: (f) => `one part of the ratio is 不适用 and the other a number (here “${f.left}”, there “${f.right}”).`,
-    remedy: () => 'Enter 不适用 in both parts if the measure does not apply, numbers in both if it does.',
+    message: (f) =>
+      f.has('parts')
+        ? `the cell is “${f.left}”, while measures that have it as their denominator (${f.word('parts')}) have a number as numerator.`
+        : `one part of the ratio is 不适用 and the other a number (here “${f.left}”, there “${f.right}”).`,
+    remedy: (f) =>
+      f.has('parts')
+        ? 'Enter a number in this cell if the measure applies; if it does not, enter 不适用 as numerator of the measures named too.'
+        : 'Enter 不适用 in both parts if the measure does not apply, numbers in both if it does.',
   },
   'year-end-below-half-year': {
     title: 'Year-end below half-year',

@@ -89,8 +89,10 @@ export const findingTexts: FindingTexts = {
   },
   'not-applicable-in-part': {
     title: '分子、分母口径不一',
-    message: (f) => `同一比率的一项填“不适用”，另一项填了数字（本格“${f.left}”，另一项“${f.right}”）。`,
-    remedy: () => '整项不适用的，分子、分母都填“不适用”；适用的，两项都填数字。',
+    message: (f) =>
+      f.has('parts') ? `本格填“${f.left}”，而以它为分母的指标项${f.word('parts')}的分子填了数字。` : `同一比率的一项填“不适用”，另一项填了数字（本格“${f.left}”，另一项“${f.right}”）。`,
+    remedy: (f) =>
+      f.has('parts') ? '适用的，请在本格填数字；确实不适用的，所列指标项的分子也填“不适用”。' : '整项不适用的，分子、分母都填“不适用”；适用的，两项都填数字。',
   },
   'year-end-below-half-year': {
     title: '年终数小于半年数',

@@ -155,6 +155,11 @@ export const plantedFaults: readonly PlantedFault[] = [
   // Figures of one unit against each other.
   inCell('not-applicable-in-part', '不适用 in the numerator only', '5', 'numerator', () => '不适用'),
   inCell('not-applicable-in-part', '不适用 in the denominator only', '5', 'denominator', () => '不适用'),
+  inCell('not-applicable-in-part', '不适用 in a value that several take as denominator', '16', 'value', () => '不适用'),
+  {
+    ...inCell('not-applicable-in-part', '不适用 in a value that one takes as denominator', '22b', 'numerator', () => '不适用'),
+    plant: (plot) => fill(plot.figures, 'half-year', plotUnit, '24', 'value', '不适用'),
+  },
   inCell('year-end-below-half-year', 'a flow that shrank', '2', 'value', (plot) => get(plot, 'half-year', '2') - 1, 'year-end'),
   inCell('year-end-below-half-year', 'a denominator that shrank under its numerator', '5', 'denominator', () => 10, 'year-end'),
   inCell('year-end-below-half-year', 'a total that shrank under its part', '3', 'value', () => 10, 'year-end'),

@@ -130,6 +130,11 @@ describe('a shared denominator', () => {
     ]);
   });
 
+  it('that is not applicable under several numerators is itself the fault', () => {
+    const findings = aCheck(scheme).halfYear({ S: '不适用', A: { numerator: 90 }, B: { numerator: 5 } }).findings('half-year');
+    expect(findings).toEqual([expect.objectContaining({ rule: 'not-applicable-in-part', severity: 'hard', measure: 'S', part: 'value', left: '不适用', parameters: { parts: 'A、B' } })]);
+  });
+
   it('under several numerators is itself the fault', () => {
     const findings = aCheck(scheme).halfYear({ S: 10, A: { numerator: 90 }, B: { numerator: 80 } }).findings('half-year');
     expect(findings).toEqual([expect.objectContaining({ rule: 'whole-under-parts', measure: 'S', left: 10, right: 90, difference: -80, parameters: { parts: 'A、B' } })]);
