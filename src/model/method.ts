@@ -23,3 +23,8 @@ export type MethodSpec =
   | { readonly method: 'by-place'; readonly shares: readonly number[] };
 
 export type MethodName = MethodSpec['method'];
+
+/** Whether a method looks at the target at all: cases and graded judgements do not. */
+export function usesTarget(spec: MethodSpec): boolean {
+  return spec.method !== 'per-case' && spec.method !== 'graded';
+}

@@ -1,17 +1,12 @@
 import type { NotCountedReason, ZeroReason } from '../model/assessment';
 import type { Amount, MeasureFigures } from '../model/figures';
-import type { MethodSpec } from '../model/method';
+import { usesTarget, type MethodSpec } from '../model/method';
 
 /** Whether a measure counts for a unit, and whether there is a figure to score. */
 export type Standing =
   | { readonly counted: false; readonly reason: NotCountedReason }
   | { readonly counted: true; readonly zero: ZeroReason }
   | { readonly counted: true; readonly actual: Extract<Amount, { state: 'number' }> };
-
-/** Whether a method looks at the target at all: cases and graded judgements do not. */
-export function usesTarget(spec: MethodSpec): boolean {
-  return spec.method !== 'per-case' && spec.method !== 'graded';
-}
 
 /**
  * The default rule: 不适用, or a target that is blank, unreadable or 0, takes the measure out for this unit and its points go to others

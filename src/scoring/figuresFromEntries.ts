@@ -21,7 +21,7 @@ export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], table
     for (const measure of measures) {
       const shared = measure.denominatorIs === undefined ? undefined : actual?.measures.get(measure.denominatorIs)?.value;
       figures.set(measure.id, {
-        target: targetAmount(target?.measures.get(measure.id)),
+        target: targetAmount(measure, target?.measures.get(measure.id)),
         actual: reportedAmount(measure, actual?.measures.get(measure.id), scheme.settings, shared),
       });
     }

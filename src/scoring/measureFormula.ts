@@ -1,6 +1,6 @@
 import { notApplicableText } from '../model/entry';
 import type { Measure } from '../model/measure';
-import { usesTarget } from './countsFor';
+import { usesTarget } from '../model/method';
 import type { MethodCells } from './methods/scoringMethod';
 import { methodFormula } from './methods/scoringMethods';
 

@@ -1,6 +1,6 @@
 import type { Entry, EntryCell, MeasureEntry } from '../model/entry';
 import type { Amount } from '../model/figures';
-import type { Measure } from '../model/measure';
+import { fixedTarget, type Measure } from '../model/measure';
 import type { SchemeSettings } from '../model/schemeSettings';
 import { gradeMark } from './gradeMark';
 
@@ -25,9 +25,14 @@ export function reportedAmount(measure: Measure, entry: MeasureEntry | undefined
   return ratioAmount(entry?.numerator?.entry ?? blank, own.state === 'blank' ? (sharedDenominator?.entry ?? blank) : own);
 }
 
-/** Settles a target: what stands in the value's cell, for ratios the fraction itself. */
-export function targetAmount(entry: MeasureEntry | undefined): Amount {
-  return plainAmount(entry?.value?.entry ?? blank);
+/**
+ * Settles a target: what stands in the value's cell, for ratios the fraction itself. A target that is fixed holds whatever the cell
+ * says, unless that is 不适用.
+ */
+export function targetAmount(measure: Measure, entry: MeasureEntry | undefined): Amount {
+  const fixed = fixedTarget(measure);
+  const set = plainAmount(entry?.value?.entry ?? blank);
+  return fixed === undefined || set.state === 'not-applicable' ? set : { state: 'number', value: fixed };
 }
 
 const blank: Entry = { state: 'blank' };

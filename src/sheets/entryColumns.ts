@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure';
+import { hasTarget, type Measure } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 
@@ -33,9 +33,9 @@ export function entryParts(measure: Measure, column: FigureColumn): readonly Ent
   return column === 'target' || measure.kind !== 'ratio' ? ['value'] : ['numerator', 'denominator', 'rate'];
 }
 
-/** The columns of figures in their order. */
+/** The columns of figures in their order, for the measures in use; in 目标任务 for those that have a target. */
 export function entryColumns(scheme: Scheme, column: FigureColumn): readonly EntryColumn[] {
-  return scheme.measures.flatMap((measure) =>
+  return scheme.measures.filter((measure) => !measure.retired && (column !== 'target' || hasTarget(measure))).flatMap((measure) =>
     entryParts(measure, column).map((part) => ({
       code: entryCode(measure.id, part),
       measure,

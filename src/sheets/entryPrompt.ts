@@ -1,7 +1,8 @@
+import { fixedTarget, type Measure } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { EntryColumn } from './entryColumns';
-import { fillWords, type SheetWords } from './sheetWords';
+import { fillWords, type PromptWords, type SheetWords } from './sheetWords';
 import { wholeDefinition } from './wholeDefinition';
 
 /** Limits of Excel's input prompts, in UTF-16 units. */
@@ -21,9 +22,14 @@ export function entryPrompt(column: EntryColumn, figures: FigureColumn, scheme: 
     fillWords(prompt.certainty, { certainty: prompt.certainties[measure.certainty] }),
     figures === 'target' ? prompt.noTarget : prompt.notApplicable,
   ].join('\n');
-  const head = figures === 'target' ? [measure.kind === 'ratio' ? prompt.targetRate : fillWords(prompt.target, { unit: measure.unit })] : [];
+  const head = figures === 'target' ? [targetWords(measure, prompt)] : [];
   const room = textLimit - [...head, tail].join('\n').length - 1;
   return { title: fitted(`${measure.id} ${measure.name}`, titleLimit), text: [...head, ...definitions(column, scheme, words, room), tail].join('\n') };
+}
+
+function targetWords(measure: Measure, prompt: PromptWords): string {
+  if (fixedTarget(measure) !== undefined) return prompt.targetFixed;
+  return measure.kind === 'ratio' ? prompt.targetRate : fillWords(prompt.target, { unit: measure.unit });
 }
 
 /** The definitions, in order of what the cell holds; the second gets what the first leaves, and goes where that is too little to say anything. */

@@ -8,7 +8,7 @@ import { area, constant } from './cells';
 import { certaintyWords } from './entryPrompt';
 import { relationsText } from './measureRelations';
 import { methodParameters, methodWords } from './methodText';
-import { directionWords, generalLabels, generalRows, kindWords, levelWords, schemeColumnCodes, stateWords, timingWords, type SchemeColumnCode } from './schemeRows';
+import { directionWords, generalLabels, generalRows, kindWords, levelWords, schemeColumnCodes, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
 import { settingRows, tieBreakWords, type SettingRow } from './settingRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
@@ -19,7 +19,7 @@ type RowCells = { readonly [C in SchemeColumnCode]?: CellValue };
 
 const rowsOf = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 const columnOf = (code: SchemeColumnCode): number => schemeColumnCodes.indexOf(code) + 1;
-const widths: readonly number[] = [8, 7, 12, 28, 24, 8, 9, 11, 8, 11, 14, 24, 9, 12, 36, 36, 18, 14, 26, 8];
+const widths: readonly number[] = [8, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24, 9, 12, 36, 36, 18, 14, 26, 8];
 
 /** Lays out 考评方案: what the scheme is, the settings, the areas, and a row per measure; all of it editable and read back. */
 export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWords, locale: SheetLocale): SheetPlan {
@@ -52,6 +52,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     'P.unit': header.measurementUnit,
     'P.direction': header.direction,
     'P.timing': header.timing,
+    'P.target': header.target,
     'P.value': header.points,
     'P.method': header.method,
     'P.parameters': header.parameters,
@@ -85,7 +86,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { areas: [area(sectionRow, 1, 1, 1), area(measureSection, 1, 1, 1)], style: sheetStyles.section },
     { areas: [area(settingsFirst, 1, top.length, width), area(measuresFirst, 1, measures.length, width)], style: sheetStyles.wrapped },
     {
-      areas: (['P.indicator', 'P.kind', 'P.unit', 'P.direction', 'P.timing', 'P.department', 'P.certainty'] as const).map((code) => columnArea(code, measuresFirst, measures.length)),
+      areas: (['P.indicator', 'P.kind', 'P.unit', 'P.direction', 'P.timing', 'P.target', 'P.department', 'P.certainty'] as const).map((code) => columnArea(code, measuresFirst, measures.length)),
       style: sheetStyles.centered,
     },
     { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measures.length, 1)], style: sheetStyles.unitCode },
@@ -129,6 +130,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       choice('P.kind', measuresFirst, measures.length, Object.values(kindWords)),
       choice('P.direction', measuresFirst, measures.length, Object.values(directionWords)),
       choice('P.timing', measuresFirst, measures.length, Object.values(timingWords)),
+      choice('P.target', measuresFirst, measures.length, Object.values(targetWords)),
       choice('P.value', generalAt + generalRows.indexOf('G.level'), 1, Object.values(levelWords)),
     ],
     conditionalFormats: [
@@ -203,6 +205,7 @@ function measureCells(measure: Measure, scheme: Scheme): RowCells {
     'P.unit': measure.unit,
     'P.direction': directionWords[measure.direction],
     'P.timing': timingWords[measure.timing],
+    'P.target': targetWords[measure.target],
     'P.value': measure.points,
     'P.method': methodWords[measure.method.method],
     'P.parameters': methodParameters(measure.method),

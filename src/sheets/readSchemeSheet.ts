@@ -5,9 +5,9 @@ import type { Area, Indicator, Scheme } from '../model/scheme';
 import type { SchemeSettings, Setting, SettingCode, TieBreak } from '../model/schemeSettings';
 import { positionIn, valueAt, type CodedTable } from './codedTable';
 import { certaintyWords } from './entryPrompt';
-import { readRelations } from './measureRelations';
+import { readRelations, relationsOf } from './measureRelations';
 import { isMethodWord, readMethod } from './methodText';
-import { directionWords, kindWords, levelWords, memberOf, stateWords, timingWords, type SchemeColumnCode } from './schemeRows';
+import { directionWords, kindWords, levelWords, memberOf, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
 import { settingRows, tieBreakWords, type SettingRow } from './settingRows';
 
 /** What cannot be used in 考评方案; for each the value of the fallback scheme is taken, and a hard finding says so. */
@@ -224,7 +224,7 @@ class SchemeSheetReader {
     const method = readMethod(this.text(row, 'P.method'), this.text(row, 'P.parameters'));
     if (method === undefined) this.invalid('method-invalid', code, name, row, isMethodWord(this.text(row, 'P.method')) ? 'P.parameters' : 'P.method');
     const relations = readRelations(this.text(row, 'P.relations'));
-    if (relations === undefined) this.invalid('relations-invalid', code, name, row, 'P.relations');
+    if (relations.unknown.length > 0) this.invalid('relations-invalid', code, name, row, 'P.relations');
     const state = this.text(row, 'P.state');
     if (!Object.values<string>(stateWords).includes(state)) this.invalid('state-unknown', code, name, row, 'P.state');
     const kind = pick(kindWords, 'P.kind', known?.kind ?? 'count');
@@ -236,10 +236,11 @@ class SchemeSheetReader {
       unit: this.text(row, 'P.unit') || known?.unit || '',
       direction: pick(directionWords, 'P.direction', known?.direction ?? 'up'),
       timing: pick(timingWords, 'P.timing', known?.timing ?? 'flow'),
+      target: pick(targetWords, 'P.target', known?.target ?? kind),
       numerator: this.text(row, 'P.numerator'),
       denominator: this.text(row, 'P.denominator'),
       certainty: memberOf(certaintyWords, this.text(row, 'P.certainty')) ?? known?.certainty ?? 'inferred',
-      ...(relations ?? relationsOf(known)),
+      ...(relations.unknown.length === 0 ? relations.relations : relationsOf(known ?? { whole: true })),
       points: pointsValid ? points : (known?.points ?? 0),
       method: method ?? known?.method ?? { method: 'proportional', bonus: false, bonusCeiling: 0 },
       confirmed: state === stateWords.confirmed,
@@ -249,16 +250,6 @@ class SchemeSheetReader {
 }
 
 const departments: readonly Department[] = ['劳动保障', '民政', '财政', '社会保险公司'];
-
-function relationsOf(known: Measure | undefined): ReturnType<typeof readRelations> & object {
-  return {
-    whole: known?.whole ?? true,
-    ...(known?.partOf === undefined ? {} : { partOf: known.partOf }),
-    ...(known?.denominatorIs === undefined ? {} : { denominatorIs: known.denominatorIs }),
-    ...(known?.denominatorPartOf === undefined ? {} : { denominatorPartOf: known.denominatorPartOf }),
-    ...(known?.jumpy === undefined ? {} : { jumpy: known.jumpy }),
-  };
-}
 
 function readTieBreaks(text: string): readonly TieBreak[] | undefined {
   const parts = text.split(/[；;，,\s]+/).filter((part) => part !== '');

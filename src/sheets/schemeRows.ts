@@ -1,4 +1,4 @@
-import type { Direction, MeasureKind, Timing } from '../model/measure';
+import type { Direction, MeasureKind, TargetKind, Timing } from '../model/measure';
 import type { AssessmentLevel } from '../model/scheme';
 
 /** Column codes of 考评方案, in their order. */
@@ -11,6 +11,7 @@ export const schemeColumnCodes = [
   'P.unit',
   'P.direction',
   'P.timing',
+  'P.target',
   'P.value',
   'P.method',
   'P.parameters',
@@ -39,6 +40,7 @@ export const generalLabels = {
 export const kindWords: Readonly<Record<MeasureKind, string>> = { count: '数量', amount: '金额', ratio: '比率' };
 export const directionWords: Readonly<Record<Direction, string>> = { up: '越高越好', down: '越低越好', must100: '必须100%' };
 export const timingWords: Readonly<Record<Timing, string>> = { flow: '累计', stock: '期末', year: '年度', quarter: '按季' };
+export const targetWords: Readonly<Record<TargetKind, string>> = { count: '数量目标', amount: '金额目标', ratio: '比率目标', budget: '最低预算', all: '固定100%', none: '无目标' };
 export const levelWords: Readonly<Record<AssessmentLevel, string>> = { province: '省对市州', prefecture: '市州对县(市、区)' };
 
 /** The member whose word this is; undefined for other words. */

@@ -43,7 +43,7 @@ export interface SheetWords {
   readonly maximum: string;
   readonly generalSettings: string;
   readonly measureRows: string;
-  readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'measurementUnit' | 'direction' | 'timing' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'certainty' | 'state' | 'remark', string>>;
+  readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'measurementUnit' | 'direction' | 'timing' | 'target' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'certainty' | 'state' | 'remark', string>>;
 }
 
 /** Words of the input prompts (口径随身). */
@@ -55,6 +55,7 @@ export interface PromptWords {
   readonly remark: string;
   readonly target: string;
   readonly targetRate: string;
+  readonly targetFixed: string;
   readonly timings: Readonly<Record<Timing, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly facts: string;
@@ -120,6 +121,7 @@ const zh: SheetWords = {
     remark: '说明：{definition}',
     target: '填全年目标值（{unit}）',
     targetRate: '填全年目标，如 85%',
+    targetFixed: '目标固定为100%，不必填写',
     timings: { flow: '从年初累计', stock: '期末时点数', year: '年度事项', quarter: '按季累计' },
     directions: { up: '越高越好', down: '越低越好', must100: '必须达到100%' },
     facts: '{timing}；{direction}；责任部门：{department}',
@@ -150,6 +152,7 @@ const zh: SheetWords = {
     measurementUnit: '计量单位',
     direction: '方向',
     timing: '时序',
+    target: '目标类型',
     points: '分值/取值',
     method: '计分方法',
     parameters: '方法参数',
@@ -219,6 +222,7 @@ const en: SheetWords = {
     remark: 'Remark: {definition}',
     target: 'Target of the whole year ({unit})',
     targetRate: 'Target of the whole year, such as 85%',
+    targetFixed: 'Fixed at 100 %; may stay blank',
     timings: { flow: 'since 1 January', stock: 'end of period', year: 'once a year', quarter: 'by quarter' },
     directions: { up: 'more is better', down: 'less is better', must100: '100% required' },
     facts: '{timing}; {direction}; department {department}',
@@ -249,6 +253,7 @@ const en: SheetWords = {
     measurementUnit: 'Unit',
     direction: 'Direction',
     timing: 'Timing',
+    target: 'Target',
     points: 'Points/value',
     method: 'Method',
     parameters: 'Parameters',

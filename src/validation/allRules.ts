@@ -28,6 +28,7 @@ import { repeatedInUnits } from './rules/repeatedInUnits';
 import { sharedDenominatorDiffers } from './rules/sharedDenominatorDiffers';
 import { stockFall } from './rules/stockFall';
 import { targetMissing } from './rules/targetMissing';
+import { targetNotAll } from './rules/targetNotAll';
 import { targetOver100 } from './rules/targetOver100';
 import { targetZero } from './rules/targetZero';
 import { templateMismatch } from './rules/templateMismatch';
@@ -65,7 +66,7 @@ export const sheetRules: readonly SheetRule[] = [
 export const contentRules: readonly CellRule[] = [wrongType, formulaError, blank, targetMissing];
 
 /** For cells with a number in them, likewise. */
-export const numberRules: readonly CellRule[] = [negative, fraction, targetZero, targetOver100, countyNot0Or1];
+export const numberRules: readonly CellRule[] = [negative, fraction, targetNotAll, targetZero, targetOver100, countyNot0Or1];
 
 export const unitRules: readonly UnitRule[] = [
   notApplicableInPart,

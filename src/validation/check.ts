@@ -1,5 +1,6 @@
 import type { EntryCell, EntryTable, UnitEntries } from '../model/entry';
 import type { Finding } from '../model/finding';
+import { hasTarget } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Unit } from '../model/unit';
 import { contentRules, measureRules, numberRules, sheetRules, unitRules, unitsRules } from './allRules';
@@ -137,7 +138,7 @@ class CheckRun {
     const { level } = this.context.scheme;
     for (const measure of this.frame.measures) {
       const entry = row.measures.get(measure.id);
-      if (entry === undefined) continue;
+      if (entry === undefined || (column === 'target' && !hasTarget(measure))) continue;
       for (const part of column === 'target' ? targetParts : filledParts(measure)) {
         const cell = entry[part];
         if (cell !== undefined) this.checkCell({ cell, measure, part, column, level }, unit);

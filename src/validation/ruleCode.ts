@@ -16,6 +16,7 @@ export type RuleCode =
   | 'negative'
   | 'fraction'
   | 'target-missing'
+  | 'target-not-all'
   | 'target-zero'
   | 'target-over-100'
   | 'county-not-0-or-1'

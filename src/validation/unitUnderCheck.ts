@@ -1,5 +1,5 @@
 import type { CellPosition, EntryCell, UnitEntries } from '../model/entry';
-import type { Measure } from '../model/measure';
+import { fixedTarget, hasTarget, type Measure } from '../model/measure';
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
@@ -61,7 +61,7 @@ export class UnitUnderCheck {
   ) {
     this.figures = frame.measures.map((measure) => ({
       measure,
-      target: rows.target?.measures.get(measure.id)?.value,
+      target: hasTarget(measure) ? rows.target?.measures.get(measure.id)?.value : undefined,
       reported: reportedCells(measure, rows.reported),
       halfYear: reportedCells(measure, rows.halfYear),
     }));
@@ -91,7 +91,7 @@ export class UnitUnderCheck {
 
   /** What is due of the target in the checked period: t·p; a rate is never prorated. Undefined without a target over 0. */
   due(figures: MeasureFigures): number | undefined {
-    const target = this.number(figures.target);
+    const target = fixedTarget(figures.measure) ?? this.number(figures.target);
     if (target === undefined || target === 0) return undefined;
     const { measure } = figures;
     const prorated = this.frame.period === 'half-year' && measure.kind !== 'ratio';

@@ -12,6 +12,7 @@ const count: Measure = {
   unit: '人',
   direction: 'up',
   timing: 'flow',
+  target: 'count',
   numerator: '净增',
   denominator: '',
   certainty: 'public source',

@@ -77,6 +77,11 @@ export const findingTexts: FindingTexts = {
     message: () => 'the target is 0, so there is no completion; the measure does not count for this unit.',
     remedy: () => 'Check the target book; enter 不适用 with a reason if there is no target.',
   },
+  'target-not-all': {
+    title: 'Fixed target changed',
+    message: (f) => `the scheme fixes the target at ${f.right}; the ${f.left} entered is not used.`,
+    remedy: () => 'Clear the cell or enter 100%; enter 不适用 with a reason if the measure does not apply.',
+  },
   'target-over-100': {
     title: 'Target over 100%',
     message: (f) => `the target rate is ${f.left}, over ${f.right} by ${f.difference}.`,
@@ -185,14 +190,14 @@ export const findingTexts: FindingTexts = {
     remedy: () => 'Check numerator and denominator of both periods; if they are right, explain it.',
   },
   'reemployed-over-newly-employed': {
-    title: 'More re-employed than newly employed',
-    message: (f) => `${f.left} re-employed is more than ${f.measure('other')}, which is ${f.right}, by ${f.difference}.`,
+    title: 'More than what usually contains it',
+    message: (f) => `the figure ${f.left} is more than ${f.measure('other')}, which usually contains it and is ${f.right}, by ${f.difference}.`,
     remedy: () => 'Check both definitions; if the one is not part of the other here, explain it.',
   },
   'graduates-over-trainees': {
-    title: 'More passed than attended',
-    message: (f) => `${f.left} passed the training, more than ${f.measure('other')}, which is ${f.right}, by ${f.difference}.`,
-    remedy: () => 'Check both figures; if courses ran across the end of the year, explain it.',
+    title: 'Denominator over what usually contains it',
+    message: (f) => `the denominator ${f.left} is more than ${f.measure('other')}, which usually contains it and is ${f.right}, by ${f.difference}.`,
+    remedy: () => 'Check both figures; if it runs across the end of the year or has another reason, explain it.',
   },
   'completion-high': {
     title: 'Completion is high',

@@ -77,6 +77,11 @@ export const findingTexts: FindingTexts = {
     message: () => '目标任务为0，无法计算完成率，该指标项对本单位不计分。',
     remedy: () => '请按下达的目标任务书核对；确无任务的，填“不适用”并说明原因。',
   },
+  'target-not-all': {
+    title: '固定目标被改动',
+    message: (f) => `考评方案规定目标固定为${f.right}，填写的${f.left}不采用。`,
+    remedy: () => '请清空本格或改填100%；本单位没有此项工作的，填“不适用”并说明原因。',
+  },
   'target-over-100': {
     title: '目标比率超过100%',
     message: (f) => `目标比率为${f.left}，超过${f.right}，多${f.difference}。`,
@@ -181,14 +186,14 @@ export const findingTexts: FindingTexts = {
     remedy: () => '请核对两期的分子、分母；核实无误的，请说明。',
   },
   'reemployed-over-newly-employed': {
-    title: '再就业人数大于新就业人数',
-    message: (f) => `再就业人数${f.left}大于${f.measure('other')}的${f.right}，多${f.difference}。`,
+    title: '大于一般应包含它的总数',
+    message: (f) => `填报数${f.left}大于一般应包含它的${f.measure('other')}的${f.right}，多${f.difference}。`,
     remedy: () => '请核对两项口径；当地口径不作“其中”关系的，请说明。',
   },
   'graduates-over-trainees': {
-    title: '合格人数大于培训人数',
-    message: (f) => `创业培训合格人数${f.left}大于${f.measure('other')}的${f.right}，多${f.difference}。`,
-    remedy: () => '请核对两项数值；因跨年度培训所致的，请说明。',
+    title: '分母大于一般应包含它的总数',
+    message: (f) => `分母${f.left}大于一般应包含它的${f.measure('other')}的${f.right}，多${f.difference}。`,
+    remedy: () => '请核对两项数值；因跨年度等原因所致的，请说明。',
   },
   'completion-high': {
     title: '完成率偏高',

@@ -1,25 +1,21 @@
-import { startUpGraduates } from '../relations';
 import { type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import { exceeds } from '../tolerance';
 
-/** 合格人数大于培训人数: 14b's denominator (those who passed) over 14a (those who attended); courses across the year's end may explain it. */
+/** 分母一般包含关系: 14b's denominator (those who passed) over 14a (those who attended); courses across the year's end may explain it. */
 export const graduatesOverTrainees: UnitRule = {
   code: 'graduates-over-trainees',
   severity: 'soft',
   scope: 'unit',
   *check(unit): Iterable<Suspicion> {
-    const graduates = unit.of(startUpGraduates.ratio)?.reported.denominator;
-    const trainees = unit.of(startUpGraduates.whole)?.reported.value;
-    const left = unit.number(graduates);
-    const right = unit.number(trainees);
-    if (graduates === undefined || trainees === undefined || left === undefined || right === undefined || !exceeds(left, right)) return;
-    yield {
-      ...inCell(graduates, startUpGraduates.ratio, 'denominator', unit.frame.period),
-      left,
-      right,
-      parameters: { other: startUpGraduates.whole },
-      doubts: [graduates, trainees],
-    };
+    for (const { measure, reported } of unit.figures) {
+      if (measure.denominatorUsuallyPartOf === undefined) continue;
+      const part = reported.denominator;
+      const whole = unit.of(measure.denominatorUsuallyPartOf)?.reported.value;
+      const left = unit.number(part);
+      const right = unit.number(whole);
+      if (part === undefined || whole === undefined || left === undefined || right === undefined || !exceeds(left, right)) continue;
+      yield { ...inCell(part, measure.id, 'denominator', unit.frame.period), left, right, parameters: { other: measure.denominatorUsuallyPartOf }, doubts: [part, whole] };
+    }
   },
 };

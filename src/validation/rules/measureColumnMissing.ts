@@ -1,12 +1,11 @@
 import type { EntryTable } from '../../model/entry';
-import type { Measure } from '../../model/measure';
+import { fixedTarget, hasTarget, type Measure } from '../../model/measure';
 import { checkedColumns, tableOf, type FigurePart } from '../checkContext';
-import { isGraded } from '../relations';
 import type { SheetRule, Suspicion } from '../rule';
 
 /**
- * 指标项列缺失: a column that should be filled in is gone, or its code is. Rates and shared denominators are calculated and may be
- * missing.
+ * 指标项列缺失: a column that should be filled in is gone, or its code is. Rates and shared denominators are calculated, and a
+ * target that is fixed need not be filled in: those may be missing.
  */
 export const measureColumnMissing: SheetRule = {
   code: 'measure-column-missing',
@@ -17,7 +16,7 @@ export const measureColumnMissing: SheetRule = {
       const table = tableOf(context, column);
       if (table === undefined || table.rows.length === 0) continue;
       for (const measure of context.scheme.measures) {
-        if (measure.retired || (column === 'target' && isGraded(measure))) continue;
+        if (measure.retired || (column === 'target' && (!hasTarget(measure) || fixedTarget(measure) !== undefined))) continue;
         for (const part of column === 'target' ? valueOnly : filledParts(measure)) {
           if (!isMissing(table, measure.id, part)) continue;
           yield { column, measure: measure.id, part, parameters: { sheet: table.sheetName } };

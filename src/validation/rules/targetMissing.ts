@@ -1,4 +1,4 @@
-import { isGraded } from '../relations';
+import { fixedTarget } from '../../model/measure';
 import { nothing, type CellRule } from '../rule';
 import { inCell } from '../subject';
 import { isBlank } from './blank';
@@ -9,7 +9,7 @@ export const targetMissing: CellRule = {
   severity: 'hard',
   scope: 'cell',
   check({ cell, measure, part, column }) {
-    if (column !== 'target' || isGraded(measure) || !isBlank(cell)) return nothing;
+    if (column !== 'target' || fixedTarget(measure) !== undefined || !isBlank(cell)) return nothing;
     return [{ ...inCell(cell, measure.id, part, column), left: '', doubts: [cell] }];
   },
 };

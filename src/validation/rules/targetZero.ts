@@ -1,4 +1,3 @@
-import { isGraded } from '../relations';
 import { nothing, type CellRule } from '../rule';
 import { inCell } from '../subject';
 
@@ -8,7 +7,7 @@ export const targetZero: CellRule = {
   severity: 'hard',
   scope: 'cell',
   check({ cell, measure, part, column }) {
-    if (column !== 'target' || isGraded(measure) || cell.entry.state !== 'number' || cell.entry.value !== 0) return nothing;
+    if (column !== 'target' || cell.entry.state !== 'number' || cell.entry.value !== 0) return nothing;
     return [{ ...inCell(cell, measure.id, part, column), left: 0, doubts: [cell] }];
   },
 };

@@ -10,6 +10,7 @@ export function aMeasure(id: string, different: Partial<Measure> = {}): Measure 
     unit: '人',
     direction: 'up',
     timing: 'flow',
+    target: 'count',
     numerator: '人数',
     denominator: '',
     certainty: 'inferred',
@@ -22,10 +23,10 @@ export function aMeasure(id: string, different: Partial<Measure> = {}): Measure 
 
 /** A ratio of counts of people at the end of the period. */
 export function aRatio(id: string, different: Partial<Measure> = {}): Measure {
-  return aMeasure(id, { kind: 'ratio', unit: '%', timing: 'stock', denominator: '总人数', ...different });
+  return aMeasure(id, { kind: 'ratio', unit: '%', timing: 'stock', target: 'ratio', denominator: '总人数', ...different });
 }
 
 /** An amount of money that accumulates over the year. */
 export function anAmount(id: string, different: Partial<Measure> = {}): Measure {
-  return aMeasure(id, { kind: 'amount', unit: '万元', whole: false, ...different });
+  return aMeasure(id, { kind: 'amount', unit: '万元', whole: false, target: 'amount', ...different });
 }

@@ -141,6 +141,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   inCell('fraction', 'half a person over the denominator', '31', 'numerator', (plot) => get(plot, 'half-year', '31', 'denominator') + 0.5),
   inCell('target-missing', 'a target left out', '3', 'value', () => '', 'target'),
   inCell('target-zero', 'a target of 0', '17', 'value', () => 0, 'target'),
+  inCell('target-not-all', 'a lower target than the fixed one', '31', 'value', () => 0.95, 'target'),
+  inCell('target-not-all', 'no target where it is fixed', '31', 'value', () => 0, 'target'),
   inCell('target-over-100', '85 for 85 %', '5', 'value', () => 85, 'target'),
   {
     ...inCell('county-not-0-or-1', 'a county with two of itself', '36', 'denominator', () => 2),

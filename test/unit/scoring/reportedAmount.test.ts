@@ -85,7 +85,15 @@ describe('the amount reported as a grade', () => {
 
 describe('a target', () => {
   it('of a rate is the fraction itself', () => {
-    expect(targetAmount({ value: cell(number(0.9)) })).toEqual({ state: 'number', value: 0.9 });
-    expect(targetAmount(undefined)).toEqual({ state: 'blank' });
+    expect(targetAmount(aMeasure('2', 2), { value: cell(number(0.9)) })).toEqual({ state: 'number', value: 0.9 });
+    expect(targetAmount(aMeasure('2', 2), undefined)).toEqual({ state: 'blank' });
+  });
+
+  it('that is fixed holds whatever the cell says, but not where the measure does not apply', () => {
+    const fixed = aMeasure('31', 31, { kind: 'ratio', target: 'all' });
+    expect(targetAmount(fixed, undefined)).toEqual({ state: 'number', value: 1 });
+    expect(targetAmount(fixed, { value: cell(blank) })).toEqual({ state: 'number', value: 1 });
+    expect(targetAmount(fixed, { value: cell(number(0.9)) })).toEqual({ state: 'number', value: 1 });
+    expect(targetAmount(fixed, { value: cell(notApplicable) })).toEqual({ state: 'not-applicable' });
   });
 });

@@ -11,7 +11,7 @@ export const inProportion: MethodSpec = { method: 'proportional', bonus: false, 
 /** A count of people where more is better, worth 10 points in proportion, unless said otherwise. */
 export function aMeasure(id: string, indicator: number, overrides: Partial<Measure> = {}): Measure {
   return {
-    id, indicator, name: `measure ${id}`, kind: 'count', unit: '人', direction: 'up', timing: 'flow', numerator: '', denominator: '',
+    id, indicator, name: `measure ${id}`, kind: 'count', unit: '人', direction: 'up', timing: 'flow', target: 'count', numerator: '', denominator: '',
     certainty: 'inferred', whole: true, points: 10, method: inProportion, ...overrides,
   };
 }

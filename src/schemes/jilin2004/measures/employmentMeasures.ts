@@ -28,7 +28,7 @@ export const employmentMeasures: readonly MeasureDefinition[] = [
     kind: 'count', unit: '人', direction: 'up', timing: 'flow', whole: true,
     numerator: '当年实现再就业的下岗失业人员（持《再就业优惠证》口径，部有专表 劳社统就11/12/13号）',
     denominator: '',
-    certainty: 'public source / inferred',
+    certainty: 'public source / inferred', usuallyPartOf: '2',
   },
   {
     id: '3.1', indicator: 3, name: '其中：大龄就业困难对象再就业人数',
@@ -42,7 +42,7 @@ export const employmentMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio', unit: '%', direction: 'down', timing: 'stock', whole: true,
     numerator: '期末实有城镇登记失业人数',
     denominator: '城镇从业人员＋登记失业人员（从业扣除使用的农村劳动力、聘用的离退休人员、港澳台及外方人员；加不在岗职工、私营业主、个体户主、私营个体就业人员）',
-    certainty: 'public source',
+    certainty: 'public source', unemployment: true,
   },
   {
     id: '5', indicator: 5, name: '解除劳动关系人员再就业率',
@@ -91,7 +91,7 @@ export const employmentMeasures: readonly MeasureDefinition[] = [
     kind: 'amount', unit: '万元', direction: 'up', timing: 'flow', whole: false,
     numerator: '当年实际到位的最低预算资金',
     denominator: '（评分时以最低预算额为目标值）',
-    certainty: 'public source / inferred',
+    certainty: 'public source / inferred', target: 'budget',
   },
   {
     id: '11', indicator: 11, name: '劳务输出人数',

@@ -28,7 +28,7 @@ export const livingAllowanceMeasures: readonly MeasureDefinition[] = [
     kind: 'amount', unit: '万元', direction: 'up', timing: 'flow', whole: false,
     numerator: '市县财政实际到位的低保资金',
     denominator: '（评分时以最低预算额为目标值）',
-    certainty: 'notice wording',
+    certainty: 'notice wording', target: 'budget',
   },
   {
     id: '35', indicator: 35, name: '城市居民最低生活保障信息化建设达标率',
@@ -42,6 +42,6 @@ export const livingAllowanceMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio', unit: '%', direction: 'up', timing: 'stock', whole: true,
     numerator: '建有“阳光超市”的县(市、区)数',
     denominator: '县(市、区)总数',
-    certainty: 'notice wording', jumpy: true,
+    certainty: 'notice wording', jumpy: true, countsCounties: true,
   },
 ];

@@ -28,7 +28,7 @@ export const trainingMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio', unit: '%', direction: 'up', timing: 'flow', whole: true,
     numerator: '培训后成功创办企业或自谋职业人数',
     denominator: '创业培训合格人数（由部公布数反推：8.88万/约15万=59%，而 8.88/16.6=53%）',
-    certainty: 'public source',
+    certainty: 'public source', denominatorUsuallyPartOf: '14a',
   },
   {
     id: '15', indicator: 15, name: '参加职业技能鉴定人数',
