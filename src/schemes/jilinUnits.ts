@@ -85,9 +85,11 @@ export const jilinCounties: readonly Unit[] = [
 
 /**
  * The units that one prefecture assesses: its counties in the order of their codes, then 市本级 (州本级 in 延边), the part that the
- * prefecture runs itself, without which sums do not match. The code of 市本级 is our own: GB/T 2260 has none for it
- * (its 市辖区, such as 220101, stands for all districts of a city together).
- * An unknown code gives an empty list.
+ * prefecture runs itself, without which sums do not match. Its code is our own, the prefecture's with `-BJ`, because GB/T 2260 has none
+ * and no code of six digits is free for it: 01 to 20 at the end are districts and cities under a prefecture (220101 is 长春's 市辖区, all its
+ * districts together, and 222401 is 延吉市), 81 to 99 cities under a province, so that 99, which some registers of social insurance use,
+ * is GB/T 2260's to give away. Certainty: the structure is public (GB/T 2260); that 市本级 reports as one more unit is public practice;
+ * the suffix is a convention of this project. An unknown code gives an empty list.
  */
 export function unitsOfJilinPrefecture(code: string): readonly Unit[] {
   const prefecture = jilinPrefectures.find((candidate) => candidate.code === code);

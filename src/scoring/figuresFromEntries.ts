@@ -6,7 +6,7 @@ import type { Unit } from '../model/unit';
 import { reportedAmount, targetAmount } from './reportedAmount';
 
 /**
- * Gathers the figures of one period from the sheets: for every unit of the list (retired ones left out) and every measure in use, its
+ * Gathers the figures of one period from the sheets: for every unit of the list (retired ones left out, of a repeated code the first) and every measure in use, its
  * target and what was reported. A unit, column or sheet that is missing gives blanks. Where a unit stands in a sheet twice (a hard
  * finding of the checks), its first row counts. A denominator that is another measure is taken from that measure's value.
  */
@@ -14,7 +14,9 @@ export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], table
   const targets = rowsByUnit(tables, 'target');
   const reported = rowsByUnit(tables, period);
   const measures = scheme.measures.filter((measure) => measure.retired !== true);
-  const unitFigures = units.filter((unit) => unit.retired !== true).map((unit): UnitFigures => {
+  const firstPlace = new Map([...units].map((unit, index) => [unit.code, index] as const).reverse());
+  const assessed = units.filter((unit, index) => unit.retired !== true && firstPlace.get(unit.code) === index);
+  const unitFigures = assessed.map((unit): UnitFigures => {
     const target = targets.get(unit.code);
     const actual = reported.get(unit.code);
     const figures = new Map<string, MeasureFigures>();

@@ -1,5 +1,6 @@
 import type { CellValue } from '../model/cellValue';
 import type { CellPosition } from '../model/entry';
+import { narrowText } from '../model/narrowText';
 import type { SheetContent } from '../model/snapshot';
 import { readMark, type SheetMark } from './sheetMarks';
 
@@ -56,9 +57,9 @@ function codedTableAt(content: SheetContent, mark: SheetMark, i: number, j: numb
   return { content, mark, codeRow: content.row + i, codeColumn: content.column + j, columns, rows, repeatedColumns };
 }
 
-/** A code as text: a code that Excel took for a number reads as its digits. */
+/** A code as text: a code that Excel took for a number reads as its digits; spaces, full-width forms and what cannot be seen do not matter. */
 export function codeText(value: CellValue): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? narrowText(value).replaceAll(/\s/g, '') : typeof value === 'number' ? String(value) : '';
 }
 
 /** Value at a place of the sheet; `''` outside what was read. */

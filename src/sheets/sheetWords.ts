@@ -24,6 +24,8 @@ export interface SheetWords {
   readonly entryNote: string;
   readonly targetNote: string;
   readonly unitsNote: string;
+  readonly unitCodePrompt: string;
+  readonly unitCodeRepeated: string;
   readonly schemeNote: string;
   readonly scoreNote: string;
   readonly exampleSetting: string;
@@ -109,7 +111,10 @@ const zh: SheetWords = {
   rate: '比率',
   entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式，请勿改动；浅灰小字的代码行、代码列请勿删改。',
   targetNote: '浅黄色单元格为目标任务；人数、个数填整数，资金以万元计，比率直接填百分数（如 85%）。没有目标的指标项填“不适用”，不计分并予以注明。',
-  unitsNote: '每行一个被考评单位；代码采用 GB/T 2260 行政区划代码。停用的单位保留数据，不审核、不计分。',
+  unitsNote:
+    '每行一个被考评单位，先后次序即计分结果中的次序；代码采用 GB/T 2260 行政区划代码，没有的自编，市本级为市州代码加“-BJ”。增加单位：在下方空行填写代码和名称，再到窗格“考评单位”页补齐填报行。不再考评的将状态改为“停用”，已填数据保留，不审核、不计分。',
+  unitCodePrompt: 'GB/T 2260 行政区划代码六位，如 220100；没有的自编，不得与其他单位重复。填报表按代码找到单位，有数据后请勿改动代码。',
+  unitCodeRepeated: '该代码已用于名单中的其他单位，请改正，使每个单位的代码唯一。',
   schemeNote: '文件未作规定的设置均标为“示例”，核定后请将状态改为“已确认”；含有“示例”设置的结果会注明。',
   scoreNote: '依据“{scheme}”由系统计分；得分未作四舍五入，显示两位小数。{basis}',
   exampleSetting: '示例',
@@ -210,7 +215,10 @@ const en: SheetWords = {
   entryNote:
     'Fill in the pale yellow cells: 0 where there was nothing, 不适用 where a measure does not apply; leave none blank. Rates are computed. Grey cells are formulas and the row of codes is needed: leave both as they are.',
   targetNote: 'Fill in the pale yellow cells: whole numbers for people and bodies, money in 万元, rates as per cent (85%). A measure without a target gets 不适用; it is not scored, and the scores say so.',
-  unitsNote: 'One assessed unit per row, with its GB/T 2260 code. A retired unit keeps its figures and is neither checked nor scored.',
+  unitsNote:
+    'One assessed unit per row; scores list the units in this order. Codes are those of GB/T 2260, or your own; the part that a prefecture runs itself has the code of the prefecture and -BJ. To add a unit, fill in code and name in an empty row below and complete its rows on the pane’s page of units. To assess a unit no longer, set its state to retired: its figures stay and are neither checked nor scored.',
+  unitCodePrompt: 'The six digits of GB/T 2260, such as 220100, or a code of your own; every unit has its own. Rows of figures are found by it: do not change it once there are figures.',
+  unitCodeRepeated: 'Another unit of the list has this code. Correct it so that every unit has its own.',
   schemeNote: 'Settings that the notice does not fix are marked 示例 (example). Change the state to 已确认 (confirmed) once decided; results that use an example setting say so.',
   scoreNote: 'Scored by the scheme “{scheme}”; unrounded, shown with two decimals. {basis}',
   exampleSetting: '示例',

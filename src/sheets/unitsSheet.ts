@@ -1,19 +1,26 @@
+import { areaAddress, cellAddress } from '../model/address';
 import type { SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
+import type { StyleDocument } from '../model/workbookDocument';
 import { area, constant } from './cells';
-import { positionIn, valueAt, type CodedTable } from './codedTable';
 import { markText, templateVersion } from './sheetMarks';
-import { sheetStyles } from './sheetStyles';
+import { numberFormats, sheetStyles } from './sheetStyles';
 import { fillWords, type SheetWords } from './sheetWords';
-import type { CellPosition } from '../model/entry';
 
-const codes = { name: 'U.name', shortName: 'U.short', parent: 'U.parent', state: 'U.state' } as const;
+/** Codes of the columns beside the column of unit codes. */
+export const unitColumns = { name: 'U.name', shortName: 'U.short', parent: 'U.parent', state: 'U.state' } as const;
 const rowsOf = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
+const width = 5;
+/** Empty rows below the list that look and behave like its own, for units that are typed in later. */
+const spareRows = 20;
 
-/** Lays out 考评单位: one unit per row. */
+/** Lays out 考评单位: one unit per row, and empty rows for more. */
 export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly Unit[], words: SheetWords): SheetPlan {
-  const count = Math.max(units.length, 1);
+  const count = units.length + spareRows;
+  const listed = Math.max(units.length, 1);
+  const firstCode = cellAddress(rowsOf.first, 0);
+  const codes = areaAddress(area(rowsOf.first, 0, count, 1)).replaceAll(/[A-Z]+|\d+/g, '$$$&');
   return {
     target: { added: name },
     blocks: [
@@ -23,7 +30,7 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
       {
         row: rowsOf.codes,
         column: 0,
-        cells: [[markText({ role: 'units', schemeId: scheme.id, version: templateVersion }), codes.name, codes.shortName, codes.parent, codes.state].map(constant)],
+        cells: [[markText({ role: 'units', schemeId: scheme.id, version: templateVersion }), unitColumns.name, unitColumns.shortName, unitColumns.parent, unitColumns.state].map(constant)],
       },
       ...(units.length === 0
         ? []
@@ -36,15 +43,18 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
           ]),
     ],
     styles: [
-      { areas: [area(rowsOf.header, 0, count + 2, 5)], style: sheetStyles.table },
+      { areas: [area(rowsOf.header, 0, count + 2, width)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
-      { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
-      { areas: [area(rowsOf.header, 0, 1, 5)], style: sheetStyles.indicator },
-      { areas: [area(rowsOf.codes, 0, 1, 5)], style: sheetStyles.codes },
-      { areas: [area(rowsOf.first, 0, count, 1), area(rowsOf.first, 3, count, 1)], style: sheetStyles.unitCode },
+      { areas: [area(rowsOf.note, 0, 1, width)], style: { ...sheetStyles.note, wrapText: true, vertical: 'top' } },
+      { areas: [area(rowsOf.header, 0, 1, width)], style: sheetStyles.indicator },
+      { areas: [area(rowsOf.codes, 0, 1, width)], style: sheetStyles.codes },
       { areas: [area(rowsOf.first, 1, count, 2)], style: sheetStyles.inputText },
+      { areas: [area(rowsOf.first, 0, count, 1), area(rowsOf.first, 3, count, 1)], style: codeInput },
+      // The code of a unit with figures is what its rows are found by: it looks like what is better left alone.
+      ...(units.length === 0 ? [] : [{ areas: [area(rowsOf.first, 0, listed, 1)], style: { fill: sheetStyles.unitCode.fill, font: sheetStyles.unitCode.font } }]),
       { areas: [area(rowsOf.first, 4, count, 1)], style: sheetStyles.choice },
     ],
+    merges: [area(rowsOf.note, 0, 1, width)],
     columnWidths: [
       { first: 0, count: 1, width: 12 },
       { first: 1, count: 1, width: 26 },
@@ -54,12 +64,20 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
     ],
     rowHeights: [
       { first: rowsOf.title, count: 1, height: 30 },
-      { first: rowsOf.note, count: 1, height: 20 },
+      { first: rowsOf.note, count: 1, height: 54 },
       { first: rowsOf.header, count: 1, height: 24 },
       { first: rowsOf.codes, count: 1, height: 13 },
       { first: rowsOf.first, count, height: 20 },
     ],
     validations: [
+      {
+        areas: [area(rowsOf.first, 0, count, 1)],
+        type: 'custom',
+        formula1: `SUMPRODUCT(--(${codes}=${firstCode}))=1`,
+        ignoreBlank: true,
+        prompt: { title: words.unitCode, text: words.unitCodePrompt },
+        error: { style: 'stop', title: words.unitCode, text: words.unitCodeRepeated },
+      },
       {
         areas: [area(rowsOf.first, 4, count, 1)],
         type: 'list',
@@ -76,31 +94,4 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
   };
 }
 
-export interface UnitsReading {
-  readonly units: readonly (Unit & { readonly at: CellPosition })[];
-}
-
-/** Reads the list of units in the order of its rows; repeated codes are returned as they stand, for the check. */
-export function readUnitsSheet(coded: CodedTable): UnitsReading {
-  const text = (row: number, code: string): string => {
-    const column = coded.columns.get(code);
-    return column === undefined ? '' : String(valueAt(coded.content, row, column)).trim();
-  };
-  return {
-    units: coded.rows.map(({ code, row }) => {
-      const shortName = text(row, codes.shortName);
-      const parent = text(row, codes.parent);
-      const retired = retiredTexts.has(text(row, codes.state));
-      return {
-        code,
-        name: text(row, codes.name) || code,
-        ...(shortName === '' ? {} : { shortName }),
-        ...(parent === '' ? {} : { parent }),
-        ...(retired ? { retired } : {}),
-        at: positionIn(coded.content, row, coded.codeColumn),
-      };
-    }),
-  };
-}
-
-const retiredTexts: ReadonlySet<string> = new Set(['停用', 'retired']);
+const codeInput: StyleDocument = { font: { name: 'Consolas', size: 10 }, fill: sheetStyles.inputText.fill, horizontal: 'center', numberFormat: numberFormats.text, locked: false };

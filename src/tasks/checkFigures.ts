@@ -30,12 +30,13 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
 
 /** All findings of the period, hard ones first; undefined when cancelled. */
 export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: Run): Promise<readonly Finding[] | undefined> {
-  const { scheme, units, tables, layoutProblems, schemeProblems } = opened;
+  const { scheme, units, tables, layoutProblems, listProblems, schemeProblems } = opened;
   const context: CheckContext = {
     scheme,
     units,
     period,
     problems: layoutProblems,
+    listProblems,
     ...(tables.target ? { target: tables.target } : {}),
     ...(tables['half-year'] ? { halfYear: tables['half-year'] } : {}),
     ...(tables['year-end'] ? { yearEnd: tables['year-end'] } : {}),

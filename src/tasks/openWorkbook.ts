@@ -2,13 +2,12 @@ import type { EntryTable } from '../model/entry';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
-import type { Unit } from '../model/unit';
 import type { Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheet } from '../sheets/readEntrySheet';
 import { readSchemeSheet, type SchemeProblem } from '../sheets/readSchemeSheet';
-import { readUnitsSheet, type UnitsReading } from '../sheets/unitsSheet';
+import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
 import type { LayoutProblem } from '../validation/checkContext';
 
 /** Our sheets as they were read, found by their codes and understood. */
@@ -18,6 +17,7 @@ export interface OpenedWorkbook {
   readonly scheme: Scheme;
   readonly schemeProblems: readonly SchemeProblem[];
   readonly units: UnitsReading['units'];
+  readonly listProblems: UnitsReading['problems'];
   readonly tables: { readonly [C in FigureColumn]?: EntryTable };
   readonly layoutProblems: readonly LayoutProblem[];
 }
@@ -44,7 +44,7 @@ export async function openWorkbook(
   const schemeTable = coded.get('scheme');
   const reading = schemeTable ? readSchemeSheet(schemeTable, jilin2004) : { scheme: jilin2004, problems: [] };
   const unitsTable = coded.get('units');
-  const units: readonly (Unit & UnitsReading['units'][number])[] = unitsTable ? readUnitsSheet(unitsTable).units : [];
+  const { units, problems: listProblems }: UnitsReading = unitsTable ? readUnitsSheet(unitsTable) : { units: [], problems: [] };
   const tables: { -readonly [C in FigureColumn]?: EntryTable } = {};
   const layoutProblems: LayoutProblem[] = [];
   for (const role of figureRoles) {
@@ -55,7 +55,7 @@ export async function openWorkbook(
     tables[role] = entries.table;
     layoutProblems.push(...entries.problems);
   }
-  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, schemeProblems: reading.problems, units, tables, layoutProblems } };
+  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, schemeProblems: reading.problems, units, listProblems, tables, layoutProblems } };
 }
 
 function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, needed: readonly SheetRole[]): WorkbookProblem | undefined {

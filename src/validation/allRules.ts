@@ -36,9 +36,14 @@ import { under100 } from './rules/under100';
 import { unemploymentChange } from './rules/unemploymentChange';
 import { unemploymentRange } from './rules/unemploymentRange';
 import { unitCodeLost } from './rules/unitCodeLost';
+import { unitColumnMissing } from './rules/unitColumnMissing';
 import { unitListedTwice } from './rules/unitListedTwice';
+import { unitListedWithoutCode } from './rules/unitListedWithoutCode';
+import { unitListedWithoutName } from './rules/unitListedWithoutName';
 import { unitMissing } from './rules/unitMissing';
+import { unitParentUnknown } from './rules/unitParentUnknown';
 import { unitSlip } from './rules/unitSlip';
+import { unitStateUnknown } from './rules/unitStateUnknown';
 import { unitTwice } from './rules/unitTwice';
 import { unitUnknown } from './rules/unitUnknown';
 import { wholeUnderParts } from './rules/wholeUnderParts';
@@ -55,7 +60,12 @@ export const sheetRules: readonly SheetRule[] = [
   templateMismatch,
   measureColumnMissing,
   measureColumnTwice,
+  unitColumnMissing,
+  unitListedWithoutCode,
   unitListedTwice,
+  unitListedWithoutName,
+  unitStateUnknown,
+  unitParentUnknown,
   unitCodeLost,
   unitUnknown,
   unitTwice,

@@ -1,8 +1,9 @@
+import type { CellValue } from '../model/cellValue';
 import type { CellPosition, EntryTable } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { FigureColumn, Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
-import type { Unit } from '../model/unit';
+import type { ListedUnit } from '../model/unit';
 
 /** Which figure of a measure: its value, or a part of its ratio. */
 export type FigurePart = NonNullable<Finding['part']>;
@@ -13,13 +14,15 @@ export type FigurePart = NonNullable<Finding['part']>;
  */
 export interface CheckContext {
   readonly scheme: Scheme;
-  readonly units: readonly Unit[];
+  readonly units: readonly ListedUnit[];
   readonly period: Period;
   readonly target?: EntryTable;
   readonly halfYear?: EntryTable;
   readonly yearEnd?: EntryTable;
   /** What the readers of the sheets found wrong with the layout and entry tables cannot say. */
   readonly problems?: readonly LayoutProblem[];
+  /** What the reader of 考评单位 found wrong in its rows and the units cannot say. */
+  readonly listProblems?: readonly ListProblem[];
 }
 
 /**
@@ -35,6 +38,16 @@ export type LayoutProblem =
   | { readonly kind: 'formula-overwritten'; readonly column: FigureColumn; readonly at: CellPosition; readonly formula: string }
   /** The sheet was made for another scheme or with another version of the template. */
   | { readonly kind: 'template-mismatch'; readonly column: FigureColumn; readonly at?: CellPosition; readonly sheetName: string; readonly expected: string; readonly found: string };
+
+/** A fault of 考评单位: of one of its rows, or of its columns. */
+export type ListProblem =
+  /** The column with that code, of names or of states, is gone; `at` is the mark cell. */
+  | { readonly kind: 'column-missing'; readonly at: CellPosition; readonly code: string }
+  /** Something is written in the row, and no code that could be used; the row is no unit. `found`: what stands for a code. */
+  | { readonly kind: 'code-missing'; readonly at: CellPosition; readonly unitName?: string; readonly found: CellValue }
+  | { readonly kind: 'name-missing'; readonly at: CellPosition; readonly unitCode: string }
+  /** The state is neither in use nor retired; the unit counts as in use. */
+  | { readonly kind: 'state-unknown'; readonly at: CellPosition; readonly unitCode: string; readonly unitName: string; readonly found: CellValue };
 
 /** The table of a column of figures; undefined when it was not read. */
 export function tableOf(context: CheckContext, column: FigureColumn): EntryTable | undefined {

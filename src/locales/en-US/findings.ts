@@ -22,6 +22,31 @@ export const findingTexts: FindingTexts = {
     message: (f) => `code ${f.left} is in the list of units more than once; it belongs to “${f.word('first')}”, and this entry is neither checked nor scored.`,
     remedy: () => 'Correct the code so that every unit has its own.',
   },
+  'unit-column-missing': {
+    title: 'Column of the list missing',
+    message: (f) => (f.word('code') === 'U.state' ? 'the column of states is gone; every unit counts as in use.' : 'the column of names is gone; codes stand for the names.'),
+    remedy: (f) => `Undo the deletion, or restore the code ${f.word('code')} in the row of codes.`,
+  },
+  'unit-listed-without-code': {
+    title: 'Listed without a code',
+    message: (f) => `the row of the list has no code that could be used (there is: ${f.left}); it is no assessed unit.`,
+    remedy: () => 'Enter the unit’s code, its own and neither TOTAL nor END; move remarks to the right of the table.',
+  },
+  'unit-listed-without-name': {
+    title: 'Listed without a name',
+    message: () => 'the unit has a code and no name; the code stands for the name.',
+    remedy: () => 'Enter the name; if this is no unit, clear the code.',
+  },
+  'unit-state-unknown': {
+    title: 'State not understood',
+    message: (f) => `the state is “${f.left}”, which is not understood; the unit counts as in use.`,
+    remedy: () => 'Choose in use or retired; blank means in use.',
+  },
+  'unit-parent-unknown': {
+    title: 'Parent not known',
+    message: (f) => (f.has('itself') ? `the parent ${f.left} is the unit itself.` : `the parent “${f.left}” is neither in the list nor the prefecture that the unit lies in.`),
+    remedy: () => 'Enter the code of its prefecture, such as 220100; list a parent that is not assessed itself and retire it; leave it blank where there is none.',
+  },
   'unit-code-lost': {
     title: 'Unit code missing',
     message: () => 'the row has figures but no unit code, so nobody knows whose they are; it is neither checked nor scored.',

@@ -22,6 +22,31 @@ export const findingTexts: FindingTexts = {
     message: (f) => `单位代码${f.left}在单位名单中重复，已用于“${f.word('first')}”，本行未参加审核和计分。`,
     remedy: () => '请改正代码，使每个单位的代码唯一。',
   },
+  'unit-column-missing': {
+    title: '名单缺列',
+    message: (f) => (f.word('code') === 'U.state' ? '名单中的状态列缺失，所有单位都按在用处理。' : '名单中的单位名称列缺失，各表以代码代替名称。'),
+    remedy: (f) => `请撤消删除，或在代码行恢复该列的代码 ${f.word('code')}。`,
+  },
+  'unit-listed-without-code': {
+    title: '名单缺单位代码',
+    message: (f) => `名单中本行没有可用的单位代码（现为${f.left}），不作为被考评单位。`,
+    remedy: () => '请在代码列填写该单位的代码，不得与其他单位重复，也不能用 TOTAL、END；备注文字请移到表格右侧。',
+  },
+  'unit-listed-without-name': {
+    title: '名单缺单位名称',
+    message: () => '名单中该单位只有代码，没有名称，各表以代码代替。',
+    remedy: () => '请在单位列填写名称；如不是单位，请清除本行的代码。',
+  },
+  'unit-state-unknown': {
+    title: '单位状态无法识别',
+    message: (f) => `单位状态为“${f.left}”，无法识别，暂按在用处理。`,
+    remedy: () => '请从下拉列表选择“在用”或“停用”；留空按在用处理。',
+  },
+  'unit-parent-unknown': {
+    title: '上级代码不明',
+    message: (f) => (f.has('itself') ? `上级代码${f.left}是该单位自己的代码。` : `上级代码“${f.left}”既不在名单中，也不是该单位所在的市州。`),
+    remedy: () => '请改为所属市州的代码，如 220100；上级不参加考评的，可列入名单并设为停用；没有上级的，请留空。',
+  },
   'unit-code-lost': {
     title: '单位代码缺失',
     message: () => '本行有填报数但没有单位代码，无法确认所属单位，未参加审核和计分。',

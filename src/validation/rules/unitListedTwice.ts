@@ -10,7 +10,7 @@ export const unitListedTwice: SheetRule = {
     for (const unit of units) {
       const first = names.get(unit.code);
       if (first === undefined) names.set(unit.code, unit.name);
-      else yield { unitCode: unit.code, unitName: unit.name, left: unit.code, parameters: { first } };
+      else yield { ...(unit.at && { at: unit.at }), unitCode: unit.code, unitName: unit.name, left: unit.code, parameters: { first } };
     }
   },
 };

@@ -6,7 +6,7 @@ import type { Unit } from '../../../src/model/unit';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { check } from '../../../src/validation/check';
-import type { LayoutProblem } from '../../../src/validation/checkContext';
+import type { LayoutProblem, ListProblem } from '../../../src/validation/checkContext';
 import type { RuleCode } from '../../../src/validation/ruleCode';
 import { entryTables, exampleFigures, fill, type FiguresByUnit } from './exampleFigures';
 
@@ -16,6 +16,7 @@ export interface Plot {
   units: Unit[];
   readonly figures: FiguresByUnit;
   readonly problems: LayoutProblem[];
+  readonly listProblems: ListProblem[];
   /** Changes the sheets after they were built. */
   reshape: (tables: Record<FigureColumn, EntryTable>) => Record<FigureColumn, EntryTable>;
 }
@@ -37,13 +38,13 @@ export const plotUnit = '220700';
 const neighbour = '220600';
 
 export function cleanPlot(): Plot {
-  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), problems: [], reshape: (tables) => tables };
+  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), problems: [], listProblems: [], reshape: (tables) => tables };
 }
 
 export function checkPlot(plot: Plot, period: Period): Finding[] {
   const tables = plot.reshape(entryTables(plot.scheme, plot.figures));
-  const { scheme, units, problems } = plot;
-  return check({ scheme, units, period, problems, target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
+  const { scheme, units, problems, listProblems } = plot;
+  return check({ scheme, units, period, problems, listProblems, target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
 }
 
 const get = (plot: Plot, column: FigureColumn, measure: string, part: 'value' | 'numerator' | 'denominator' = 'value', unit = plotUnit): number =>
@@ -74,6 +75,13 @@ function layout(rule: RuleCode, fault: string, plant: PlantedFault['plant'], mor
   return { rule, period: 'half-year', fault, plant, ...more };
 }
 
+const positionInList = { sheetId: 'sheet-units', sheetName: '考评单位', row: 10, column: 0 };
+
+/** The unit as it would stand in the list if somebody had changed it there. */
+function relisted(plot: Plot, change: Partial<Unit>): void {
+  plot.units = plot.units.map((unit) => (unit.code === plotUnit ? { ...unit, ...change } : unit));
+}
+
 const positionInHalfYear = { sheetId: 'sheet-half-year', sheetName: '半年填报', row: 3, column: 200 };
 
 export const plantedFaults: readonly PlantedFault[] = [
@@ -98,6 +106,17 @@ export const plantedFaults: readonly PlantedFault[] = [
     { measure: '17', part: 'value' },
   ),
   layout('unit-listed-twice', 'a code twice in the list of units', (plot) => void plot.units.push({ code: plotUnit, name: '松原市二' }), { unit: plotUnit }),
+  layout('unit-column-missing', 'the column of states deleted', (plot) => void plot.listProblems.push({ kind: 'column-missing', at: positionInList, code: 'U.state' })),
+  layout('unit-listed-without-code', 'a name typed without its code', (plot) => void plot.listProblems.push({ kind: 'code-missing', at: positionInList, unitName: '梅河口市', found: '' })),
+  layout('unit-listed-without-name', 'a code typed without its name', (plot) => void plot.listProblems.push({ kind: 'name-missing', at: positionInList, unitCode: plotUnit }), { unit: plotUnit }),
+  layout(
+    'unit-state-unknown',
+    'a state in words of one’s own',
+    (plot) => void plot.listProblems.push({ kind: 'state-unknown', at: positionInList, unitCode: plotUnit, unitName: '松原市', found: '暂停' }),
+    { unit: plotUnit },
+  ),
+  layout('unit-parent-unknown', 'a parent that is nowhere', (plot) => relisted(plot, { parent: '22070O' }), { unit: plotUnit }),
+  layout('unit-parent-unknown', 'a unit under itself', (plot) => relisted(plot, { parent: plotUnit }), { unit: plotUnit }),
   layout('unit-code-lost', 'a row without code, seen by the reader', (plot) => {
     plot.problems.push({ kind: 'unit-code-lost', column: 'half-year', at: positionInHalfYear, unitName: '松原市' });
   }),

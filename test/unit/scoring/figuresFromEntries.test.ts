@@ -34,6 +34,11 @@ describe('figures gathered from the sheets', () => {
     expect(figures.units.every((unit) => unit.measures.size === 45)).toBe(true);
   });
 
+  it('have a unit that is listed twice once, as it stands first', () => {
+    const list = [...units, { code: '220100', name: '又一个长春' }];
+    expect(figuresFromEntries(jilin2004, list, tables, 'year-end').units.map((unit) => unit.name)).toEqual(['长春市', '吉林市']);
+  });
+
   it('take the period asked for, and the targets of the year', () => {
     expect(changchun('year-end')?.get('16')).toEqual({ target: { state: 'number', value: 1000 }, actual: { state: 'number', value: 800 } });
     expect(changchun('half-year')?.get('16')).toEqual({ target: { state: 'number', value: 1000 }, actual: { state: 'number', value: 400 } });

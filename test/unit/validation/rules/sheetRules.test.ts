@@ -1,4 +1,5 @@
 import type { EntryTable } from '../../../../src/model/entry';
+import type { ListedUnit } from '../../../../src/model/unit';
 import { check } from '../../../../src/validation/check';
 import { aCheck } from '../../../support/builders/aCheck';
 import { aMeasure, aRatio } from '../../../support/builders/aMeasure';
@@ -93,5 +94,48 @@ describe('a sheet', () => {
     const halfYear = anEntryTable(scheme, 'half-year').row('009', { P: -1 }).build();
     const yearEnd = { ...table(), column: 'year-end' } as const;
     expect(check({ scheme, units, period: 'year-end', halfYear, yearEnd })).toEqual([]);
+  });
+});
+
+describe('the list of units', () => {
+  const at = { sheetId: 'sheet-units', sheetName: '考评单位', row: 7, column: 0 };
+  const parentAt = { ...at, column: 3 };
+  const found = (list: readonly ListedUnit[]) => check({ scheme, units: list, period: 'half-year' }).map(({ rule, unitCode, left, at: place }) => [rule, unitCode, left, place?.column]);
+
+  it('names a repeated code at its second cell', () => {
+    expect(found([aUnit('001'), { ...aUnit('001'), at }])).toEqual([['unit-listed-twice', '001', '001', 0]]);
+  });
+
+  it.each([
+    ['another unit of the list', 'A2', 'A1', []],
+    ['a retired one', 'A2', 'A9', []],
+    ['a prefecture of Jilin', 'X1', '222400', []],
+    ['the prefecture that its code lies in', '210102', '210100', []],
+    ['the province that its code lies in', '210100', '210000', []],
+    ['its prefecture, for the part that runs itself', '210100-BJ', '210100', []],
+    ['another prefecture, far away', '210102', '210200', [['unit-parent-unknown', '210102', '210200', 3]]],
+    ['nobody', 'A2', '22010O', [['unit-parent-unknown', 'A2', '22010O', 3]]],
+    ['itself', '220100', '220100', [['unit-parent-unknown', '220100', '220100', 3]]],
+  ])('takes %s for a parent, or says at the cell that it does not', (_whom, code, parent, expected) => {
+    expect(found([aUnit('A1'), aUnit('A9', { retired: true }), { ...aUnit(code), parent, at, parentAt }])).toEqual(expected);
+  });
+
+  it('asks nothing of the parent of a retired unit', () => {
+    expect(found([{ ...aUnit('A2'), parent: 'nobody', retired: true, at, parentAt }])).toEqual([]);
+  });
+
+  it('says what its reader found, each at its cell', () => {
+    const listProblems = [
+      { kind: 'column-missing', at, code: 'U.name' },
+      { kind: 'code-missing', at, unitName: '梅河口市', found: 'TOTAL' },
+      { kind: 'name-missing', at, unitCode: '001' },
+      { kind: 'state-unknown', at, unitCode: '002', unitName: '单位002', found: '暂停' },
+    ] as const;
+    expect(check({ scheme, units, period: 'half-year', listProblems })).toEqual([
+      { rule: 'unit-column-missing', severity: 'hard', at, parameters: { code: 'U.name' } },
+      { rule: 'unit-listed-without-code', severity: 'hard', at, unitName: '梅河口市', left: 'TOTAL' },
+      { rule: 'unit-listed-without-name', severity: 'hard', at, unitCode: '001', left: '' },
+      { rule: 'unit-state-unknown', severity: 'hard', at, unitCode: '002', unitName: '单位002', left: '暂停' },
+    ]);
   });
 });
