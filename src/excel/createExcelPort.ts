@@ -18,9 +18,9 @@ export interface ExcelPortOptions {
 export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: ExcelPortOptions = {}): WorkbookPort {
   let before: WorkbookBefore = unreadWorkbook;
   return {
-    read: (roles, run) =>
+    read: (roles, run, options) =>
       attempt(async () => {
-        const reading = await Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run));
+        const reading = await Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run, options));
         before = reading.before;
         return reading.snapshot;
       }),

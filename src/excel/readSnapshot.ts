@@ -1,17 +1,20 @@
+import { areaAddress } from '../model/address';
 import type { CellValue } from '../model/cellValue';
-import type { MarkedSheet, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
-import type { Run } from '../model/workbookPort';
+import type { SheetContent, SheetRole, SheetSummary } from '../model/snapshot';
+import type { ReadOptions, Run } from '../model/workbookPort';
 import { part } from '../model/partOfRun';
-import { markNames, readMark, sheetRoles } from '../sheets/sheetMarks';
-import { looksLikeOurs } from '../sheets/sheetNames';
+import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/findSheets';
+import { readMarkPointer } from '../sheets/markPointer';
+import type { SheetLook } from '../sheets/sheetEvidence';
+import { markNames, sheetRoles } from '../sheets/sheetMarks';
 import { readInPieces } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
 
 /** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. */
 const headAddress = 'A1:FD160';
-/** Where the mark of a sheet is looked for when its name was lost. */
-const markAddress = 'A1:T60';
+/** What is looked at of a sheet that might be ours: rows and columns, more where a name of ours points further out. */
+const looked = { rows: 60, columns: 30, around: 10 };
 
 interface Lookup {
   readonly role: SheetRole;
@@ -27,37 +30,32 @@ interface Lookup {
 /**
  * Reads our sheets in one exchange: they are found by their names, without knowing the workbook's sheets. More exchanges are
  * needed only for sheets larger than one message should be, for names of ours that are somebody else's, and for sheets that
- * look like ours but lost their name.
+ * look like ours but lost their name or their mark.
  */
-export async function readSnapshot(context: Excel.RequestContext, roles: readonly SheetRole[], run?: Run): Promise<WorkbookReading> {
+export async function readSnapshot(context: Excel.RequestContext, roles: readonly SheetRole[], run?: Run, options: ReadOptions = {}): Promise<WorkbookReading> {
   const worksheets = context.workbook.worksheets;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
   names.load('items/name,items/formula');
-  const first = sheetRoles.map((role) => lookUp(context, role, markNames(role)[0] ?? '', roles.includes(role)));
+  const lookups = sheetRoles.map((role) => lookUp(context, role, markNames(role)[0] ?? '', roles.includes(role)));
   await syncOnce(context);
 
   const summaries = new Map(worksheets.items.map((sheet) => [sheet.id, summaryOf(sheet)]));
-  const allNames = names.items.map((item) => item.name);
-  const found = new Found(summaries);
-  first.forEach((lookup) => found.take(lookup));
-  await lookFurther(context, found, roles, allNames);
+  const formulas = new Map(names.items.map((item) => [item.name.toLowerCase(), { name: item.name, formula: String(item.formula) }]));
+  const contents = headsOf(lookups, summaries);
+  const found = await find(context, { roles, everySheet: options.everySheet ?? false, sheets: [...summaries.values()], markNames: markNameReadings(lookups, formulas), looks: new Map(contents) });
 
   const marks = new Map<SheetRole, SheetContent>();
   for (const [index, role] of roles.entries()) {
     const sheet = found.present.get(role);
-    if (sheet) marks.set(role, found.content.get(role) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length))));
+    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length))));
   }
-  const snapshot: Snapshot = {
-    sheets: [...summaries.values()],
-    structureProtected: context.workbook.protection.protected,
-    present: found.present,
-    marks,
-    broken: found.broken,
-    names: allNames,
+  const { present, broken, copies, unclear } = found;
+  return {
+    snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, names: names.items.map((item) => item.name) },
+    before: { sheets: summaries, names: new Map([...formulas].map(([name, { formula }]) => [name, formula])) },
   };
-  return { snapshot, before: { sheets: summaries, names: new Map(names.items.map((item) => [item.name.toLowerCase(), String(item.formula)])) } };
 }
 
 function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean): Lookup {
@@ -78,80 +76,61 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   return { role, name, item, range, cell, sheet, used, head };
 }
 
-/** What the lookups came to. */
-class Found {
-  readonly present = new Map<SheetRole, MarkedSheet>();
-  readonly content = new Map<SheetRole, SheetContent>();
-  readonly broken: { role: SheetRole; markName: string }[] = [];
-  /** Names that point at a cell which is no mark: somebody else's, or the mark was typed over. */
-  readonly doubtful: { role: SheetRole; markName: string; sheetId: string }[] = [];
-
-  constructor(private readonly summaries: ReadonlyMap<string, SheetSummary>) {}
-
-  take({ role, name, item, range, cell, sheet, used, head }: Lookup): void {
-    if (item.isNullObject || this.present.has(role)) return;
-    if (range.isNullObject) {
-      this.broken.push({ role, markName: name });
-      return;
-    }
-    const summary = this.summaries.get(sheet.id);
-    if (!summary) return;
-    if (readMark(valuesOf(cell)[0]?.[0] ?? '')?.role !== role) {
-      this.doubtful.push({ role, markName: name, sheetId: sheet.id });
-      return;
-    }
-    this.present.set(role, { ...summary, markName: name });
-    if (used && head) this.takeContent(role, summary, used, head);
-  }
-
-  private takeContent(role: SheetRole, summary: SheetSummary, used: Excel.Range, head: Excel.Range): void {
-    if (used.isNullObject || head.isNullObject) return;
-    const whole = head.rowCount === used.rowCount && head.columnCount === used.columnCount;
-    if (whole) this.content.set(role, contentOf(summary, head));
-  }
+/** What the first exchange brought of sheets that fit into it whole, by the sheet's id. */
+function headsOf(lookups: readonly Lookup[], summaries: ReadonlyMap<string, SheetSummary>): ReadonlyMap<string, SheetContent> {
+  return new Map(
+    lookups.flatMap(({ item, range, sheet, used, head }) => {
+      if (!used || !head || item.isNullObject || range.isNullObject || used.isNullObject || head.isNullObject) return [];
+      const summary = summaries.get(sheet.id);
+      const whole = head.rowCount === used.rowCount && head.columnCount === used.columnCount;
+      return summary && whole ? [[sheet.id, contentOf(summary, head)] as const] : [];
+    }),
+  );
 }
 
-/** The second names of ours, and sheets that look like ours; only where the first exchange left something open. */
-async function lookFurther(context: Excel.RequestContext, found: Found, roles: readonly SheetRole[], names: readonly string[]): Promise<void> {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  const second = found.doubtful.flatMap(({ role }) => {
-    const name = markNames(role)[1];
-    return name !== undefined && taken.has(name.toLowerCase()) ? [{ role, name }] : [];
-  });
-  // Whether or not their contents were asked for: what is there must not be added a second time.
-  const absent = [...roles, ...injectedRoles].some((role) => !found.present.has(role));
-  const marked = new Set([...found.present.values()].map((sheet) => sheet.id));
-  const candidates = absent ? context.workbook.worksheets.items.filter((sheet) => !marked.has(sheet.id) && (looksLikeOurs(sheet.name) || found.doubtful.some((each) => each.sheetId === sheet.id))) : [];
-  const lookups = second.map(({ role, name }) => lookUp(context, role, name, roles.includes(role)));
-  if (lookups.length > 0 || candidates.length > 0) await findMarks(context, found, candidates, lookups);
-
-  // Part of the template is there and part is not: a sheet may have been renamed before its name was lost.
-  if (found.present.size === 0 || injectedRoles.every((role) => found.present.has(role))) return;
-  const searched = new Set([...found.present.values(), ...candidates].map((sheet) => sheet.id));
-  const others = context.workbook.worksheets.items.filter((sheet) => !searched.has(sheet.id));
-  if (others.length > 0) await findMarks(context, found, others, []);
+/** The names that may be marks; the cell's value is known of the first names only. */
+function markNameReadings(lookups: readonly Lookup[], formulas: ReadonlyMap<string, { readonly name: string; readonly formula: string }>): readonly MarkNameReading[] {
+  return lookups.flatMap(({ role, item, range, cell }) =>
+    markNames(role).flatMap((wanted, index): readonly MarkNameReading[] => {
+      const named = formulas.get(wanted.toLowerCase());
+      if (!named) return [];
+      const there = index === 0 && !item.isNullObject && !range.isNullObject;
+      const pointer = readMarkPointer(there ? range.address : named.formula);
+      return pointer === undefined ? [] : [{ role, name: named.name, pointer, ...(there ? { value: valuesOf(cell)[0]?.[0] ?? '' } : {}) }];
+    }),
+  );
 }
 
-/** The sheets that every injected workbook has. */
-const injectedRoles: readonly SheetRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
+type Search = Parameters<typeof findSheets>[0];
 
-/** Takes up sheets by their mark cells, after what lookups by name find. */
-async function findMarks(context: Excel.RequestContext, found: Found, candidates: readonly Excel.Worksheet[], lookups: readonly Lookup[]): Promise<void> {
-  const heads = candidates.map((sheet) => {
-    const head = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(markAddress);
-    head.load('values');
-    return { sheet, head };
-  });
-  await syncOnce(context);
-  lookups.forEach((lookup) => { found.take(lookup); });
-  for (const { sheet, head } of heads) {
-    if (head.isNullObject) continue;
-    const role = valuesOf(head)
-      .flat()
-      .map((value) => readMark(value)?.role)
-      .find((each) => each !== undefined);
-    if (role !== undefined && !found.present.has(role)) found.present.set(role, { ...summaryOf(sheet), markName: '' });
+/** Looks at as many sheets as it takes to be sure; none where every name points at its mark. */
+async function find(context: Excel.RequestContext, search: Search): Promise<FoundSheets> {
+  let known = search;
+  let found = findSheets(known);
+  while (found.lookAt.length > 0) {
+    known = { ...known, looks: new Map([...known.looks, ...(await look(context, known, found.lookAt))]) };
+    found = findSheets(known);
   }
+  return found;
+}
+
+/** One message for all sheets that are to be looked at; an empty sheet gives an empty look. */
+async function look(context: Excel.RequestContext, known: Search, ids: readonly string[]): Promise<readonly (readonly [string, SheetLook])[]> {
+  const heads = known.sheets.flatMap((sheet) => {
+    if (!ids.includes(sheet.id)) return [];
+    const cells = known.markNames.flatMap(({ pointer }) => (pointer.cell && pointer.sheet?.toLowerCase() === sheet.name.toLowerCase() ? [pointer.cell] : []));
+    const address = areaAddress({
+      row: 0,
+      column: 0,
+      rowCount: Math.max(looked.rows, ...cells.map(({ row }) => row + looked.around)),
+      columnCount: Math.max(looked.columns, ...cells.map(({ column }) => column + looked.around)),
+    });
+    const head = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).getIntersectionOrNullObject(address);
+    head.load('values,rowIndex,columnIndex');
+    return [{ sheet, head }];
+  });
+  await context.sync();
+  return heads.map(({ sheet: { id, name }, head }) => [id, head.isNullObject ? { id, name, row: 0, column: 0, values: [] } : { id, name, row: head.rowIndex, column: head.columnIndex, values: valuesOf(head) }]);
 }
 
 function summaryOf(sheet: Excel.Worksheet): SheetSummary {

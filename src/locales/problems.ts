@@ -5,7 +5,7 @@ import { problems as chinese } from './zh-CN/problems';
 
 type Parameters = Readonly<Record<string, string | number>>;
 
-/** The words for every code; `message` names the place from the problem's parameters: sheet, role (of one of our sheets), count, file, where, reason, limit, api, missing, code. */
+/** The words for every code; `message` names the place from the problem's parameters: sheet, role (of one of our sheets), count, file, where, reason, limit, api, missing, code, cell (of the mark). */
 export type ProblemTexts = Readonly<Record<ProblemCode, { readonly title: string; readonly message: (parameters: Parameters) => string; readonly remedy: string }>>;
 
 /** A problem in words: what it is, what happened and where, and what to do now. */

@@ -13,6 +13,10 @@ export interface Snapshot {
   readonly marks: ReadonlyMap<SheetRole, SheetContent>;
   /** Roles whose mark name is there but points nowhere, as after the sheet or the mark cell was deleted. */
   readonly broken: readonly { readonly role: SheetRole; readonly markName: string }[];
+  /** Sheets that are the same as another one of ours; never written to. All of them only where every sheet was looked at. */
+  readonly copies: readonly SheetCopy[];
+  /** Sheets with our codes of which cannot be told what they are for. */
+  readonly unclear: readonly UnclearSheet[];
   /** All names of the workbook (not of single sheets), to step around those that are taken. */
   readonly names: readonly string[];
 }
@@ -26,7 +30,27 @@ export interface SheetSummary {
 
 /** A sheet of ours and the name that marks it. */
 export interface MarkedSheet extends SheetSummary {
+  /** Empty where the sheet was found without a name. */
   readonly markName: string;
+  /** The name points at another cell of the sheet than its mark. */
+  readonly nameAstray?: boolean;
+  /** There when the mark is gone: the sheet cannot be read by its codes until it is put back. */
+  readonly damage?: MarkDamage;
+}
+
+/** Where a lost mark belongs, as far as names and codes say so; a part is absent when its row or column is gone too. */
+export interface MarkDamage {
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export interface SheetCopy extends SheetSummary {
+  readonly role: SheetRole;
+}
+
+export interface UnclearSheet extends SheetSummary {
+  /** What it may be for; those roles that no other sheet has. */
+  readonly roles: readonly SheetRole[];
 }
 
 /** The used part of one of our sheets. `values[i][j]` is the cell at row `row + i`, column `column + j`. */

@@ -7,11 +7,16 @@ export interface WorkbookPort {
    * Reads the sheets of the given roles; one exchange with Excel unless sheets are too large for one message, then in
    * pieces with progress.
    */
-  read(roles: readonly SheetRole[], run?: Run): Promise<Outcome<Snapshot>>;
+  read(roles: readonly SheetRole[], run?: Run, options?: ReadOptions): Promise<Outcome<Snapshot>>;
   /** Carries the plan out in one exchange, or in pieces with progress. A failed or cancelled plan leaves the workbook as it was. */
   apply(plan: Plan, run?: Run): Promise<Outcome<AppliedPlan>>;
   /** Brings a cell into view and selects it. */
   reveal(sheetId: string, row: number, column: number): Promise<Outcome<void>>;
+}
+
+export interface ReadOptions {
+  /** Looks at the sheets of others too, for copies of ours and for ours that lost everything but their codes; one exchange more. */
+  readonly everySheet?: boolean;
 }
 
 /** What carrying out a plan gave. */

@@ -200,7 +200,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     },
     filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
     async clearMarks() {
-      report('clear', await perform('clear', true, (run) => services.clearMarks(run)), ({ cleared }) => notify({ kind: 'cleared', cleared }));
+      report('clear', await perform('clear', true, (run) => services.clearMarks(run)), (value) => notify({ kind: 'cleared', ...value }));
     },
     async fix(findings) {
       const outcome = await perform('fix', true, (run) => services.applyFixes(findings, run));

@@ -24,7 +24,7 @@ export interface PaneServices {
   previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;
   importFigures(preview: ImportPreview, run?: Run): Promise<Outcome<ImportReport>>;
   checkFigures(period: Period, run?: Run): Promise<Outcome<CheckReport>>;
-  clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number }>>;
+  clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>>;
   applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
   /** The language is that of a sheet of scores that is not there yet. */
   scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;

@@ -26,7 +26,7 @@ export type NoticeContent =
   | { readonly kind: 'injected'; readonly report: InjectReport }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
-  | { readonly kind: 'cleared'; readonly cleared: number }
+  | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }
   | { readonly kind: 'fixed'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
   | { readonly kind: 'scored'; readonly report: ScoreReport }

@@ -60,14 +60,15 @@ async function writeMarks(port: WorkbookPort, opened: OpenedWorkbook, roles: rea
   return port.apply(plan, run);
 }
 
-/** 清除标记: empties the lists of marks in every sheet of figures. */
-export async function clearMarks(port: WorkbookPort, run?: Run): Promise<Outcome<{ readonly cleared: number }>> {
+/** 清除标记: empties the lists of marks in every sheet of figures that can be read, and names those that cannot. */
+export async function clearMarks(port: WorkbookPort, run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>> {
   const roles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
   const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units', ...roles] }, part(run, 0, 0.7));
   if (!opened.ok) return opened;
   if (opened.value.snapshot.present.size === 0) return { ok: false, problem: { code: 'not-injected' } };
   const applied = await writeMarks(port, opened.value, roles, [], part(run, 0.7, 1));
-  return applied.ok ? { ok: true, value: { cleared: roles.filter((role) => opened.value.coded.has(role)).length } } : applied;
+  const damaged = roles.flatMap((role) => (opened.value.coded.has(role) ? [] : [opened.value.snapshot.present.get(role)?.name ?? []].flat()));
+  return applied.ok ? { ok: true, value: { cleared: roles.filter((role) => opened.value.coded.has(role)).length, damaged } } : applied;
 }
 
 function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly Finding[]): CheckReport {

@@ -4,19 +4,25 @@ import { openWorkbook } from './openWorkbook';
 import type { WorkbookState } from './reports';
 import { unconfirmedCount } from './unconfirmedCount';
 
+const readRoles: readonly SheetRole[] = ['scheme', 'units'];
+
 /** Where our sheets stand in the workbook; one read. */
 export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<WorkbookState>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] });
+  const opened = await openWorkbook(port, { needed: [], wanted: readRoles });
   if (!opened.ok) return opened;
   const { snapshot, coded, scheme, units } = opened.value;
   const present = [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name }));
-  const damaged = (['scheme', 'units'] as const).filter((role): role is SheetRole & typeof role => snapshot.marks.has(role) && !coded.has(role));
+  const damaged = [
+    ...[...snapshot.present].flatMap(([role, sheet]) => (sheet.damage || (readRoles.includes(role) && !coded.has(role)) ? [sheet.name] : [])),
+    ...snapshot.unclear.map((sheet) => sheet.name),
+  ];
   return {
     ok: true,
     value: {
       present,
       // A name that points nowhere matters only where no sheet carries the mark: a copy may stand in for what was deleted.
-      broken: [...snapshot.broken.flatMap(({ role }) => (snapshot.present.has(role) ? [] : [role])), ...damaged],
+      broken: snapshot.broken.flatMap(({ role }) => (snapshot.present.has(role) ? [] : [role])),
+      damaged,
       ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
       units: units.filter((unit) => !unit.retired).length,
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,

@@ -11,6 +11,7 @@ import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { sheetWords } from '../sheets/sheetWords';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
+import { damagedSheet } from './damagedSheet';
 import { freeMarkName } from './freeMarkName';
 import { openWorkbook } from './openWorkbook';
 import type { InjectReport } from './reports';
@@ -44,7 +45,12 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
     const sheet = snapshot.present.get(role);
     return sheet ? [{ role, name: sheet.name }] : [];
   });
-  if (absent.length === 0) return { ok: true, value: { added: [], kept } };
+  const damaged = [...snapshot.present.values()].flatMap((sheet) => (sheet.damage ? [sheet.name] : []));
+  if (absent.length === 0) return { ok: true, value: { added: [], kept, damaged } };
+  // A sheet that may be the one in question is not added a second time, and none is made for a scheme or units that cannot be read.
+  const unreadable = absent.find((role) => snapshot.unclear.some(({ roles }) => roles.includes(role))) ?? (['scheme', 'units'] as const).find((role) => snapshot.present.has(role) && !coded.has(role));
+  const problem = unreadable && damagedSheet(snapshot, unreadable);
+  if (problem) return { ok: false, problem };
   if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
 
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
@@ -68,7 +74,7 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   };
   await run?.pause?.();
   const applied = await port.apply(plan, part(run, 0.2, 1));
-  return applied.ok ? { ok: true, value: { added, kept } } : applied;
+  return applied.ok ? { ok: true, value: { added, kept, damaged } } : applied;
 }
 
 /** The first cell that people will fill in. */

@@ -2,13 +2,14 @@ import type { EntryTable } from '../model/entry';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
-import type { Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
+import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheet } from '../sheets/readEntrySheet';
 import { readSchemeSheet, type SchemeProblem } from '../sheets/readSchemeSheet';
 import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
 import type { LayoutProblem } from '../validation/checkContext';
+import { damagedSheet } from './damagedSheet';
 
 /** Our sheets as they were read, found by their codes and understood. */
 export interface OpenedWorkbook {
@@ -27,10 +28,10 @@ const figureRoles: readonly FigureColumn[] = ['target', 'half-year', 'year-end']
 /** Reads and understands the sheets of the roles asked for; a role that is `needed` and not there is a problem that names it. */
 export async function openWorkbook(
   port: WorkbookPort,
-  roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] },
+  roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] } & ReadOptions,
   run?: Run,
 ): Promise<Outcome<OpenedWorkbook>> {
-  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], run);
+  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], run, { everySheet: roles.everySheet ?? false });
   if (!read.ok) return read;
   const snapshot = read.value;
   const coded = new Map<SheetRole, CodedTable>();
@@ -61,7 +62,7 @@ export async function openWorkbook(
 function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, needed: readonly SheetRole[]): WorkbookProblem | undefined {
   const lost = needed.find((role) => !coded.has(role));
   if (lost === undefined) return undefined;
-  if (snapshot.present.size === 0 && snapshot.broken.length === 0) return { code: 'not-injected' };
-  const sheet = snapshot.present.get(lost)?.name;
-  return sheet === undefined ? { code: 'sheet-missing', parameters: { role: lost } } : { code: 'sheet-damaged', parameters: { sheet } };
+  const { present, broken, unclear } = snapshot;
+  if (present.size === 0 && broken.length === 0 && unclear.length === 0) return { code: 'not-injected' };
+  return damagedSheet(snapshot, lost) ?? { code: 'sheet-missing', parameters: { role: lost } };
 }

@@ -1,4 +1,4 @@
-import type { SheetRole } from '../model/snapshot';
+import type { SheetContent, SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { unitRows } from '../sheets/readEntrySheet';
 import { readEntryCode } from '../sheets/entryColumns';
@@ -15,7 +15,7 @@ export async function previewRemoval(port: WorkbookPort, run?: Run): Promise<Out
   if (snapshot.present.size === 0) return { ok: false, problem: { code: 'not-injected' } };
   return {
     ok: true,
-    value: { sheets: [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name, filledCells: filledCells(role, coded.get(role)) })) },
+    value: { sheets: [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name, filledCells: filledCells(role, coded.get(role), snapshot.marks.get(role)) })) },
   };
 }
 
@@ -37,8 +37,10 @@ export async function removeTemplate(port: WorkbookPort, preview: RemovalReport,
   return applied.ok ? { ok: true, value: now.value } : applied;
 }
 
-function filledCells(role: SheetRole, table: CodedTable | undefined): number {
-  if (!table || (role !== 'target' && role !== 'half-year' && role !== 'year-end')) return 0;
+/** Figures in a sheet; of one that cannot be read by its codes every number that was entered counts. */
+function filledCells(role: SheetRole, table: CodedTable | undefined, content: SheetContent | undefined): number {
+  if (role !== 'target' && role !== 'half-year' && role !== 'year-end') return 0;
+  if (!table) return content?.formulas.reduce((sum, row) => sum + row.filter((value) => typeof value === 'number').length, 0) ?? 0;
   const columns = [...table.columns].flatMap(([code, column]) => (readEntryCode(code) && !code.endsWith('.R') ? [column] : []));
   return unitRows(table).reduce((sum, { row }) => sum + columns.filter((column) => valueAt(table.content, row, column) !== '').length, 0);
 }

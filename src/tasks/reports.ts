@@ -10,13 +10,17 @@ export interface InjectReport {
   readonly added: readonly { readonly role: SheetRole; readonly name: string }[];
   /** Sheets of ours that were there already and stayed untouched. */
   readonly kept: readonly { readonly role: SheetRole; readonly name: string }[];
+  /** Names of those among them that cannot be read, for their mark is gone. */
+  readonly damaged: readonly string[];
 }
 
 /** Where our sheets stand, for the pane's first page. */
 export interface WorkbookState {
   readonly present: readonly { readonly role: SheetRole; readonly sheetId: string; readonly name: string }[];
-  /** Sheets whose mark is there but whose sheet or codes are gone. */
+  /** Sheets that are gone although a name of theirs is still there. */
   readonly broken: readonly SheetRole[];
+  /** Names of sheets of ours that are there and cannot be read, for their mark or their codes are gone. */
+  readonly damaged: readonly string[];
   readonly schemeTitle?: string;
   readonly units: number;
   /** Settings still marked 示例. */

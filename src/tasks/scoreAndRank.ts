@@ -11,6 +11,7 @@ import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
 import { findingsOf } from './checkFigures';
+import { damagedSheet } from './damagedSheet';
 import { freeMarkName } from './freeMarkName';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
@@ -54,12 +55,15 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     const content = snapshot.marks.get(role);
     if (content) {
       const missing = table ? missingScoreCodes(table, scheme) : [''];
-      if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: content.name, missing: missing.join('、') } } };
+      const damaged = damagedSheet(snapshot, role);
+      if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { ...damaged?.parameters, sheet: content.name, missing: missing.join('、') } } };
       const plan = rewriteScoreSheet(table, assessment, scheme, locale);
       sheets.push(plan);
       inverse.push(inverseOf(plan, content));
       results.push({ assessment, sheetId: content.id, sheetName: content.name });
     } else {
+      const unclear = damagedSheet(snapshot, role);
+      if (unclear) return { ok: false, problem: unclear };
       if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
       const name = freeSheetName(sheetNameOf(role, locale), taken);
       taken.add(name);

@@ -1,10 +1,11 @@
 import { cellAddress, quotedSheetName } from '../model/address';
 import type { Plan, SheetPlan, SheetTarget } from '../model/plan';
-import { columnNumber } from '../model/shiftFormula';
-import type { MarkedSheet, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
+import type { SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
-import type { Outcome, ProblemCode, WorkbookPort } from '../model/workbookPort';
-import { markNames, readMark, sheetRoles } from '../sheets/sheetMarks';
+import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
+import { findSheets, type FoundSheets } from '../sheets/findSheets';
+import { readMarkPointer } from '../sheets/markPointer';
+import { markNames, sheetRoles } from '../sheets/sheetMarks';
 import { OpenSheet } from './openSheet';
 import { StyleTable } from './styleTable';
 
@@ -17,7 +18,7 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   let current = openDocument(start);
   return {
     document: () => closeDocument(current),
-    read: (roles) => Promise.resolve({ ok: true, value: snapshotOf(current, roles) }),
+    read: (roles, _run, options) => Promise.resolve({ ok: true, value: snapshotOf(current, roles, options) }),
     apply(plan) {
       // The plan is carried out on a copy, so that a problem leaves everything as it was.
       const draft = openDocument(closeDocument(current), current.ids);
@@ -81,39 +82,39 @@ function summaryOf(sheet: OpenSheet): SheetSummary {
   return { id: sheet.id, name: sheet.name, visibility: sheet.properties.visibility, protected: sheet.properties.protection !== undefined };
 }
 
-function snapshotOf(open: OpenDocument, roles: readonly SheetRole[]): Snapshot {
-  const present = new Map<SheetRole, MarkedSheet>();
-  const broken: { role: SheetRole; markName: string }[] = [];
-  for (const role of sheetRoles) {
-    for (const markName of markNames(role)) {
-      const name = open.names.find((each) => each.sheet === undefined && each.name.toLowerCase() === markName.toLowerCase());
-      if (!name || present.has(role)) continue;
-      const place = cellOf(name.refersTo);
-      const sheet = place && sheetNamed(open, place.sheet);
-      if (!place || !sheet) broken.push({ role, markName: name.name });
-      else if (readMark(sheet.values({ row: place.row, column: place.column, rowCount: 1, columnCount: 1 })[0]?.[0] ?? '')?.role === role) present.set(role, { ...summaryOf(sheet), markName: name.name });
-    }
-  }
-  findLostMarks(open, present);
+function snapshotOf(open: OpenDocument, roles: readonly SheetRole[], options: ReadOptions = {}): Snapshot {
+  const { present, broken, copies, unclear } = find(open, roles, options.everySheet ?? false);
   const marks = new Map<SheetRole, SheetContent>();
   for (const role of roles) {
     const marked = present.get(role);
     const sheet = open.sheets.find((each) => each.id === marked?.id);
     if (sheet) marks.set(role, contentOf(sheet));
   }
-  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, names: open.names.flatMap((name) => (name.sheet === undefined ? [name.name] : [])) };
+  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, copies, unclear, names: workbookNames(open).map(({ name }) => name) };
 }
 
-/** Sheets of ours whose name was lost still carry their mark. */
-function findLostMarks(open: OpenDocument, present: Map<SheetRole, MarkedSheet>): void {
-  const marked = new Set([...present.values()].map((sheet) => sheet.id));
-  for (const sheet of open.sheets) {
-    if (marked.has(sheet.id)) continue;
-    const role = contentOf(sheet)
-      .values.flat()
-      .map((value) => readMark(value)?.role)
-      .find((each) => each !== undefined);
-    if (role !== undefined && !present.has(role)) present.set(role, { ...summaryOf(sheet), markName: '' });
+/** Names of the workbook, not of single sheets. */
+function workbookNames(open: OpenDocument): readonly NameDocument[] {
+  return open.names.filter((name) => name.sheet === undefined);
+}
+
+/** Looks at sheets in the same order as the other adapter, so that both come to the same. */
+function find(open: OpenDocument, roles: readonly SheetRole[], everySheet: boolean): FoundSheets {
+  const readings = sheetRoles.flatMap((role) =>
+    markNames(role).flatMap((wanted) => {
+      const named = workbookNames(open).find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+      const pointer = named && readMarkPointer(named.refersTo);
+      if (!named || !pointer) return [];
+      const sheet = pointer.sheet === undefined ? undefined : sheetNamed(open, pointer.sheet);
+      const value = sheet && pointer.cell ? (sheet.values({ ...pointer.cell, rowCount: 1, columnCount: 1 })[0]?.[0] ?? '') : undefined;
+      return [{ role, name: named.name, pointer, ...(value === undefined ? {} : { value }) }];
+    }),
+  );
+  const looks = new Map<string, SheetContent>();
+  for (;;) {
+    const found = findSheets({ sheets: open.sheets.map(summaryOf), markNames: readings, looks, roles, everySheet });
+    if (found.lookAt.length === 0) return found;
+    for (const sheet of open.sheets) if (found.lookAt.includes(sheet.id)) looks.set(sheet.id, contentOf(sheet));
   }
 }
 
@@ -121,13 +122,6 @@ function contentOf(sheet: OpenSheet): SheetContent {
   const area = sheet.usedArea();
   if (!area) return { ...summaryOf(sheet), row: 0, column: 0, values: [], formulas: [] };
   return { ...summaryOf(sheet), row: area.row, column: area.column, values: sheet.values(area), formulas: sheet.formulas(area) };
-}
-
-/** Sheet and cell that a name refers to; undefined when it refers to anything but a cell. */
-function cellOf(refersTo: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(refersTo.replace(/^=/, ''));
-  if (!match?.[3] || !match[4]) return undefined;
-  return { sheet: (match[1] ?? '').replaceAll("''", "'") || (match[2] ?? ''), row: Number(match[4]) - 1, column: columnNumber(match[3]) };
 }
 
 const emptySheet: Omit<SheetDocument, 'name'> = { visibility: 'visible', rows: [], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] };
@@ -200,7 +194,7 @@ function removeSheets(open: OpenDocument, ids: ReadonlySet<string>): void {
   for (const sheet of open.sheets.filter((each) => ids.has(each.id))) {
     open.names = open.names
       .filter((name) => name.sheet !== sheet.name)
-      .map((name) => (cellOf(name.refersTo)?.sheet === sheet.name ? { ...name, refersTo: '#REF!$A$1' } : name));
+      .map((name) => (readMarkPointer(name.refersTo)?.sheet === sheet.name ? { ...name, refersTo: '#REF!$A$1' } : name));
     open.sheets.splice(open.sheets.indexOf(sheet), 1);
   }
   open.activeSheet = Math.max(0, active ? open.sheets.indexOf(active) : 0);

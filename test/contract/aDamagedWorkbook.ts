@@ -1,4 +1,5 @@
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
+import { aWorkbook } from '../support/builders/aWorkbook';
 
 /** What people do to a workbook with our sheets, done to it as data: the same damage in Excel and in a file. */
 export class DamagedWorkbook {
@@ -97,6 +98,23 @@ export class DamagedWorkbook {
   copied(name: string): this {
     const sheets = [...this.document.sheets, { ...this.sheet(name), name: `${name} (2)` }];
     this.document = { ...this.document, sheets };
+    return this;
+  }
+
+  /** All of another sheet is pasted over it; its names stay where they were. */
+  pastedOver(name: string, source: string): this {
+    const { rows, merges, validations, conditionalFormats } = this.sheet(source);
+    return this.change(name, (sheet) => ({ ...sheet, rows, merges, validations, conditionalFormats }));
+  }
+
+  withSheet(name: string, rows: readonly (readonly (string | number)[])[]): this {
+    const [sheet] = aWorkbook({ [name]: rows }).sheets;
+    this.document = { ...this.document, sheets: [...this.document.sheets, ...(sheet ? [sheet] : [])] };
+    return this;
+  }
+
+  withName(name: string, refersTo: string): this {
+    this.document = { ...this.document, names: [...this.document.names, { name, refersTo }] };
     return this;
   }
 

@@ -85,13 +85,8 @@ describe.each(Object.entries(ports))('%s', (_, open) => {
     expect(value(await clearMarks(port)).cleared).toBe(3);
   });
 
-  it.each<readonly [string, () => DamagedWorkbook]>([
-    ['deleted', () => damaged().deleted('年终填报')],
-    ['without its row of codes', () => damaged().withoutRow('年终填报', codes)],
-    ['without its column of codes', () => damaged().withoutColumn('年终填报', 0)],
-    ['whose mark cell was overwritten', () => damaged().withCell('年终填报', codes, 0, '代码')],
-  ])('a sheet %s is named, and injecting again puts it back', async (_case, damage) => {
-    const port = open(damage().build());
+  it('a sheet that was deleted is named, and injecting again puts it back', async () => {
+    const port = open(damaged().deleted('年终填报').build());
     const outcome = await checkFigures(port, 'year-end');
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'sheet-missing', parameters: { role: 'year-end' } } });
     if (outcome.ok) return;
@@ -99,6 +94,52 @@ describe.each(Object.entries(ports))('%s', (_, open) => {
     expect(describeProblem(outcome.problem, 'en-US').message).toContain('Year-end figures');
     expect(value(await injectTemplate(port, standard)).added.map(({ role }) => role)).toEqual(['year-end']);
     expect(await checkFigures(port, 'year-end')).toMatchObject({ ok: true });
+  });
+
+  it.each<readonly [string, string | undefined, () => DamagedWorkbook]>([
+    ['whose mark cell was overwritten', 'A7', () => damaged().withCell('年终填报', codes, 0, '代码')],
+    ['whose mark cell was overwritten and whose name was deleted', 'A7', () => damaged().withCell('年终填报', codes, 0, '代码').withoutName('TRA_year_end')],
+    ['whose mark cell was overwritten and that was renamed', 'A7', () => damaged().withCell('年终填报', codes, 0, '代码').renamed('年终填报', '年终数据')],
+    ['whose mark cell was overwritten far down', 'A107', () => Array.from({ length: 100 }).reduce<DamagedWorkbook>((book) => book.withRowInserted('年终填报', 0), damaged().withCell('年终填报', codes, 0, '代码'))],
+    ['over which another one was pasted', 'A7', () => damaged().pastedOver('年终填报', '半年填报')],
+    ['without its row of codes', undefined, () => damaged().withoutRow('年终填报', codes)],
+    ['without its row of codes and without its name', undefined, () => damaged().withoutRow('年终填报', codes).withoutName('TRA_year_end')],
+    ['without its column of codes', undefined, () => damaged().withoutColumn('年终填报', 0)],
+  ])('a sheet %s is named as damaged, and injecting leaves it alone', async (_case, cell, damage) => {
+    const document = damage().build();
+    const port = open(document);
+    const { name } = value(await port.read([])).present.get('year-end') ?? { name: '' };
+    const outcome = await checkFigures(port, 'year-end');
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: name, role: 'year-end', ...(cell === undefined ? {} : { cell }) } } });
+    if (outcome.ok) return;
+    for (const locale of ['zh-CN', 'en-US'] as const) {
+      expect(describeProblem(outcome.problem, locale).message).toContain(name);
+      expect(describeProblem(outcome.problem, locale).message).toContain(cell ?? '');
+    }
+    expect(value(await injectTemplate(port, standard))).toMatchObject({ added: [], damaged: [name] });
+    expect(value(await describeWorkbook(port))).toMatchObject({ broken: [], damaged: [name] });
+    expect(value(await clearMarks(port))).toEqual({ cleared: 2, damaged: [name] });
+    expect(value(await port.read([])).sheets).toHaveLength(document.sheets.length);
+    expect(value(await previewRemoval(port)).sheets.find((sheet) => sheet.name === name)?.filledCells).toBeGreaterThan(0);
+  });
+
+  it.each<readonly [string, () => DamagedWorkbook]>([
+    ['a list of months', () => damaged().deleted('年终填报').withSheet('年终填报', [['月份', 'M1', 'M2', 'M3', 'M4'], ['甲', 1, 2, 3, 4]])],
+    ['a list with the words of ours', () => damaged().deleted('年终填报').withSheet('台账 (2)', [['2004年就业和社会保障工作目标责任制年终填报表'], ['单位', '数量', '分子', '分母'], ['甲', 1, 2, 3]])],
+    ['a sheet that a name like ours points into', () => damaged().deleted('年终填报').withoutName('TRA_year_end').withName('TRA_year_end', "'台账'!$A$1")],
+  ])('%s stays the user’s', async (_case, damage) => {
+    const port = open(damage().build());
+    const before = value(await port.read([])).sheets.length;
+    expect(value(await describeWorkbook(port)).damaged).toEqual([]);
+    expect(value(await injectTemplate(port, standard)).added.map(({ role }) => role)).toEqual(['year-end']);
+    expect(value(await port.read([])).sheets).toHaveLength(before + 1);
+    expect(await checkFigures(port, 'year-end')).toMatchObject({ ok: true });
+  });
+
+  it('a sheet that may be that of either period is added to neither, and named', async () => {
+    const port = open(damaged().withCell('年终填报', codes, 0, '代码').withCell('年终填报', 0, 0, '数据').renamed('年终填报', '数据').withoutName('TRA_year_end').deleted('半年填报').withoutName('TRA_half_year').build());
+    expect(await injectTemplate(port, standard)).toMatchObject({ ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: '数据' } } });
+    expect(value(await describeWorkbook(port)).damaged).toEqual(['数据']);
   });
 
   it('a column of figures that was deleted is named by its code, and the other figures are read', async () => {

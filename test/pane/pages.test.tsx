@@ -71,9 +71,9 @@ describe('overview', () => {
     const id = read.ok ? read.value.marks.get('year-end')?.id : undefined;
     await pane.port.apply({ sheets: [], names: [], removeSheets: [id ?? ''] });
     await pane.settle(() => pane.session.actions.refresh());
-    expect(pane.text()).toContain('以下工作表缺失或已损坏：年终填报');
+    expect(pane.text()).toContain('以下工作表缺失：年终填报');
     await pane.click(pane.find('button', '补齐模板'));
-    expect(pane.text()).not.toContain('缺失或已损坏');
+    expect(pane.text()).not.toContain('以下工作表缺失');
   });
 
   test('the period is remembered, and so is the language', async () => {

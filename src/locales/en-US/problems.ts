@@ -25,13 +25,13 @@ export const problems: ProblemTexts = {
   },
   'sheet-missing': {
     title: 'A worksheet is missing',
-    message: (p) => `${sheet(p.sheet ?? ofRole(p.role))} was not found: it was deleted, or its row of codes or mark cell was deleted or overwritten.`,
+    message: (p) => `${sheet(p.sheet ?? ofRole(p.role))} was not found: it was deleted, or it lost its mark and all of its codes.`,
     remedy: 'Undo that in Excel, or complete the template on the Overview page; worksheets and figures that are there stay as they are.',
   },
   'sheet-damaged': {
     title: 'A worksheet is damaged',
-    message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify its rows and columns are missing, repeated or changed${lacking(p.missing)}.`,
-    remedy: 'Restore the column of unit codes and the row of measure codes. If that is impossible, back up the figures, remove the template and insert it again.',
+    message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify the sheet${mark(p.cell)}, its rows or its columns are missing, repeated or changed${lacking(p.missing)}. The figures are still there.`,
+    remedy: 'Undo in Excel what changed the mark cell, the column of unit codes or the row of measure codes. If that is impossible, back up the figures, remove the template and insert it again.',
   },
   'not-injected': {
     title: 'No template yet',
@@ -152,4 +152,8 @@ function where(name: string | number | undefined): string {
 
 function errorCode(code: string | number | undefined): string {
   return code === undefined ? '' : `, error code ${code}`;
+}
+
+function mark(cell: string | number | undefined): string {
+  return cell === undefined ? '' : ` (mark cell ${cell})`;
 }

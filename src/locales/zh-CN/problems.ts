@@ -25,13 +25,13 @@ export const problems: ProblemTexts = {
   },
   'sheet-missing': {
     title: '缺少工作表',
-    message: (p) => `没有找到${sheet(p.sheet ?? ofRole(p.role))}：工作表已被删除，或其代码行、标识单元格已被删除或覆盖。`,
+    message: (p) => `没有找到${sheet(p.sheet ?? ofRole(p.role))}：工作表已被删除，或其中的标识和代码已全部丢失。`,
     remedy: '请先用 Excel 的“撤消”恢复，或在“总览”页补齐模板；原有的工作表和数据不受影响。',
   },
   'sheet-damaged': {
     title: '工作表结构已损坏',
-    message: (p) => `${sheet(p.sheet)}中用于识别行列的代码缺失、重复或被改动${lacking(p.missing)}，无法读取其中的数据。`,
-    remedy: '请恢复单位代码列和指标项代码行；无法恢复时，请备份数据后移除模板并重新注入。',
+    message: (p) => `${sheet(p.sheet)}${mark(p.cell)}中用于识别工作表和行列的代码缺失、重复或被改动${lacking(p.missing)}，无法读取其中的数据；数据仍在原处。`,
+    remedy: '请用 Excel 的“撤消”恢复被改动的标识单元格、代码行和代码列；无法恢复时，请备份数据后移除模板并重新注入。',
   },
   'not-injected': {
     title: '尚未注入模板',
@@ -136,6 +136,10 @@ function filled(count: string | number | undefined): string {
 
 function lacking(codes: string | number | undefined): string {
   return codes === undefined || codes === '' ? '' : `（缺少：${codes}）`;
+}
+
+function mark(cell: string | number | undefined): string {
+  return cell === undefined ? '' : `标识单元格 ${cell} `;
 }
 
 function api(name: string | number | undefined): string {

@@ -25,10 +25,11 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
     case 'busy':
       return { intent: 'warning', text: texts.tasks.busy(texts.tasks.running[content.task]) };
     case 'injected': {
-      const { added, kept } = content.report;
+      const { added, kept, damaged } = content.report;
       const renamed = added.filter(({ role, name }) => name !== texts.sheets[role] && name.startsWith(texts.sheets[role]));
-      const more = renamed.length === 0 ? '' : notices.renamed(renamed.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', '));
-      return { intent: 'success', text: join(locale, notices.injected(added.length, kept.length), more) };
+      const more = renamed.length === 0 ? '' : notices.renamed(listed(renamed.map(({ name }) => name), locale));
+      const unreadable = damaged.length === 0 ? '' : notices.unreadable(listed(damaged, locale));
+      return { intent: damaged.length > 0 ? 'warning' : 'success', text: join(locale, join(locale, notices.injected(added.length, kept.length), more), unreadable) };
     }
     case 'imported': {
       const { written, problems } = content.report;
@@ -39,7 +40,9 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: hard > 0 ? 'warning' : 'success', text: notices.checked(hard, soft, units) };
     }
     case 'cleared':
-      return { intent: 'success', text: notices.cleared(content.cleared) };
+      return content.damaged.length === 0
+        ? { intent: 'success', text: notices.cleared(content.cleared) }
+        : { intent: 'warning', text: join(locale, notices.cleared(content.cleared), notices.unreadable(listed(content.damaged, locale))) };
     case 'fixed':
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: notices.fixed(content.changed, content.skipped) };
     case 'restored':
@@ -57,4 +60,8 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
 
 function join(locale: Locale, first: string, second: string): string {
   return second === '' ? first : `${first}${locale === 'zh-CN' ? '' : ' '}${second}`;
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  return names.join(locale === 'zh-CN' ? '、' : ', ');
 }

@@ -40,6 +40,14 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
         <dd className={workbook.unconfirmedSettings > 0 ? `${styles.fact} ${styles.open}` : styles.fact}>{overview.unconfirmed(workbook.unconfirmedSettings)}</dd>
       </dl>
       {workbook.unconfirmedSettings > 0 && <p className={styles.hint}>{overview.unconfirmedHint}</p>}
+      {workbook.damaged.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{overview.brokenTitle}</MessageBarTitle>
+            {overview.damaged(workbook.damaged.join(locale === 'zh-CN' ? '、' : ', '))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {broken.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
