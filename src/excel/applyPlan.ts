@@ -1,14 +1,18 @@
 import type { Plan } from '../model/plan';
 import type { AppliedPlan, Run } from '../model/workbookPort';
 import { intoMessages } from './intoMessages';
-import { planSteps, type AddedSheets } from './planSteps';
+import type { AddedSheets } from './planStep';
+import { planSteps } from './planSteps';
 import { CancelledError } from './problemOf';
 import { syncOnce } from './syncOnce';
+import type { WorkbookBefore } from './workbookBefore';
 
 /** How far a plan came; read when it has to be taken back. */
 export interface PlanProgress {
   /** Messages that were carried out as a whole. */
   messages: number;
+  /** Tells this run from all others. */
+  readonly runId: string;
   /** Ids of the sheets added by those messages, by name. */
   readonly addedSheets: Map<string, string>;
 }
@@ -17,9 +21,9 @@ export interface PlanProgress {
 const stepsPerTurn = 100;
 
 /** Carries a plan out: in one exchange where it fits into a message, otherwise in pieces between which it can be cancelled. */
-export async function applyPlan(context: Excel.RequestContext, plan: Plan, bytesPerMessage: number, done: PlanProgress, run?: Run): Promise<AppliedPlan> {
+export async function applyPlan(context: Excel.RequestContext, plan: Plan, before: WorkbookBefore, bytesPerMessage: number, done: PlanProgress, run?: Run): Promise<AppliedPlan> {
   const sheets: AddedSheets = new Map();
-  const messages = intoMessages(planSteps(plan), bytesPerMessage);
+  const messages = intoMessages(planSteps(plan, before, done.runId), bytesPerMessage);
   for (const [index, steps] of messages.entries()) {
     if (run?.signal?.aborted) throw new CancelledError();
     context.application.suspendScreenUpdatingUntilNextSync();

@@ -5,6 +5,7 @@ import { applyPlan, type PlanProgress } from './applyPlan';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
 import { readSnapshot } from './readSnapshot';
+import { refusingSheets } from './refusingSheets';
 import { rollBack } from './rollBack';
 import { syncOnce } from './syncOnce';
 import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
@@ -39,10 +40,11 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
 
 /** A plan that fails is taken back; where that fails too, the problem says so, for the user has to act. */
 async function applyOrRollBack(plan: Plan, before: WorkbookBefore, bytesPerMessage: number, run?: Run): Promise<Outcome<AppliedPlan>> {
-  const done: PlanProgress = { messages: 0, addedSheets: new Map() };
+  const done: PlanProgress = { messages: 0, runId: String(Date.now()), addedSheets: new Map() };
   return attempt(
-    () => Excel.run({ delayForCellEdit: true }, (context) => applyPlan(context, plan, bytesPerMessage, done, run)),
+    () => Excel.run({ delayForCellEdit: true }, (context) => applyPlan(context, plan, before, bytesPerMessage, done, run)),
     async (error) => {
+      const refusing = await refusingNames(plan, before, error);
       try {
         await rollBack(plan, before, done, error);
       } catch (again) {
@@ -51,9 +53,7 @@ async function applyOrRollBack(plan: Plan, before: WorkbookBefore, bytesPerMessa
         return { code: 'not-restored', parameters: { code: String(problem.parameters?.['code'] ?? problem.code), sheet: sheets }, detail: `${detailOf(error)} / ${problem.detail ?? ''}` };
       }
       const problem = problemOf(error);
-      if (problem.code !== 'sheet-protected') return problem;
-      const sheet = protectedSheets(plan, before);
-      return sheet === '' ? problem : { ...problem, parameters: { ...problem.parameters, sheet } };
+      return refusing === '' ? problem : { ...problem, parameters: { ...problem.parameters, sheet: refusing } };
     },
   );
 }
@@ -72,7 +72,16 @@ function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function protectedSheets(plan: Plan, before: WorkbookBefore): string {
+/** Names of the sheets whose protection refused; empty where nothing of that kind went wrong. */
+async function refusingNames(plan: Plan, before: WorkbookBefore, error: unknown): Promise<string> {
+  if (!(error instanceof OfficeExtension.Error) || problemOf(error).code !== 'sheet-protected') return '';
+  try {
+    const names = await refusingSheets(plan, error);
+    if (names.length > 0) return names.join('、');
+  } catch (again) {
+    // Asking is a courtesy: the plan is taken back either way, and all protected sheets may be meant.
+    problemOf(again);
+  }
   return existingSheets(plan, before)
     .filter((sheet) => sheet.protected)
     .map((sheet) => sheet.name)

@@ -1,4 +1,4 @@
-import type { PlanStep } from './planSteps';
+import type { PlanStep } from './planStep';
 
 /** A message may not grow beyond 5 MB on the web; below this a plan goes out whole, above it in pieces. */
 export const bytesPerMessage = 3_000_000;

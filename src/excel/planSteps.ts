@@ -1,29 +1,27 @@
 import { areaAddress, cellAddress } from '../model/address';
-import type { Block, Plan, SheetPlan, SheetTarget } from '../model/plan';
+import type { Block, Plan, SheetPlan } from '../model/plan';
 import type { CellArea } from '../model/workbookDocument';
 import { applyConditionalFormat } from './applyConditionalFormat';
 import { applyPageLayout } from './applyPageLayout';
 import { applyStyle } from './applyStyle';
 import { applyValidation } from './applyValidation';
+import { endInsertsStep, insertSteps } from './insertSteps';
+import { actionBytes, sheetOf, step, type AddedSheets, type PlanStep } from './planStep';
+import { liftSteps, protectSteps } from './protectionSteps';
 import { cellInput } from './textInput';
+import type { WorkbookBefore } from './workbookBefore';
 
-/** One part of a plan: what it queues, and about how many bytes that is in a message. */
-export interface PlanStep {
-  readonly bytes: number;
-  queue(context: Excel.RequestContext, sheets: AddedSheets): void;
-}
-
-/** The sheets that the plan has added so far, by name. */
-export type AddedSheets = Map<string, Excel.Worksheet>;
-
-/** Bytes that an action with its object takes in a message, measured on the protocol. */
-const actionBytes = 200;
 /** Cells of one block that are queued at once; a larger block is cut by rows. */
 const cellsPerBlock = 20_000;
 
-/** Everything a plan does, in the order in which it must be done: values before formats, protection and removal last. */
-export function planSteps(plan: Plan): readonly PlanStep[] {
+/**
+ * Everything a plan does, in the order in which it must be done: values before formats, protection and removal last. `runId`
+ * tells this run of a plan from all others.
+ */
+export function planSteps(plan: Plan, before: WorkbookBefore, runId: string): readonly PlanStep[] {
   return [
+    ...plan.sheets.flatMap((sheet) => liftSteps(sheet, before)),
+    ...insertSteps(plan, runId),
     ...(plan.removeNames ?? []).map((name) => step(actionBytes, (context) => { context.workbook.names.getItem(name).delete(); })),
     ...plan.sheets.flatMap((sheet) => ('added' in sheet.target ? [addSheet(sheet.target.added)] : [])),
     ...plan.sheets.flatMap(contentSteps),
@@ -33,21 +31,11 @@ export function planSteps(plan: Plan): readonly PlanStep[] {
         context.workbook.names.add(name, sheetOf(context, sheets, sheet).getRange(cellAddress(row, column)));
       }),
     ),
-    ...plan.sheets.flatMap(lastSteps),
+    ...plan.sheets.flatMap((sheet) => [...visibilitySteps(sheet), ...protectSteps(sheet, before)]),
     ...(plan.removeSheets ?? []).map((id) => step(actionBytes, (context) => { context.workbook.worksheets.getItem(id).delete(); })),
     ...selectSteps(plan),
+    ...endInsertsStep(plan),
   ];
-}
-
-type Queue = (context: Excel.RequestContext, sheets: AddedSheets) => void;
-
-function step(bytes: number, queue: Queue): PlanStep {
-  return { bytes, queue };
-}
-
-export function sheetOf(context: Excel.RequestContext, sheets: AddedSheets, target: SheetTarget): Excel.Worksheet {
-  if ('existing' in target) return context.workbook.worksheets.getItem(target.existing);
-  return sheets.get(target.added) ?? context.workbook.worksheets.getItem(target.added);
 }
 
 function addSheet(name: string): PlanStep {
@@ -116,33 +104,11 @@ function formatSteps(sheet: SheetPlan): readonly PlanStep[] {
   return steps;
 }
 
-/** Hiding and protecting clear the user's undo, so they come in the end and only where the plan asks for them. */
-function lastSteps(sheet: SheetPlan): readonly PlanStep[] {
-  const { visibility, protection } = sheet;
-  const steps: PlanStep[] = [];
-  if (visibility !== undefined) {
-    const value = visibility === 'visible' ? Excel.SheetVisibility.visible : visibility === 'hidden' ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.veryHidden;
-    steps.push(step(actionBytes, (context, sheets) => { sheetOf(context, sheets, sheet.target).visibility = value; }));
-  }
-  if (protection) {
-    const allow = protection.allow ?? {};
-    steps.push(
-      step(actionBytes * 2, (context, sheets) => {
-        sheetOf(context, sheets, sheet.target).protection.protect({
-          allowFormatCells: allow.formatCells ?? false,
-          allowFormatColumns: allow.formatColumns ?? false,
-          allowFormatRows: allow.formatRows ?? false,
-          allowInsertColumns: allow.insertColumns ?? false,
-          allowInsertRows: allow.insertRows ?? false,
-          allowDeleteColumns: allow.deleteColumns ?? false,
-          allowDeleteRows: allow.deleteRows ?? false,
-          allowSort: allow.sort ?? false,
-          allowAutoFilter: allow.autoFilter ?? false,
-        });
-      }),
-    );
-  }
-  return steps;
+/** Hiding clears the user's undo, as protecting does, so both come in the end and only where the plan asks for them. */
+function visibilitySteps({ target, visibility }: SheetPlan): readonly PlanStep[] {
+  if (visibility === undefined) return [];
+  const value = visibility === 'visible' ? Excel.SheetVisibility.visible : visibility === 'hidden' ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.veryHidden;
+  return [step(actionBytes, (context, sheets) => { sheetOf(context, sheets, target).visibility = value; })];
 }
 
 function selectSteps({ select }: Plan): readonly PlanStep[] {

@@ -34,7 +34,7 @@ interface Lookup {
  */
 export async function readSnapshot(context: Excel.RequestContext, roles: readonly SheetRole[], run?: Run, options: ReadOptions = {}): Promise<WorkbookReading> {
   const worksheets = context.workbook.worksheets;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
   names.load('items/name,items/formula');
@@ -52,9 +52,10 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
     if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length))));
   }
   const { present, broken, copies, unclear } = found;
+  const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));
   return {
     snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, names: names.items.map((item) => item.name) },
-    before: { sheets: summaries, names: new Map([...formulas].map(([name, { formula }]) => [name, formula])) },
+    before: { sheets: summaries, names: new Map([...formulas].map(([name, { formula }]) => [name, formula])), protections },
   };
 }
 

@@ -2,8 +2,10 @@ import type { Block, Plan, PlannedCell } from '../model/plan';
 import type { CellValue } from '../model/cellValue';
 import { areaAddress } from '../model/address';
 import type { PlanProgress } from './applyPlan';
+import { queueRemovalOfInserts } from './insertSteps';
 import { piecesOf } from './planSteps';
 import { CancelledError } from './problemOf';
+import { openForRollBack } from './protectionSteps';
 import { syncOnce } from './syncOnce';
 import { cellInput } from './textInput';
 import type { WorkbookBefore } from './workbookBefore';
@@ -11,16 +13,23 @@ import type { WorkbookBefore } from './workbookBefore';
 /**
  * Puts a workbook back after a plan failed half-way (a failed batch stays applied up to the failing action): sheets that the
  * plan added are taken away, its names too, names that it removed come back, and cells of existing sheets get what they held.
+ * Rows and columns that it put in are taken out first, and sheets whose protection it lifted are protected again in the end.
  * What others made between reading and writing, be it under a name that the plan wanted, stays.
  */
 export async function rollBack(plan: Plan, before: WorkbookBefore, done: PlanProgress, failure: unknown): Promise<void> {
   if (done.messages === 0 && nothingWasDone(failure)) return;
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const ours = await sheetsOfPlan(context, plan, before, done, failure);
-    await restoreNames(context, plan, before, ours);
-    ours.forEach((id) => { context.workbook.worksheets.getItem(id).delete(); });
-    await syncOnce(context);
-    await restoreCells(context, plan);
+    const protectAgain = await openForRollBack(context, plan, before, failure);
+    try {
+      await queueRemovalOfInserts(context, plan, done.runId);
+      await restoreNames(context, plan, before, ours);
+      ours.forEach((id) => { context.workbook.worksheets.getItem(id).delete(); });
+      await syncOnce(context);
+      await restoreCells(context, plan);
+    } finally {
+      await protectAgain();
+    }
   });
 }
 

@@ -5,6 +5,8 @@ export interface WorkbookBefore {
   readonly sheets: ReadonlyMap<string, SheetSummary>;
   /** What each name of the workbook referred to, by the name in lower case. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the protection of each protected sheet allows, by the sheet's id. */
+  readonly protections: ReadonlyMap<string, Excel.WorksheetProtectionOptions>;
 }
 
 /** The workbook as it was last read. */
@@ -13,4 +15,4 @@ export interface WorkbookReading {
   readonly before: WorkbookBefore;
 }
 
-export const unreadWorkbook: WorkbookBefore = { sheets: new Map(), names: new Map() };
+export const unreadWorkbook: WorkbookBefore = { sheets: new Map(), names: new Map(), protections: new Map() };

@@ -22,6 +22,18 @@ export type SheetTarget = { readonly existing: string } | { readonly added: stri
 
 export interface SheetPlan {
   readonly target: SheetTarget;
+  /**
+   * A sheet that is protected without a password is unprotected before anything else, and protected again in the end with
+   * the same options (or with those of `protection`); a failed plan leaves it protected. With a password the whole plan
+   * fails with `sheet-protected`. Nothing happens to a sheet that is not protected. Unprotecting clears the user's undo, so
+   * only what must reach locked cells asks for it.
+   */
+  readonly liftProtection?: boolean;
+  /**
+   * Whole rows and columns put in, in this order and before the blocks of any sheet: every other place in the plan, but
+   * those of `inverse`, is a place after all insertions. A failed plan takes them out again.
+   */
+  readonly inserts?: readonly InsertPlan[];
   /** Written in order, all before the formats. */
   readonly blocks: readonly Block[];
   /** First rows whose formulas are filled down over the area, relative references moving along; after the blocks. */
@@ -41,6 +53,17 @@ export interface SheetPlan {
   readonly visibility?: SheetVisibility;
   /** Applied last. */
   readonly protection?: SheetProtectionDocument;
+}
+
+/**
+ * Empty rows or columns in front of a row or column, both counted from 0 as they are after the insertions before this one.
+ * All that refers to what moves moves along, as in Excel: formulas, names, rules, merged areas, titles, frozen panes. The new
+ * lines take format and size of the row above or the column to the left, are visible, and new columns carry no validation.
+ */
+export interface InsertPlan {
+  readonly kind: 'rows' | 'columns';
+  readonly before: number;
+  readonly count: number;
 }
 
 /**

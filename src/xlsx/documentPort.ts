@@ -1,11 +1,13 @@
 import { cellAddress, quotedSheetName } from '../model/address';
-import type { Plan, SheetPlan, SheetTarget } from '../model/plan';
+import type { Plan, SheetTarget } from '../model/plan';
 import type { SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
 import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
 import { markNames, sheetRoles } from '../sheets/sheetMarks';
+import { applySheetPlan, refusesPlan, touchesLocked } from './applySheetPlan';
+import { insertLines } from './insertLines';
 import { OpenSheet } from './openSheet';
 import { StyleTable } from './styleTable';
 
@@ -37,7 +39,8 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   };
 }
 
-interface OpenDocument {
+/** A workbook while it is being changed. */
+export interface OpenDocument {
   readonly sheets: OpenSheet[];
   readonly styles: StyleTable;
   names: NameDocument[];
@@ -137,11 +140,16 @@ function applyToDocument(open: OpenDocument, plan: Plan): Outcome<never> | undef
     open.sheets.push(new OpenSheet(`sheet-${open.ids.next}`, { ...emptySheet, name: target.added }));
     open.ids = { of: open.ids.of, next: open.ids.next + 1 };
   }
-  for (const sheetPlan of plan.sheets) {
-    const sheet = targetSheet(open, sheetPlan.target);
+  const planned = plan.sheets.map((sheetPlan) => ({ sheetPlan, sheet: targetSheet(open, sheetPlan.target) }));
+  for (const { sheetPlan, sheet } of planned) {
     if (!sheet) return failure('workbook-changed');
-    if (sheet.properties.protection && !('added' in sheetPlan.target) && touchesLocked(open, sheet, sheetPlan)) return failure('sheet-protected', { sheet: sheet.name });
-    applySheetPlan(open, sheet, sheetPlan);
+    if (refusesPlan(sheet, sheetPlan)) return failure('sheet-protected', { sheet: sheet.name });
+    if ('existing' in sheetPlan.target) sheetPlan.inserts?.forEach((insert) => { insertLines(open, sheet, insert); });
+  }
+  for (const { sheetPlan, sheet } of planned) {
+    if (!sheet) return failure('workbook-changed');
+    if (sheet.properties.protection && !sheetPlan.liftProtection && !('added' in sheetPlan.target) && touchesLocked(sheet, sheetPlan, open.styles)) return failure('sheet-protected', { sheet: sheet.name });
+    applySheetPlan(sheet, sheetPlan, open.styles);
   }
   for (const { name, sheet, row, column } of plan.names) {
     const target = targetSheet(open, sheet);
@@ -157,34 +165,6 @@ function applyToDocument(open: OpenDocument, plan: Plan): Outcome<never> | undef
 
 function targetSheet(open: OpenDocument, target: SheetTarget): OpenSheet | undefined {
   return 'added' in target ? sheetNamed(open, target.added) : open.sheets.find((sheet) => sheet.id === target.existing);
-}
-
-function touchesLocked(open: OpenDocument, sheet: OpenSheet, plan: SheetPlan): boolean {
-  return plan.blocks.some((block) =>
-    block.cells.some((row, i) => row.some((cell, j) => cell !== null && sheet.styleAt(block.row + i, block.column + j, open.styles).locked !== false)),
-  );
-}
-
-function applySheetPlan(open: OpenDocument, sheet: OpenSheet, plan: SheetPlan): void {
-  plan.blocks.forEach((block) => { sheet.write(block); });
-  plan.fills?.forEach((area) => { sheet.fill(area); });
-  plan.styles?.forEach((style) => { sheet.style(style, open.styles); });
-  plan.columnWidths?.forEach(({ first, count, width }) => { sheet.setColumns(first, count, { width }); });
-  plan.hiddenColumns?.forEach(({ first, count }) => { sheet.setColumns(first, count, { hidden: true }); });
-  plan.rowHeights?.forEach(({ first, count, height }) => { sheet.setRows(first, count, { height }); });
-  plan.hiddenRows?.forEach(({ first, count }) => { sheet.setRows(first, count, { hidden: true }); });
-  const { properties } = sheet;
-  sheet.change({
-    merges: [...properties.merges, ...(plan.merges ?? [])],
-    validations: [...properties.validations, ...(plan.validations ?? [])],
-    conditionalFormats: [...(plan.conditionalFormats ?? []), ...properties.conditionalFormats],
-    ...(plan.frozen ? { frozen: plan.frozen } : {}),
-    ...(plan.pageLayout ? { pageLayout: plan.pageLayout } : {}),
-    ...(plan.tabColor === undefined ? {} : { tabColor: plan.tabColor }),
-    ...(plan.showGridlines === undefined ? {} : { showGridlines: plan.showGridlines }),
-    ...(plan.visibility === undefined ? {} : { visibility: plan.visibility }),
-    ...(plan.protection ? { protection: plan.protection } : {}),
-  });
 }
 
 /** Takes sheets away; names that pointed into them point nowhere from then on, as in Excel. */

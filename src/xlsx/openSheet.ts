@@ -1,7 +1,9 @@
 import type { CellValue } from '../model/cellValue';
 import type { Block, StylePlan } from '../model/plan';
+import type { LineShift } from '../model/lineShift';
 import { shiftFormula } from '../model/shiftFormula';
 import type { CellArea, CellDocument, ColumnDocument, RowDocument, SheetDocument, StyleDocument } from '../model/workbookDocument';
+import { shiftedSheet } from './shiftedSheet';
 import type { StyleTable } from './styleTable';
 
 interface OpenCell {
@@ -18,8 +20,8 @@ interface OpenRow {
 
 /** A sheet of a document while it is being changed. */
 export class OpenSheet {
-  private readonly rows = new Map<number, OpenRow>();
-  private readonly columns = new Map<number, ColumnDocument>();
+  private rows = new Map<number, OpenRow>();
+  private columns = new Map<number, ColumnDocument>();
 
   constructor(
     readonly id: string,
@@ -116,12 +118,57 @@ export class OpenSheet {
     for (let index = first; index < first + count; index += 1) Object.assign(this.row(index), change);
   }
 
+  /**
+   * Puts empty lines in. They take format and size of the line before and are visible; what lies behind moves, and what the
+   * sheet as a whole knows of places moves along. Formulas do not: {@link OpenSheet.rewriteFormulas}.
+   */
+  insert(shift: LineShift): void {
+    if (shift.lines === 'rows') this.insertRows(shift.start, shift.count);
+    else this.insertColumns(shift.start, shift.count);
+    this.sheet = shiftedSheet(this.sheet, shift);
+  }
+
+  /** Gives every formula of cells and rules anew; the first gets them with `=`, the second without. */
+  rewriteFormulas(rewrite: (formula: string) => string, rewriteRules: (sheet: SheetDocument) => SheetDocument): void {
+    for (const { cells } of this.rows.values()) {
+      for (const cell of cells.values()) if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
+    }
+    this.sheet = rewriteRules(this.sheet);
+  }
+
   toDocument(): SheetDocument {
     return {
       ...this.sheet,
       rows: [...this.rows].sort(([a], [b]) => a - b).map(([index, { cells, ...row }]): RowDocument => ({ index, ...row, cells: sortedCells(cells) })),
       columns: [...this.columns.values()].sort((a, b) => a.index - b.index),
     };
+  }
+
+  private insertRows(before: number, count: number): void {
+    const above = this.rows.get(before - 1) ?? sizeOnly(before === 0 ? this.rows.get(0) : undefined);
+    this.rows = new Map([...this.rows].map(([index, row]) => [index < before ? index : index + count, row]));
+    if (!above) return;
+    for (let index = before; index < before + count; index += 1) {
+      const cells = [...above.cells].flatMap(([column, { style }]): [number, OpenCell][] => (style === undefined ? [] : [[column, { style }]]));
+      if (cells.length > 0 || above.height !== undefined) this.rows.set(index, { ...(above.height === undefined ? {} : { height: above.height }), cells: new Map(cells) });
+    }
+  }
+
+  private insertColumns(before: number, count: number): void {
+    const first = before === 0 ? this.columns.get(0) : undefined;
+    const left = this.columns.get(before - 1) ?? (first?.width === undefined ? undefined : { index: 0, width: first.width });
+    const places = Array.from({ length: count }, (_, index) => before + index);
+    this.columns = new Map([...this.columns.values()].map((column) => (column.index < before ? column : { ...column, index: column.index + count })).map((column) => [column.index, column]));
+    if (left && (left.width !== undefined || left.style !== undefined)) {
+      const { hidden: _, ...visible } = left;
+      for (const index of places) this.columns.set(index, { ...visible, index });
+    }
+    for (const [index, row] of this.rows) {
+      const style = row.cells.get(before - 1)?.style;
+      const cells = new Map([...row.cells].map(([column, cell]) => [column < before ? column : column + count, cell]));
+      if (style !== undefined) for (const place of places) cells.set(place, { style });
+      this.rows.set(index, { ...row, cells });
+    }
   }
 
   private row(index: number): OpenRow {
@@ -144,6 +191,11 @@ export class OpenSheet {
       return Array.from({ length: area.columnCount }, (__, j) => read(cells?.get(area.column + j)));
     });
   }
+}
+
+/** Where there is no line before, the one that makes room gives its size. */
+function sizeOnly(row: OpenRow | undefined): OpenRow | undefined {
+  return row?.height === undefined ? undefined : { height: row.height, cells: new Map() };
 }
 
 function sortedCells(cells: ReadonlyMap<number, OpenCell>): readonly CellDocument[] {

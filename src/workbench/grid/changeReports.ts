@@ -18,7 +18,7 @@ import {
 import type { CellArea } from '../../model/workbookDocument';
 import type { GridChange } from '../host/gridModel';
 import { areaOf } from './areas';
-import type { LineShift } from './lineShift';
+import type { LineShift } from '../../model/lineShift';
 
 /** A change without the word on who made it. */
 export type PlainChange = GridChange extends infer C ? (C extends GridChange ? Omit<C, 'local'> : never) : never;

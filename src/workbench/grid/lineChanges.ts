@@ -1,6 +1,6 @@
 import { Direction, RANGE_TYPE } from '@univerjs/core';
-import type { IRange, Worksheet } from '@univerjs/core';
-import { InsertColByRangeCommand, InsertRowByRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand, copyRangeStyles } from '@univerjs/sheets';
+import type { IColumnData, IObjectArrayPrimitiveType, IRange, Nullable, Worksheet } from '@univerjs/core';
+import { InsertColByRangeCommand, InsertRowByRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand, SetColDataMutation, SetColDataMutationFactory, copyRangeStyles } from '@univerjs/sheets';
 import type { WorkbookUnit } from './workbookUnit';
 
 function rowsOf(worksheet: Worksheet, row: number, count: number): IRange {
@@ -11,12 +11,17 @@ function columnsOf(worksheet: Worksheet, column: number, count: number): IRange 
   return { startRow: 0, endRow: worksheet.getRowCount() - 1, startColumn: column, endColumn: column + count - 1, rangeType: RANGE_TYPE.COLUMN };
 }
 
-/** New rows take the formats of the row above, as in Excel. */
+/** The line before gives the new ones their size; where there is none, the line that makes room does. */
+function sizeFrom(line: number, before: Direction, after: Direction): Direction {
+  return line > 0 ? before : after;
+}
+
+/** New rows take format and height of the row above, as in Excel. */
 export function insertRows(unit: WorkbookUnit, sheetId: string, row: number, count: number): void {
   const worksheet = unit.worksheet(sheetId);
   const range = rowsOf(worksheet, row, count);
   const cellValue = copyRangeStyles(worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, true, row - 1);
-  unit.structuralCommand(InsertRowByRangeCommand.id, sheetId, { direction: Direction.UP, range, cellValue });
+  unit.structuralCommand(InsertRowByRangeCommand.id, sheetId, { direction: sizeFrom(row, Direction.DOWN, Direction.UP), range, cellValue });
 }
 
 /** Rows beyond the end of the sheet are gone already. */
@@ -28,12 +33,22 @@ export function deleteRows(unit: WorkbookUnit, sheetId: string, row: number, cou
   }
 }
 
-/** New columns take the formats of the column to the left, as in Excel. */
+/** New columns take format and width of the column to the left, as in Excel. */
 export function insertColumns(unit: WorkbookUnit, sheetId: string, column: number, count: number): void {
   const worksheet = unit.worksheet(sheetId);
   const range = columnsOf(worksheet, column, count);
   const cellValue = copyRangeStyles(worksheet, range.startRow, range.endRow, range.startColumn, range.endColumn, false, column - 1);
-  unit.structuralCommand(InsertColByRangeCommand.id, sheetId, { direction: Direction.LEFT, range, cellValue });
+  const left = column > 0 ? worksheet.getColumnManager().getColumn(column - 1) : undefined;
+  unit.structuralCommand(InsertColByRangeCommand.id, sheetId, { direction: sizeFrom(column, Direction.RIGHT, Direction.LEFT), range, cellValue });
+  if (left?.s === undefined && left?.custom === undefined) {
+    return;
+  }
+  const columnData: IObjectArrayPrimitiveType<Nullable<IColumnData>> = {};
+  for (let added = column; added < column + count; added += 1) {
+    columnData[added] = { ...worksheet.getColumnManager().getColumn(added), ...(left.s === undefined ? {} : { s: left.s }), ...(left.custom === undefined ? {} : { custom: left.custom }) };
+  }
+  const params = { unitId: unit.unitId, subUnitId: sheetId, columnData };
+  unit.mutate([{ id: SetColDataMutation.id, params }], [{ id: SetColDataMutation.id, params: SetColDataMutationFactory(params, worksheet) }]);
 }
 
 /** Columns beyond the end of the sheet are gone already. */

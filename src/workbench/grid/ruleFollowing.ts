@@ -6,8 +6,8 @@ import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValue
 import type { CellArea } from '../../model/workbookDocument';
 import { areaOf, rangeOf } from './areas';
 import { sheetParamsOf } from './changeReports';
-import { shiftedArea } from './lineShift';
-import type { LineShift } from './lineShift';
+import { shiftedArea } from '../../model/lineShift';
+import type { LineShift } from '../../model/lineShift';
 import { ReplaceRulesMutation, rulesOf } from './replaceRulesMutation';
 import type { ReplaceRulesParams, SheetRules } from './replaceRulesMutation';
 import { shiftedFormula } from './shiftedFormula';

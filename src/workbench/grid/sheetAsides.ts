@@ -1,6 +1,6 @@
 import type { PageLayoutDocument, SheetProtectionDocument } from '../../model/workbookDocument';
-import { shiftedArea, shiftedStretch } from './lineShift';
-import type { LineShift } from './lineShift';
+import { shiftedPageLayout } from '../../model/lineShift';
+import type { LineShift } from '../../model/lineShift';
 
 /** What the spreadsheet has no place for in a sheet. */
 export interface SheetAside {
@@ -31,25 +31,7 @@ export class SheetAsides {
   shift(sheetId: string, shift: LineShift): void {
     const aside = this.asides.get(sheetId);
     if (aside !== undefined) {
-      this.change(sheetId, { pageLayout: shiftedLayout(aside.pageLayout, shift) });
+      this.change(sheetId, { pageLayout: shiftedPageLayout(aside.pageLayout, shift) });
     }
   }
-}
-
-function shiftedTitles<T extends { readonly first: number; readonly last: number }>(titles: T | undefined, shift: LineShift): { first: number; last: number } | undefined {
-  const moved = titles === undefined ? undefined : shiftedStretch({ start: titles.first, count: titles.last - titles.first + 1 }, shift);
-  return moved === undefined ? undefined : { first: moved.start, last: moved.start + moved.count - 1 };
-}
-
-function shiftedLayout(layout: PageLayoutDocument, shift: LineShift): PageLayoutDocument {
-  const { titleRows, titleColumns, printArea, ...rest } = layout;
-  const rows = shift.lines === 'rows' ? shiftedTitles(titleRows, shift) : titleRows;
-  const columns = shift.lines === 'columns' ? shiftedTitles(titleColumns, shift) : titleColumns;
-  const area = printArea === undefined ? undefined : shiftedArea(printArea, shift);
-  return {
-    ...rest,
-    ...(rows === undefined ? {} : { titleRows: rows }),
-    ...(columns === undefined ? {} : { titleColumns: columns }),
-    ...(area === undefined ? {} : { printArea: area }),
-  };
 }

@@ -2,8 +2,8 @@ import { Tools } from '@univerjs/core';
 import type { IRange } from '@univerjs/core';
 import { deserializeRangeWithSheet, generateStringWithSequence, sequenceNodeType, serializeRange, serializeRangeWithSheet } from '@univerjs/engine-formula';
 import type { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { shiftedStretch } from './lineShift';
-import type { LineShift, Stretch } from './lineShift';
+import { shiftedStretch } from '../../model/lineShift';
+import type { LineShift, Stretch } from '../../model/lineShift';
 
 /** The stretch of a range across the shift; undefined for whole columns where rows move, and the other way round. */
 function stretchOf(range: IRange, shift: LineShift): Stretch | undefined {

@@ -17,7 +17,9 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation, SheetsFilterService } from '@univerjs/sheets-filter';
+import { intersectionOf } from '../../model/areaOverlap';
 import type { CellValue } from '../../model/cellValue';
+import type { LineShift } from '../../model/lineShift';
 import type {
   CellArea,
   ConditionalFormatDocument,
@@ -29,13 +31,14 @@ import type {
   ValidationDocument,
 } from '../../model/workbookDocument';
 import type { CellInput, GridSheet, StylePatch } from '../host/gridModel';
-import { areaOf, intersectionOf, rangeOf } from './areas';
+import { areaOf, rangeOf } from './areas';
 import { ContentReader, clearedCells, usedAreaOf, writtenCells } from './cellContents';
 import { FormatReader, patchedCells, patchedLine } from './cellFormats';
 import { ConditionalRules } from './conditionalRules';
 import type { SheetAsides } from './sheetAsides';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './lineChanges';
 import { spareColumns, spareRows } from './loadDocument';
+import { followed, sameArea, type Followers } from './lineFollowing';
 import { SheetLines } from './sheetLines';
 import { SheetNotes } from './sheetNotes';
 import { sortedCells } from './sortedRows';
@@ -281,21 +284,21 @@ export class UniverSheet implements GridSheet {
 
   insertRows(row: number, count: number): void {
     this.ensureSize(row + 1, 0);
-    insertRows(this.unit, this.id, row, count);
+    this.moveLines({ kind: 'insert', lines: 'rows', start: row, count }, () => { insertRows(this.unit, this.id, row, count); });
   }
 
   deleteRows(row: number, count: number): void {
-    deleteRows(this.unit, this.id, row, count);
+    this.moveLines({ kind: 'delete', lines: 'rows', start: row, count }, () => { deleteRows(this.unit, this.id, row, count); });
     this.ensureSize(1, 1);
   }
 
   insertColumns(column: number, count: number): void {
     this.ensureSize(0, column + 1);
-    insertColumns(this.unit, this.id, column, count);
+    this.moveLines({ kind: 'insert', lines: 'columns', start: column, count }, () => { insertColumns(this.unit, this.id, column, count); });
   }
 
   deleteColumns(column: number, count: number): void {
-    deleteColumns(this.unit, this.id, column, count);
+    this.moveLines({ kind: 'delete', lines: 'columns', start: column, count }, () => { deleteColumns(this.unit, this.id, column, count); });
     this.ensureSize(1, 1);
   }
 
@@ -385,6 +388,43 @@ export class UniverSheet implements GridSheet {
 
   private change(id: string, redo: object, undo: object): void {
     this.unit.mutate([{ id, params: { ...this.target(), ...redo } }], [{ id, params: { ...this.target(), ...undo } }]);
+  }
+
+  /** What the spreadsheet does not move as Excel does is put in its place. */
+  private moveLines(shift: LineShift, move: () => void): void {
+    const expected = followed({ frozen: this.frozen, autoFilter: this.autoFilter, merges: this.merges(), notes: this.notes() }, shift);
+    this.unit.batch(() => {
+      move();
+      this.settle(expected);
+    });
+  }
+
+  private settle({ frozen, autoFilter, merges, notes }: Followers): void {
+    if (frozen.rows !== this.frozen.rows || frozen.columns !== this.frozen.columns) {
+      this.frozen = frozen;
+    }
+    const filter = this.autoFilter;
+    if (autoFilter !== undefined && filter !== undefined && !sameArea(autoFilter, filter)) {
+      this.change(SetSheetsFilterRangeMutation.id, { range: rangeOf(autoFilter) }, { range: rangeOf(filter) });
+    }
+    const now = this.merges();
+    const wrong = now.filter((merged) => !merges.some((one) => sameArea(one, merged)));
+    const lost = merges.filter((merged) => !now.some((one) => sameArea(one, merged)));
+    if (wrong.length + lost.length > 0) {
+      const remove = (areas: readonly CellArea[]): IMutationInfo => ({ id: RemoveWorksheetMergeMutation.id, params: { ...this.target(), ranges: areas.map(rangeOf) } });
+      const add = (areas: readonly CellArea[]): IMutationInfo => ({ id: AddWorksheetMergeMutation.id, params: { ...this.target(), ranges: areas.map(rangeOf) } });
+      this.unit.mutate([remove(wrong), add(lost)], [remove(lost), add(wrong)]);
+    }
+    for (const note of this.notes()) {
+      if (!notes.some((one) => one.row === note.row && one.column === note.column)) {
+        this.removeNote(note.row, note.column);
+      }
+    }
+    for (const note of notes) {
+      if (!this.notes().some((one) => one.row === note.row && one.column === note.column && one.text === note.text)) {
+        this.setNote(note);
+      }
+    }
   }
 
   private patchLines(area: CellArea, patch: StylePatch, columns: boolean): void {

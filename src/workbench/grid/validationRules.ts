@@ -1,8 +1,9 @@
 import { generateRandomId } from '@univerjs/core';
 import type { IMutationInfo, ISheetDataValidationRule } from '@univerjs/core';
 import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import { differenceOf, intersectionOf } from '../../model/areaOverlap';
 import type { CellArea, ValidationDocument } from '../../model/workbookDocument';
-import { areaOf, differenceOf, intersectionOf, rangeOf } from './areas';
+import { areaOf, rangeOf } from './areas';
 import { univerValidationOf, validationDocumentOf } from './validationMapping';
 import type { WorkbookUnit } from './workbookUnit';
 
