@@ -103,3 +103,6 @@ function ownPart(prefecture: Unit): Unit {
   const short = prefecture.name.endsWith('州') ? '州本级' : '市本级';
   return { code: `${prefecture.code}-BJ`, name: `${prefecture.shortName ?? prefecture.name}${short}`, shortName: short, parent: prefecture.code };
 }
+
+/** All that a list of units in Jilin may be made of: the nine 市州, then for each its counties and its 市本级. */
+export const jilinDivisions: readonly Unit[] = [...jilinPrefectures, ...jilinPrefectures.flatMap((prefecture) => unitsOfJilinPrefecture(prefecture.code))];

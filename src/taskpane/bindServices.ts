@@ -15,9 +15,9 @@ export function bindServices(port: WorkbookPort): PaneServices {
     standard,
     describeWorkbook: () => describeWorkbook(port),
     readDefinition: () => readDefinition(port),
-    async injectTemplate({ units, locale }, run) {
+    async injectTemplate(choice, run) {
       const { injectTemplate } = await import('../tasks/injectTemplate');
-      return injectTemplate(port, { scheme: standard.scheme, units, locale }, run);
+      return injectTemplate(port, choice, run);
     },
     async loadExample(options, run) {
       const { loadExample } = await import('../tasks/importFigures');

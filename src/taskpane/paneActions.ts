@@ -2,12 +2,11 @@ import type { Locale } from '../locales/locale';
 import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Period } from '../model/period';
-import type { Unit } from '../model/unit';
 import type { Outcome, ProblemCode, Run } from '../model/workbookPort';
 import type { ImportSource } from '../tasks/importFigures';
 import type { RemovalReport } from '../tasks/reports';
 import { logger } from './logger';
-import type { PaneServices } from './paneServices';
+import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
@@ -23,8 +22,8 @@ export interface PaneActions {
   cancel(): void;
   /** Reads what state the workbook is in, its scheme and its units. */
   refresh(): Promise<void>;
-  /** Without units: all that the standard scheme assesses. */
-  inject(units?: readonly Unit[]): Promise<void>;
+  /** Without a choice: the standard scheme and all that it assesses. */
+  inject(choice?: Definition): Promise<void>;
   loadExample(replace: boolean): Promise<void>;
   dropExampleQuestion(): void;
   preview(source: ImportSource): Promise<void>;
@@ -161,9 +160,9 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       store.set({ running: { ...running, cancelling: true } });
     },
     refresh,
-    async inject(units) {
-      const choice = { units: units ?? services.standard.units, locale: store.getState().locale };
-      const outcome = await perform('inject', true, (run) => services.injectTemplate(choice, run));
+    async inject(choice) {
+      const { locale } = store.getState();
+      const outcome = await perform('inject', true, (run) => services.injectTemplate({ ...(choice ?? services.standard), locale }, run));
       if (outcome === undefined) return;
       await refresh();
       report('inject', outcome, (value) => notify({ kind: 'injected', report: value }));

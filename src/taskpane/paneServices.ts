@@ -39,8 +39,7 @@ export interface Definition {
   readonly units: readonly Unit[];
 }
 
-export interface InjectChoice {
-  readonly units: readonly Unit[];
+export interface InjectChoice extends Definition {
   readonly locale: Locale;
 }
 

@@ -1,19 +1,23 @@
 import { part } from '../model/partOfRun';
+import { figureColumns } from '../model/period';
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { jilinDivisions } from '../schemes/jilinUnits';
+import { schemeForUnits } from '../schemes/schemeForUnits';
 import { layoutEntrySheet } from '../sheets/entrySheet';
 import { entryLayout } from '../sheets/entryLayout';
 import { layoutSchemeSheet } from '../sheets/layoutSchemeSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { sheetWords } from '../sheets/sheetWords';
+import { unitsInEntrySheet } from '../sheets/unitsInEntrySheet';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
 import { damagedSheet } from './damagedSheet';
 import { freeMarkName } from './freeMarkName';
-import { openWorkbook } from './openWorkbook';
+import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import type { InjectReport } from './reports';
 
 export interface InjectOptions {
@@ -36,8 +40,10 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] }, part(run, 0, 0.2));
   if (!opened.ok) return opened;
   const { snapshot, coded } = opened.value;
-  const scheme = coded.has('scheme') ? opened.value.scheme : options.scheme;
-  const units = coded.has('units') ? opened.value.units : options.units;
+  const known = await knownUnits(port, opened.value, run);
+  if (!known.ok) return known;
+  const units = known.value ?? options.units;
+  const scheme = coded.has('scheme') ? opened.value.scheme : known.value ? schemeForUnits(options.scheme, known.value) : options.scheme;
   const words = sheetWords(options.locale);
 
   const absent = injectedRoles.filter((role) => !snapshot.present.has(role));
@@ -75,6 +81,26 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   await run?.pause?.();
   const applied = await port.apply(plan, part(run, 0.2, 1));
   return applied.ok ? { ok: true, value: { added, kept, damaged } } : applied;
+}
+
+/**
+ * The units that the workbook is for: its list; where the list is gone but figures are there, those that have rows in the sheets of figures
+ * (a second read). Undefined when nothing of ours is there.
+ */
+async function knownUnits(port: WorkbookPort, opened: OpenedWorkbook, run?: Run): Promise<Outcome<readonly Unit[] | undefined>> {
+  if (opened.coded.has('units')) return { ok: true, value: opened.units };
+  const withRows = figureColumns.filter((role) => opened.snapshot.present.has(role));
+  if (withRows.length === 0) return { ok: true, value: undefined };
+  const entries = await openWorkbook(port, { needed: [], wanted: withRows }, run);
+  if (!entries.ok) return entries;
+  const units = new Map<string, Unit>();
+  for (const role of withRows) {
+    const table = entries.value.coded.get(role);
+    for (const unit of table ? unitsInEntrySheet(table) : []) {
+      if (!units.has(unit.code)) units.set(unit.code, { ...jilinDivisions.find(({ code }) => code === unit.code), ...unit });
+    }
+  }
+  return { ok: true, value: units.size > 0 ? [...units.values()] : undefined };
 }
 
 /** The first cell that people will fill in. */

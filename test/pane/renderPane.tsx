@@ -164,6 +164,7 @@ function nameOf(element: HTMLElement): string {
     const labels = [...(element.labels ?? [])].map((each) => each.textContent).join(' ').trim();
     if (labels !== '') return labels;
   }
+  if (element instanceof HTMLTableElement && element.caption !== null) return element.caption.textContent.trim();
   return element.textContent.trim();
 }
 

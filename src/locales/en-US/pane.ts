@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../pane';
 import { sheetNames } from './sheetNames';
+import { unitsPane } from './unitsPane';
 
 /** Every text of the task pane in English. The notice's own wording stays Chinese. */
 export const pane: PaneTexts = {
@@ -98,6 +99,8 @@ export const pane: PaneTexts = {
     remove: 'Remove template',
     help: 'Help and notes',
   },
+
+  units: unitsPane,
 
   notices: {
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),

@@ -4,6 +4,7 @@ import type { FigureColumn, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
+import { unitsPane } from './unitsPane';
 
 /** 任务窗格的全部文字。数字由调用方按语言排好后传入，或在此按个数造句。 */
 export const pane = {
@@ -102,6 +103,8 @@ export const pane = {
     remove: '移除模板',
     help: '帮助与说明',
   },
+
+  units: unitsPane,
 
   notices: {
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),

@@ -1,6 +1,7 @@
 import type { WorkbookDocument } from '../../../src/model/workbookDocument';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
-import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
+import { jilinPrefectures, unitsOfJilinPrefecture } from '../../../src/schemes/jilinUnits';
+import { schemeOfPrefecture } from '../../../src/schemes/schemeOfPrefecture';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
@@ -76,5 +77,43 @@ describe('injecting the template', () => {
     const renamed = { ...document, names: [], sheets: document.sheets.map((sheet) => (sheet.name === '年终填报' ? { ...sheet, name: '年终数据' } : sheet)) };
     const opened = await openWorkbook(createDocumentPort(renamed), { needed: ['scheme', 'year-end'] });
     expect(opened).toMatchObject({ ok: true });
+  });
+});
+
+describe('completing a template that lost sheets', () => {
+  const counties = { scheme: schemeOfPrefecture(jilin2004, '辽源市'), units: unitsOfJilinPrefecture('220400'), locale: 'zh-CN' } as const;
+
+  async function without(...names: readonly string[]): Promise<DocumentPort> {
+    const port = createDocumentPort(aWorkbook({ 台账: [['x']] }));
+    expect(await injectTemplate(port, counties)).toMatchObject({ ok: true });
+    const read = await port.read([]);
+    const removed = read.ok ? read.value.sheets.filter((sheet) => names.includes(sheet.name)).map((sheet) => sheet.id) : [];
+    expect(removed).toHaveLength(names.length);
+    await port.apply({ sheets: [], names: [], removeSheets: removed });
+    return port;
+  }
+
+  async function completed(port: DocumentPort): Promise<readonly [string, string, readonly (readonly string[])[]]> {
+    expect(await injectTemplate(port, standard)).toMatchObject({ ok: true });
+    const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target', 'half-year', 'year-end'] });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const { scheme, units } = opened.value;
+    return [scheme.level, scheme.title, units.map(({ code, name, shortName = '', parent = '' }) => [code, name, shortName, parent])];
+  }
+
+  const whole = ['prefecture', counties.scheme.title, counties.units.map(({ code, name, shortName = '', parent = '' }) => [code, name, shortName, parent])];
+
+  it('makes the list of units anew from the rows of figures, not from the standard list', async () => {
+    expect(await completed(await without('考评单位'))).toEqual(whole);
+  });
+
+  it('makes the scheme anew for the level of the units that are there', async () => {
+    expect(await completed(await without('考评方案'))).toEqual(whole);
+    expect(await completed(await without('考评方案', '考评单位'))).toEqual(whole);
+  });
+
+  it('is for the units asked for where none are known', async () => {
+    const [level, , units] = await completed(await without('考评方案', '考评单位', '目标任务', '半年填报', '年终填报'));
+    expect([level, units.length]).toEqual(['province', 9]);
   });
 });
