@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan';
 import type { AppliedPlan, Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { cellAddress } from '../model/address';
+import { clearsUndo } from '../model/clearsUndo';
 import { applyPlan, type PlanProgress } from './applyPlan';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
@@ -8,6 +9,7 @@ import { readSnapshot } from './readSnapshot';
 import { refusingSheets } from './refusingSheets';
 import { rollBack } from './rollBack';
 import { syncOnce } from './syncOnce';
+import { canGroupUndo, failedByGrouping, runOptions } from './undoGroups';
 import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
 
 export interface ExcelPortOptions {
@@ -18,6 +20,9 @@ export interface ExcelPortOptions {
 /** The open workbook, through Office.js. Every call waits until the user has finished typing in a cell. */
 export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: ExcelPortOptions = {}): WorkbookPort {
   let before: WorkbookBefore = unreadWorkbook;
+  /** Whether Excel refused to make one step of undo of a plan that it should be able to undo. */
+  let groupsRefused = false;
+  const apply = (plan: Plan, oneUndo: boolean, run?: Run): Promise<Outcome<AppliedPlan>> => applyOrRollBack(plan, before, { bytesPerMessage, oneUndo }, run);
   return {
     read: (roles, run, options) =>
       attempt(async () => {
@@ -25,7 +30,17 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
         before = reading.before;
         return reading.snapshot;
       }),
-    apply: (plan, run) => applyOrRollBack(plan, before, bytesPerMessage, run),
+    keepsUndo: canGroupUndo,
+    async apply(plan, run) {
+      // Excel refuses a group with something in it that clears undo.
+      if (groupsRefused || clearsUndo(plan, (id) => before.protections.has(id)) || !canGroupUndo()) return apply(plan, false, run);
+      const grouped = await apply(plan, true, run);
+      if (grouped.ok || !failedByGrouping(grouped.problem)) return grouped;
+      // The workbook is as it was before: without the group the plan may well succeed.
+      const alone = await apply(plan, false, run);
+      groupsRefused = alone.ok;
+      return alone;
+    },
     reveal: (sheetId, row, column) =>
       attempt(() =>
         Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -39,10 +54,15 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
 }
 
 /** A plan that fails is taken back; where that fails too, the problem says so, for the user has to act. */
-async function applyOrRollBack(plan: Plan, before: WorkbookBefore, bytesPerMessage: number, run?: Run): Promise<Outcome<AppliedPlan>> {
+async function applyOrRollBack(
+  plan: Plan,
+  before: WorkbookBefore,
+  { bytesPerMessage, oneUndo }: { readonly bytesPerMessage: number; readonly oneUndo: boolean },
+  run?: Run,
+): Promise<Outcome<AppliedPlan>> {
   const done: PlanProgress = { messages: 0, runId: String(Date.now()), addedSheets: new Map() };
   return attempt(
-    () => Excel.run({ delayForCellEdit: true }, (context) => applyPlan(context, plan, before, bytesPerMessage, done, run)),
+    () => Excel.run(runOptions(oneUndo), (context) => applyPlan(context, plan, before, bytesPerMessage, done, run)),
     async (error) => {
       const refusing = await refusingNames(plan, before, error);
       try {

@@ -12,6 +12,11 @@ export interface WorkbookPort {
   apply(plan: Plan, run?: Run): Promise<Outcome<AppliedPlan>>;
   /** Brings a cell into view and selects it. */
   reveal(sheetId: string, row: number, column: number): Promise<Outcome<void>>;
+  /**
+   * Whether the user can undo what is done here, each plan as one step. Where not, whatever is asked of Excel (reading too) takes from the
+   * user what could be undone before. A plan for which `clearsUndo` holds does so everywhere.
+   */
+  keepsUndo(): boolean;
 }
 
 export interface ReadOptions {

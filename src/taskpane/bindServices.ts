@@ -58,6 +58,7 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { removeTemplate } = await import('../tasks/removeTemplate');
       return removeTemplate(port, report);
     },
+    keepsUndo: () => port.keepsUndo(),
     reveal: ({ sheetId, row, column }) => port.reveal(sheetId, row, column),
   };
 }

@@ -30,6 +30,8 @@ export interface PaneServices {
   scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;
   previewRemoval(): Promise<Outcome<RemovalReport>>;
   removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
+  /** Whether the user can undo what the tasks do; where not, every task takes from the user what could be undone before. */
+  keepsUndo(): boolean;
   /** Brings a cell into view and selects it. */
   reveal(at: CellPosition): Promise<Outcome<void>>;
 }

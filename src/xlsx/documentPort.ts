@@ -36,6 +36,8 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
       current.activeSheet = index;
       return Promise.resolve({ ok: true, value: undefined });
     },
+    // In a file there is nothing to undo that could be lost.
+    keepsUndo: () => true,
   };
 }
 

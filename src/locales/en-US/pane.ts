@@ -54,6 +54,11 @@ export const pane: PaneTexts = {
     needsTemplate: 'Insert the standard template first',
   },
 
+  undoNote: {
+    task: 'Afterwards nothing done before can be undone with Ctrl+Z.',
+    version: 'In this version of Excel nothing done before can be undone with Ctrl+Z afterwards.',
+  },
+
   overview: {
     reading: 'Looking at the workbook…',
     unknownTitle: 'The workbook cannot be looked at',
@@ -382,7 +387,7 @@ export const pane: PaneTexts = {
 
   removing: {
     title: 'Remove template',
-    intro: 'This deletes the worksheets listed below. Excel cannot undo it.',
+    intro: 'This deletes the worksheets listed below. Excel cannot undo it, nor anything done before it.',
     look: 'See what would be deleted',
     sheets: 'Worksheets to be deleted',
     filled: (n) => (n === 0 ? 'nothing filled in' : count(n, 'filled cell', 'filled cells')),

@@ -58,6 +58,11 @@ export const pane = {
     needsTemplate: '请先注入标准模板',
   },
 
+  undoNote: {
+    task: '执行后，此前的操作都不能再用 Ctrl+Z 撤消。',
+    version: '在此版本的 Excel 中，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
+  },
+
   overview: {
     reading: '正在查看工作簿…',
     unknownTitle: '无法查看工作簿',
@@ -382,7 +387,7 @@ export const pane = {
 
   removing: {
     title: '移除模板',
-    intro: '移除模板将删除下列工作表，且不能用 Excel 的“撤消”恢复。',
+    intro: '移除模板将删除下列工作表，且不能用 Excel 的“撤消”恢复；此前的其他操作也不能再撤消。',
     look: '查看将删除的内容',
     sheets: '将删除的工作表',
     filled: (n: number) => (n === 0 ? '无填报内容' : `含 ${n} 个已填单元格`),

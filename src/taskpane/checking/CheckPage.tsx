@@ -5,6 +5,7 @@ import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
 import { PeriodSwitch } from '../frame/PeriodSwitch';
 import { StaleNote } from '../frame/StaleNote';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { CheckSummary } from './CheckSummary';
@@ -45,6 +46,7 @@ export default function CheckPage(): ReactElement {
           </ActionButton>
         )}
       </div>
+      <UndoNote task="check" />
       {check === undefined && <p className={styles.intro}>{texts.checking.intro}</p>}
       {check !== undefined && check.report.period !== period && <StaleNote>{texts.checking.otherPeriod(texts.periods[check.report.period])}</StaleNote>}
       {check?.stale === true && <StaleNote>{texts.checking.stale}</StaleNote>}

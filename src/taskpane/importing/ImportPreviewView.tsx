@@ -5,6 +5,7 @@ import { definitionNames } from '../definitionNames';
 import { formatCount } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
 import { FactTiles } from '../frame/FactTiles';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { PagedTable } from '../frame/PagedTable';
@@ -49,6 +50,7 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
         </ActionButton>
         <ActionButton onClick={() => actions.dropPreview()}>{texts.cancel}</ActionButton>
       </div>
+      <UndoNote task="import" />
       {problems.length > 0 && <RejectedRows problems={problems} />}
       {replaces.length > 0 && (
         <PagedTable

@@ -5,6 +5,11 @@ import { jilinPrefectures, unitsOfJilinPrefecture } from '../../schemes/jilinUni
 import { commonParent, prefectureName } from '../../schemes/schemeForUnits';
 import { schemeOfPrefecture } from '../../schemes/schemeOfPrefecture';
 import { ActionButton } from '../frame/ActionButton';
+<<<<<<< HEAD
+=======
+import { UndoNote } from '../frame/UndoNote';
+import { useBlocked } from '../frame/useBlocked';
+>>>>>>> 00bc586 (Each operation is one step of undo where Excel can; before anything that clears undo the pane says so; the host undoes as Excel does)
 import { PageHeading } from '../frame/PageHeading';
 import { RadioList } from '../frame/RadioList';
 import { useBlocked } from '../frame/useBlocked';
@@ -124,6 +129,7 @@ export function InjectCard(): ReactElement {
       <ActionButton appearance="primary" blocked={running ?? missing} onClick={() => definition && void actions.inject(definition)}>
         {overview.inject}
       </ActionButton>
+      <UndoNote task="inject" />
     </div>
   );
 }

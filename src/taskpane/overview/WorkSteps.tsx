@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { ActionButton } from '../frame/ActionButton';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 
@@ -101,6 +102,7 @@ export function WorkSteps(): ReactElement {
           )}
         </Step>
       </ol>
+      <UndoNote task="check" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { SheetRole } from '../../model/snapshot';
 import type { WorkbookState } from '../../tasks/reports';
 import { ActionButton } from '../frame/ActionButton';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { PeriodSwitch } from '../frame/PeriodSwitch';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
@@ -61,6 +62,7 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
           </MessageBarActions>
         </MessageBar>
       )}
+      {broken.length > 0 && <UndoNote task="inject" />}
       <PeriodSwitch />
     </section>
   );

@@ -7,6 +7,7 @@ import { CopyButton } from '../frame/CopyButton';
 import { PageHeading } from '../frame/PageHeading';
 import { PeriodSwitch } from '../frame/PeriodSwitch';
 import { StaleNote } from '../frame/StaleNote';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { AssessmentNotes } from './AssessmentNotes';
@@ -58,6 +59,7 @@ export default function ScoresPage(): ReactElement {
           {scores === undefined ? texts.scoring.run : texts.scoring.again}
         </ActionButton>
       </div>
+      <UndoNote task="score" />
       {scores === undefined && <p className={styles.intro}>{texts.scoring.intro}</p>}
       {scores?.stale === true && <StaleNote>{texts.scoring.stale}</StaleNote>}
       {scores !== undefined && assessment === undefined && <p className={styles.intro}>{texts.scoring.absent}</p>}

@@ -236,12 +236,20 @@ export class UniverGrid implements GridModel {
     return this.unit.batch(change);
   }
 
+  step<T>(change: () => Promise<T>): Promise<T> {
+    return this.unit.step(change);
+  }
+
+  forgetUndo(): void {
+    this.unit.forgetHistory();
+  }
+
   undo(): void {
-    this.unit.command('univer.command.undo', {});
+    this.unit.travel('univer.command.undo');
   }
 
   redo(): void {
-    this.unit.command('univer.command.redo', {});
+    this.unit.travel('univer.command.redo');
   }
 
   onChange(listener: (change: GridChange) => void): () => void {

@@ -94,6 +94,11 @@ export class WorkbookUnit {
     return done;
   }
 
+  /** Goes back or forth in the history, which is no change to be remembered itself. */
+  travel(id: 'univer.command.undo' | 'univer.command.redo'): void {
+    this.own(() => this.commands.syncExecuteCommand(id, { unitId: this.id }));
+  }
+
   /**
    * Executes a command that inserts or deletes rows or columns. Parts of the spreadsheet take it to be about the sheet in
    * front, whatever the command says (a deletion elsewhere would spoil formulas), so the sheet is in front while it runs.
@@ -178,15 +183,33 @@ export class WorkbookUnit {
     try {
       return this.own(change);
     } finally {
-      this.openBatch = undefined;
-      if (batch.lost) {
-        this.history.clearUndoRedo(this.id);
-      } else if (batch.items.length > 0) {
-        this.remember(
-          batch.items.flatMap((item) => item.redoMutations),
-          [...batch.items].reverse().flatMap((item) => item.undoMutations),
-        );
-      }
+      this.close(batch);
+    }
+  }
+
+  /** As {@link batch}, for what takes several turns; what the user does meanwhile stays a step of its own. */
+  async step<T>(change: () => Promise<T>): Promise<T> {
+    if (this.openBatch !== undefined) {
+      return change();
+    }
+    const batch: Batch = { items: [], lost: false };
+    this.openBatch = batch;
+    try {
+      return await change();
+    } finally {
+      this.close(batch);
+    }
+  }
+
+  private close(batch: Batch): void {
+    this.openBatch = undefined;
+    if (batch.lost) {
+      this.history.clearUndoRedo(this.id);
+    } else if (batch.items.length > 0) {
+      this.remember(
+        batch.items.flatMap((item) => item.redoMutations),
+        [...batch.items].reverse().flatMap((item) => item.undoMutations),
+      );
     }
   }
 
@@ -198,7 +221,11 @@ export class WorkbookUnit {
     }
   }
 
+  /** Nothing that was done so far can be undone any more; what happens later in an open step of undo cannot either. */
   forgetHistory(): void {
     this.history.clearUndoRedo(this.id);
+    if (this.openBatch !== undefined) {
+      this.openBatch.lost = true;
+    }
   }
 }

@@ -13,6 +13,8 @@ export interface DispatcherServices {
   /** Puts values that wait into their cells. */
   flushWrites(): void;
   batch<T>(change: () => T): T;
+  /** Something was done that Excel cannot undo. */
+  forgetUndo(): void;
   /** Carries out changes of format that were gathered. */
   flushFormats(): void;
 }

@@ -58,6 +58,10 @@ export interface GridModel {
 
   /** Groups what happens inside into one step of the user's undo, where the spreadsheet can. */
   batch<T>(change: () => T): T;
+  /** As {@link batch}, for what takes several turns. What the user does meanwhile stays a step of its own. */
+  step<T>(change: () => Promise<T>): Promise<T>;
+  /** From now on nothing that was done so far can be undone. */
+  forgetUndo(): void;
   undo(): void;
   redo(): void;
 

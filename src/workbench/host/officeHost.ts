@@ -42,6 +42,12 @@ export interface MessageMeta {
   readonly requestBytes?: number;
 }
 
+/**
+ * Before this set whatever an add-in calls, reading too, clears what the user could undo (“the undo stack is cleared when an
+ * application-specific API is called”, as Microsoft documented it until 2025; OfficeDev/office-js #2802, #2543).
+ */
+const undoSince = '1.20';
+
 const webMessageLimit = 5 * 1024 * 1024;
 
 /** How often it is looked whether somebody still types in a cell. */
@@ -116,6 +122,7 @@ export class OfficeHost {
       settled: () => grid.settled(),
       flushWrites: () => writes.flush(),
       batch: (change) => grid.batch(change),
+      forgetUndo: () => grid.forgetUndo(),
       flushFormats: () => formats.flush(),
     });
   }
@@ -181,7 +188,9 @@ export class OfficeHost {
     try {
       if (customData === 'IterativeExecutor' && !isCleanUp(body)) await this.waitForEditing(meta.flags ?? 0);
       if (this.messageLimit !== undefined && requestBytes > this.messageLimit) throw new MessageRefused('RequestPayloadSizeLimitExceeded');
-      const response = await this.dispatcher.process(body);
+      // Each message is one step of undo.
+      const response = await this.grid.step(() => this.dispatcher.process(body));
+      if (!isSetSupported(this.profile, 'ExcelApi', undoSince) && !isCleanUp(body)) this.grid.forgetUndo();
       responseBytes = byteLength(JSON.stringify(response));
       if (this.messageLimit !== undefined && responseBytes > this.messageLimit) throw new MessageRefused('ResponsePayloadSizeLimitExceeded');
       failed = 'Error' in response;

@@ -123,6 +123,7 @@ export class RequestRun {
     const { name, method } = this.members.method(target, wire);
     if (!method.geometric) this.services.flushWrites();
     this.stale = true;
+    if (!method.undoable) this.services.forgetUndo();
     return located(`${target.declaration.name}.${name}`, () => method.run(target, args));
   }
 

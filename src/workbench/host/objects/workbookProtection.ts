@@ -12,6 +12,7 @@ export class WorkbookProtectionObject extends HostObject {
     scalars: { protected: { read: ({ context }) => context.grid.structureProtected } },
     methods: {
       protect: {
+        undoable: false,
         run: ({ context }, [password]) => {
           if (context.grid.structureProtected) throw new HostError('AccessDenied');
           const text = optionalText(password);
@@ -20,6 +21,7 @@ export class WorkbookProtectionObject extends HostObject {
         },
       },
       unprotect: {
+        undoable: false,
         run: ({ context }, [password]) => {
           const text = optionalText(password);
           const hash = context.store.structurePassword;

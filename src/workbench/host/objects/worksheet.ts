@@ -79,9 +79,10 @@ export class WorksheetObject extends HostObject {
     },
     methods: {
       activate: { run: ({ context, sheet }) => activateSheet(context, sheet) },
-      delete: { run: ({ context, sheet }) => deleteSheet(context, sheet) },
+      delete: { undoable: false, run: ({ context, sheet }) => deleteSheet(context, sheet) },
       copy: {
         since: '1.7',
+        undoable: false,
         run: ({ context, sheet }, [position, relativeTo]) => {
           const word = isMissing(position) ? 'None' : wordArgument(position, ['None', 'Before', 'After', 'Beginning', 'End']);
           return context.objects.worksheet(copySheet(context, sheet, word, relativeTo instanceof WorksheetObject ? relativeTo.sheet : undefined).id);

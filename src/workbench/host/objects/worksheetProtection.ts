@@ -33,8 +33,8 @@ export class WorksheetProtectionObject extends HostObject {
       options: { read: ({ sheet }) => (sheet.protection === undefined ? null : writeOptions(sheet.protection.allow ?? {})) },
     },
     methods: {
-      protect: { run: (protection, [given, password]) => protection.protect(given, optionalText(password)) },
-      unprotect: { run: (protection, [password]) => protection.unprotect(optionalText(password)) },
+      protect: { undoable: false, run: (protection, [given, password]) => protection.protect(given, optionalText(password)) },
+      unprotect: { undoable: false, run: (protection, [password]) => protection.unprotect(optionalText(password)) },
     },
   });
 
