@@ -5,13 +5,9 @@ import { jilinPrefectures, unitsOfJilinPrefecture } from '../../schemes/jilinUni
 import { commonParent, prefectureName } from '../../schemes/schemeForUnits';
 import { schemeOfPrefecture } from '../../schemes/schemeOfPrefecture';
 import { ActionButton } from '../frame/ActionButton';
-<<<<<<< HEAD
-=======
-import { UndoNote } from '../frame/UndoNote';
-import { useBlocked } from '../frame/useBlocked';
->>>>>>> 00bc586 (Each operation is one step of undo where Excel can; before anything that clears undo the pane says so; the host undoes as Excel does)
 import { PageHeading } from '../frame/PageHeading';
 import { RadioList } from '../frame/RadioList';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePaneActions, usePaneServices, usePaneTexts } from '../paneContext';
 import type { Definition } from '../paneServices';

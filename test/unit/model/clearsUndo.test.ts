@@ -17,7 +17,7 @@ describe('a plan clears what the user could undo', () => {
 
   it.each<[string, Plan]>([
     ['when it does nothing', planOf()],
-    ['when it adds sheets, rows, names, cells and formats', { ...planOf({ target: { added: '新' } }, { blocks: [{ row: 0, column: 0, cells: [[{ value: 1 }]] }], styles: [], inserts: [{ kind: 'rows', at: 3, count: 1 }] }), names: [], removeNames: ['TRA_units'], removeSheets: [] }],
+    ['when it adds sheets, rows, names, cells and formats', { ...planOf({ target: { added: '新' } }, { blocks: [{ row: 0, column: 0, cells: [[{ value: 1 }]] }], styles: [], inserts: [{ kind: 'rows', before: 3, count: 1 }] }), names: [], removeNames: ['TRA_units'], removeSheets: [] }],
     ['when a sheet’s protection need not be lifted', planOf({ liftProtection: false })],
   ])('but not %s', (_name, plan) => {
     expect(clearsUndo(plan)).toBe(false);
