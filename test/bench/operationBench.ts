@@ -29,6 +29,7 @@ ownTime.watch();
 interface Cost {
   readonly operation: string;
   readonly syncs: number;
+  readonly actions: number;
   readonly bytes: number;
   readonly largest: number;
   readonly ms: number;
@@ -64,6 +65,7 @@ export class OperationBench {
     if (this.size <= smallWorkbook && syncs > syncLimit) this.broken.push(`${operation}: ${syncs} exchanges at ${this.size} units`);
     return [
       figure('syncs', syncs, 'count'),
+      figure('actions', most((cost) => cost.actions), 'count'),
       figure('bytes', most((cost) => cost.bytes), 'bytes'),
       figure('largest_message_bytes', largest, 'bytes'),
       figure('ms', middle((cost) => cost.ms), 'ms'),
@@ -102,8 +104,8 @@ export class OperationBench {
     ownTime.end();
     const ms = performance.now() - started;
     valueOf(outcome);
-    const { messages, requestBytes, responseBytes, largestRequest, largestResponse } = host.statistics.counts;
-    return { operation, ms, ownMs: ownTime.total, longestBlock: ownTime.longest, syncs: messages, bytes: requestBytes + responseBytes, largest: Math.max(largestRequest, largestResponse) };
+    const { messages, actions, requestBytes, responseBytes, largestRequest, largestResponse } = host.statistics.counts;
+    return { operation, ms, ownMs: ownTime.total, longestBlock: ownTime.longest, syncs: messages, actions, bytes: requestBytes + responseBytes, largest: Math.max(largestRequest, largestResponse) };
   }
 }
 

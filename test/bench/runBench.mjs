@@ -22,7 +22,9 @@ const wanted = readSizes();
 const require = createRequire(import.meta.url);
 require('./requireTypeScript.cjs');
 const { OperationBench } = require('./operationBench.ts');
+const { templateFigure } = require('./templateFigure.ts');
 
+print(await templateFigure());
 /** @type {string[]} */
 const broken = [];
 for (const units of wanted) {
