@@ -5,7 +5,7 @@ import type { FileProblem } from '../../src/xlsx/fileProblem';
 import { openZip } from '../../src/xlsx/package/zipReader';
 import { writeZip } from '../../src/xlsx/package/zipWriter';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
-import { aFile, aSheet, aWorkbook } from './packageEditing';
+import { aFile, aSheet, aWorkbook } from '../support/packageEditing';
 
 const sample = new Uint8Array(readFileSync(join(__dirname, '../fixtures/xlsx/office-workbook.xlsx')));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

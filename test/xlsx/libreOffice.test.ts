@@ -2,7 +2,7 @@ import type { CellValue } from '../../src/model/cellValue';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
-import { convert, sofficeMissing } from './soffice';
+import { convert, sofficeMissing } from '../support/soffice';
 
 const area = (row: number, column: number, rowCount = 1, columnCount = 1) => ({ row, column, rowCount, columnCount });
 const nothing = { columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] } as const;

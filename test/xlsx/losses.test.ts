@@ -1,7 +1,7 @@
 import type { LossNote } from '../../src/xlsx/lossNote';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import { aFile, aSheet, aWorkbook } from './packageEditing';
+import { aFile, aSheet, aWorkbook } from '../support/packageEditing';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
 const sheetLinks = 'xl/worksheets/_rels/sheet1.xml.rels';

@@ -4,7 +4,7 @@ import type { LossNote } from '../../src/xlsx/lossNote';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import type { CellDocument, SheetDocument, StyleDocument, WorkbookDocument } from '../../src/model/workbookDocument';
-import { normalise } from './normalise';
+import { normalise } from '../support/normalise';
 
 /** Made by XlsxWriter 3.2.9, which writes the XML that Excel writes. */
 const file = new Uint8Array(readFileSync(join(__dirname, '../fixtures/xlsx/xlsxwriter-features.xlsx')));

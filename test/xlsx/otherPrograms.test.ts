@@ -2,7 +2,7 @@ import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import { openZip } from '../../src/xlsx/package/zipReader';
 import { writeZip } from '../../src/xlsx/package/zipWriter';
-import { aFile, aSheet, aWorkbook } from './packageEditing';
+import { aFile, aSheet, aWorkbook } from '../support/packageEditing';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { documentArbitrary } from './documentArbitrary';
-import { normalise } from './normalise';
+import { normalise } from '../support/normalise';
 
 describe('a document written to a file and read again', () => {
   it('is the document it was, and the file holds nothing that would be lost', async () => {

@@ -3,7 +3,7 @@ import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import { documentArbitrary } from './documentArbitrary';
-import { aSheet, aWorkbook, partsOf } from './packageEditing';
+import { aSheet, aWorkbook, partsOf } from '../support/packageEditing';
 import fc from 'fast-check';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
