@@ -6,7 +6,7 @@ import { part } from '../model/partOfRun';
 import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
 import type { SheetLook } from '../sheets/sheetEvidence';
-import { markNames, sheetRoles } from '../sheets/sheetMarks';
+import { markName, markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
 import { readInPieces } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
@@ -38,7 +38,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
   names.load('items/name,items/formula');
-  const lookups = sheetRoles.map((role) => lookUp(context, role, markNames(role)[0] ?? '', roles.includes(role)));
+  const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role)));
   await syncOnce(context);
 
   const summaries = new Map(worksheets.items.map((sheet) => [sheet.id, summaryOf(sheet)]));
@@ -91,11 +91,12 @@ function headsOf(lookups: readonly Lookup[], summaries: ReadonlyMap<string, Shee
 
 /** The names that may be marks; the cell's value is known of the first names only. */
 function markNameReadings(lookups: readonly Lookup[], formulas: ReadonlyMap<string, { readonly name: string; readonly formula: string }>): readonly MarkNameReading[] {
+  const names = [...formulas.values()].map(({ name }) => name);
   return lookups.flatMap(({ role, item, range, cell }) =>
-    markNames(role).flatMap((wanted, index): readonly MarkNameReading[] => {
-      const named = formulas.get(wanted.toLowerCase());
+    markNamesAmong(role, names).flatMap((found): readonly MarkNameReading[] => {
+      const named = formulas.get(found.toLowerCase());
       if (!named) return [];
-      const there = index === 0 && !item.isNullObject && !range.isNullObject;
+      const there = found.toLowerCase() === markName(role).toLowerCase() && !item.isNullObject && !range.isNullObject;
       const pointer = readMarkPointer(there ? range.address : named.formula);
       return pointer === undefined ? [] : [{ role, name: named.name, pointer, ...(there ? { value: valuesOf(cell)[0]?.[0] ?? '' } : {}) }];
     }),

@@ -27,9 +27,28 @@ export function markName(role: SheetRole): string {
   return `TRA_${role.replaceAll('-', '_')}`;
 }
 
-/** The names a mark may have: the second is used where the first is somebody else's. */
-export function markNames(role: SheetRole): readonly string[] {
-  return [markName(role), `${markName(role)}_2`];
+/**
+ * Those of a workbook's names that may be a role's mark: the standard one, then those with a number, which are used where the
+ * standard one is somebody else's.
+ */
+export function markNamesAmong(role: SheetRole, names: readonly string[]): readonly string[] {
+  const pattern = new RegExp(`^${markName(role)}(?:_(\\d+))?$`, 'i');
+  return names
+    .flatMap((name) => {
+      const match = pattern.exec(name);
+      return match ? [{ name, number: Number(match[1] ?? 1) }] : [];
+    })
+    .sort((one, other) => one.number - other.number)
+    .map(({ name }) => name);
+}
+
+/** The first name for a role's mark that no name of the workbook has; Excel compares names without regard to case. */
+export function untakenMarkName(role: SheetRole, names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  for (let attempt = 1; ; attempt += 1) {
+    const name = attempt === 1 ? markName(role) : `${markName(role)}_${attempt}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }
 
 /** What the mark cell says. It stands where the row of codes and the column of codes cross. */

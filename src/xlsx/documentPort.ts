@@ -5,7 +5,7 @@ import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/wor
 import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
-import { markNames, sheetRoles } from '../sheets/sheetMarks';
+import { markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
 import { applySheetPlan, refusesPlan, touchesLocked } from './applySheetPlan';
 import { insertLines } from './insertLines';
 import { OpenSheet } from './openSheet';
@@ -105,9 +105,10 @@ function workbookNames(open: OpenDocument): readonly NameDocument[] {
 
 /** Looks at sheets in the same order as the other adapter, so that both come to the same. */
 function find(open: OpenDocument, roles: readonly SheetRole[], everySheet: boolean): FoundSheets {
+  const names = workbookNames(open);
   const readings = sheetRoles.flatMap((role) =>
-    markNames(role).flatMap((wanted) => {
-      const named = workbookNames(open).find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+    markNamesAmong(role, names.map(({ name }) => name)).flatMap((found) => {
+      const named = names.find(({ name }) => name === found);
       const pointer = named && readMarkPointer(named.refersTo);
       if (!named || !pointer) return [];
       const sheet = pointer.sheet === undefined ? undefined : sheetNamed(open, pointer.sheet);

@@ -45,7 +45,8 @@ function readRule(rule: XmlElement): ValidationDocument | undefined {
     type,
     ...(compares ? { operator: isOperator(operator) ? operator : 'between' } : {}),
     ...(type === 'any' || formula1 === undefined ? {} : { formula1 }),
-    ...(type === 'any' || formula2 === undefined ? {} : { formula2 }),
+    // Some programs write a second formula for rules that compare nothing.
+    ...(compares && formula2 !== undefined ? { formula2 } : {}),
     ignoreBlank: booleanAttribute(rule, 'allowBlank') === true,
     // The attribute's name says the opposite of what it does.
     ...(type === 'list' ? { inCellDropDown: booleanAttribute(rule, 'showDropDown') !== true } : {}),
