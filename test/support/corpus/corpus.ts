@@ -35,7 +35,7 @@ export async function corpusWorkbooks(): Promise<readonly CorpusWorkbook[]> {
 export async function libreOfficeWorkbooks(others: readonly CorpusWorkbook[] = []): Promise<readonly CorpusWorkbook[]> {
   if (sofficeMissing !== undefined) return [];
   const files: NamedFile[] = [
-    ...(await Promise.all(libreOfficeSources.filter(({ by }) => by === undefined).map(fileOf))),
+    ...libreOfficeSources.filter(({ by }) => by === undefined).map(fileOf),
     ...(await through('xls')),
     ...(await through('ods')),
     ...others.map(({ name, bytes }) => ({ name: `${name.replaceAll('/', '-')}.xlsx`, bytes })),

@@ -11,7 +11,12 @@ import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplat
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { differences, told } from './differences';
 
-/** Two prefectures are enough where it is the rest of the workbook that matters. */
+/** The first indicators, with counts, rates and a shared denominator; enough, as two prefectures are, where it is the rest of the workbook that matters. */
+const scheme: Scheme = {
+  ...jilin2004,
+  indicators: jilin2004.indicators.filter(({ number }) => number <= 3),
+  measures: jilin2004.measures.filter(({ indicator }) => indicator <= 3),
+};
 const units: readonly Unit[] = jilinPrefectures.slice(0, 2);
 
 export interface WholeWay {
@@ -35,7 +40,7 @@ export async function harmOfWholeWay(port: WorkbookPort, { document, ...options 
     harm.push(...told(differences(against, await document(), { activeSheet })).map((line) => `after ${step}: ${line}`));
   };
 
-  valueOf('inject', await injectTemplate(port, { scheme: options.scheme ?? jilin2004, units: options.units ?? units, locale: 'zh-CN' }));
+  valueOf('inject', await injectTemplate(port, { scheme: options.scheme ?? scheme, units: options.units ?? units, locale: 'zh-CN' }));
   await compare('inject');
   const injected = await document();
   const front = injected.sheets[injected.activeSheet]?.name;
