@@ -91,7 +91,7 @@ function chained(count: number): RowDocument[] {
 
 const formulas: readonly (readonly CellValue[])[] = [
   ["=SUM('台账'!B2:B10)", '=台账!C2/台账!B2', "=IF('没有的表'!A1=1,1,0)", '=未定义的名称+1'],
-  ['=A2+1', '=NOW()', '=INDIRECT("台账!B"&2)', '=HYPERLINK("http://www.jl.gov.cn/","省政府")'],
+  ['=A2+1', '=TODAY()', '=INDIRECT("台账!B"&2)', '=HYPERLINK("http://www.jl.gov.cn/","省政府")'],
   ['=1/0', '=TEXT(台账!B2,"0.00")&"人"', '=SUMIF(台账!$A$2:$A$10,"*市",台账!B:B)', '=XLOOKUP("长春市",台账!A:A,台账!B:B)'],
 ];
 

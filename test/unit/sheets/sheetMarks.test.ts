@@ -1,4 +1,4 @@
-import { markNamesAmong, pointsNowhere, untakenMarkName } from '../../../src/sheets/sheetMarks';
+import { markNamesAmong, untakenMarkName } from '../../../src/sheets/sheetMarks';
 
 describe('names of marks', () => {
   it('are the standard one and those with a number, in the order of the numbers, whatever their case', () => {
@@ -11,14 +11,5 @@ describe('names of marks', () => {
     [['TRA_units', 'TRA_Units_2', 'TRA_units_4'], 'TRA_units_3'],
   ])('beside %j a new one is %s', (names, expected) => {
     expect(untakenMarkName('units', names)).toBe(expected);
-  });
-
-  it.each([
-    ['=#REF!$A$1', true],
-    ["='半年填报'!#REF!", true],
-    ["='半年填报'!$A$7", false],
-    ['0.5', false],
-  ])('%s points nowhere: %p', (refersTo, expected) => {
-    expect(pointsNowhere(refersTo)).toBe(expected);
   });
 });
