@@ -62,6 +62,8 @@ export type ProblemCode =
   | 'too-large'
   | 'api-missing'
   | 'workbook-changed'
+  /** A row cannot be moved: it holds more than what is ours. */
+  | 'row-holds-more'
   | 'workbook-gone'
   | 'excel-failed'
   | 'file-unreadable'

@@ -60,8 +60,13 @@ export const problems: ProblemTexts = {
   },
   'workbook-changed': {
     title: 'The workbook was changed',
-    message: () => 'You or somebody else changed the workbook after it was read, so the result no longer fits and nothing was written.',
+    message: (p) => `You or somebody else changed the workbook after it was read${at(p.where)}, so the result no longer fits and nothing was written.`,
     remedy: 'Run the task again on what is there now.',
+  },
+  'row-holds-more': {
+    title: 'The row holds more',
+    message: (p) => `${sheet(p.sheet)} holds something beside the columns of the list, or a formula, in ${p.row === undefined ? 'some row' : `row ${p.row}`}; moving the unit would tear it off, so nothing was changed.`,
+    remedy: 'Change the order in the sheet by cutting and inserting rows or by sorting, which is read as it stands; or move what is beside the list away first.',
   },
   'workbook-gone': {
     title: 'The workbook is not available',

@@ -60,8 +60,13 @@ export const problems: ProblemTexts = {
   },
   'workbook-changed': {
     title: '工作簿已被改动',
-    message: () => '读取之后，工作簿被您或其他人改动，原来的结果不再适用，因此没有写入。',
+    message: (p) => `读取之后，工作簿被您或其他人改动${at(p.where)}，原来的结果不再适用，因此没有写入。`,
     remedy: '请重新执行，以最新内容为准。',
+  },
+  'row-holds-more': {
+    title: '行内另有内容',
+    message: (p) => `${sheet(p.sheet)}${p.row === undefined ? '有的行' : `第 ${p.row} 行`}在名单各列之外另有内容，或含有公式；由系统调整次序会使其与单位错位，因此没有改动。`,
+    remedy: '请在工作表中用剪切、插入或排序来调整次序，系统按工作表中的次序读取；也可先移开另有的内容。',
   },
   'workbook-gone': {
     title: '工作簿不可用',
