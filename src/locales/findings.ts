@@ -2,7 +2,7 @@ import type { CellValue } from '../model/cellValue';
 import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
-import type { SchemeProblem } from '../sheets/readSchemeSheet';
+import type { SchemeProblemKind } from '../sheets/schemeProblem';
 import type { RuleCode } from '../validation/ruleCode';
 import { cellName } from './cellName';
 import { findingTexts as english, findingWords as englishWords } from './en-US/findings';
@@ -23,6 +23,8 @@ export interface FindingInWords {
   has(name: string): boolean;
   /** A parameter as it is; a number without unit. */
   word(name: string): string;
+  /** A parameter of our own making, such as a list of choices, however long. */
+  list(name: string): string;
   /** A parameter as per cent. */
   percent(name: string): string;
   /** A parameter that is a measure's id, as id and name. */
@@ -38,9 +40,12 @@ export interface FindingText {
 }
 
 /** Codes of the rules, and of what can be wrong in 考评方案. */
-export type FindingCode = RuleCode | `scheme-${SchemeProblem['kind']}`;
+export type FindingCode = RuleCode | `scheme-${SchemeProblemKind}`;
 
 export type FindingTexts = Readonly<Record<FindingCode, FindingText>>;
+
+/** The words for what is wrong in 考评方案. */
+export type SchemeFindingTexts = Readonly<Record<`scheme-${SchemeProblemKind}`, FindingText>>;
 
 /** Words around the sentence of a rule. */
 export interface FindingWords {
@@ -124,6 +129,7 @@ function findingInWords(finding: Finding, scheme: Scheme, words: FindingWords): 
       const value = parameters[name];
       return typeof value === 'number' ? shownFigure(value) : value === undefined ? absent : quoted(value);
     },
+    list: (name) => String(parameters[name] ?? absent),
     percent: (name) => {
       const value = parameters[name];
       return typeof value === 'number' ? shownPercent(value) : absent;

@@ -41,4 +41,5 @@ export type FixReason =
   | 'spaces removed'
   | 'text to number'
   | 'formula restored'
-  | 'shared denominator';
+  | 'shared denominator'
+  | 'code restored';

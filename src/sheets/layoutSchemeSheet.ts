@@ -7,8 +7,9 @@ import type { CellArea, ValidationDocument } from '../model/workbookDocument';
 import { area, constant } from './cells';
 import { certaintyWords } from './entryPrompt';
 import { relationsText } from './measureRelations';
+import { schemeColumnName } from './schemeLabels';
 import { methodParameters, methodWords } from './methodText';
-import { directionWords, generalLabels, generalRows, kindWords, levelWords, schemeColumnCodes, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
+import { directionWords, generalLabels, generalRows, generalValue, kindWords, levelWords, schemeColumnCodes, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
 import { settingRows, tieBreakWords, type SettingRow } from './settingRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
@@ -42,34 +43,11 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     constant(row.code),
     ...schemeColumnCodes.map((code) => constant(row.cells[code] ?? '')),
   ];
-  const header = words.schemeColumns;
-  const headerCells: RowCells = {
-    'P.indicator': header.indicator,
-    'P.area': header.area,
-    'P.wording': header.wording,
-    'P.measure': header.measure,
-    'P.kind': kindHeader[locale],
-    'P.unit': header.measurementUnit,
-    'P.direction': header.direction,
-    'P.timing': header.timing,
-    'P.target': header.target,
-    'P.value': header.points,
-    'P.method': header.method,
-    'P.parameters': header.parameters,
-    'P.state': header.state,
-    'P.department': header.department,
-    'P.numerator': header.numerator,
-    'P.denominator': header.denominator,
-    'P.relations': relationsHeader[locale],
-    'P.certainty': header.certainty,
-    'P.remark': header.remark,
-    'X.status': words.checkStatus,
-  };
   const columnArea = (code: SchemeColumnCode, first: number, count: number): CellArea => area(first, columnOf(code), count, 1);
   const blocks: readonly Block[] = [
     { row: rowsOf.title, column: 0, cells: [[constant(fillWords(words.titles.scheme, { title: scheme.title }))]] },
     { row: rowsOf.note, column: 0, cells: [[constant(words.schemeNote)]] },
-    { row: rowsOf.header, column: 0, cells: [[constant(words.codes), ...schemeColumnCodes.map((code) => constant(headerCells[code] ?? ''))]] },
+    { row: rowsOf.header, column: 0, cells: [[constant(words.codes), ...schemeColumnCodes.map((code) => constant(schemeColumnName(code, locale)))]] },
     { row: rowsOf.codes, column: 0, cells: [[constant(markText({ role: 'scheme', schemeId: scheme.id, version: templateVersion })), ...schemeColumnCodes.map(constant)]] },
     { row: sectionRow, column: 1, cells: [[constant(words.generalSettings)]] },
     { row: settingsFirst, column: 0, cells: top.map(cellsOf) },
@@ -156,26 +134,8 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
   };
 }
 
-const kindHeader: Readonly<Record<SheetLocale, string>> = { 'zh-CN': '计量方式', 'en-US': 'Kind' };
-const relationsHeader: Readonly<Record<SheetLocale, string>> = { 'zh-CN': '勾稽关系', 'en-US': 'Relations' };
-
 function letterOf(code: SchemeColumnCode): string {
   return String.fromCharCode(65 + columnOf(code));
-}
-
-function generalValue(scheme: Scheme, code: (typeof generalRows)[number]): CellValue {
-  switch (code) {
-    case 'G.id':
-      return scheme.id;
-    case 'G.title':
-      return scheme.title;
-    case 'G.source':
-      return scheme.source;
-    case 'G.year':
-      return scheme.year;
-    case 'G.level':
-      return levelWords[scheme.level];
-  }
 }
 
 /** The value of a setting as its cell holds it. */

@@ -16,10 +16,10 @@ export interface EntryReading {
 }
 
 /** Reads the figures of a sheet by their codes. Rows of totals and of our own are left out; of a repeated row all are returned. */
-export function readEntrySheet(coded: CodedTable, column: FigureColumn, scheme: Scheme): EntryReading {
+export function readEntrySheet(coded: CodedTable, column: FigureColumn, scheme: Scheme, templateId = scheme.id): EntryReading {
   const places = scheme.measures.map((measure) => ({ id: measure.id, parts: partPlaces(coded, measure.id) }));
   const formulas = formulaPlaces(coded, column, scheme);
-  const problems: LayoutProblem[] = [...templateProblems(coded, column, scheme), ...repeatedColumns(coded, column)];
+  const problems: LayoutProblem[] = [...templateProblems(coded, column, templateId), ...repeatedColumns(coded, column)];
   const rows: UnitEntries[] = [];
   for (const { code, row } of unitRows(coded)) {
     const measures = new Map<string, MeasureEntry>();
@@ -73,10 +73,10 @@ function sameFormula(found: string | undefined, expected: string): boolean {
   return found !== undefined && (found === expected || found.replaceAll(/[\s$]/g, '').toUpperCase() === expected.toUpperCase());
 }
 
-function templateProblems(coded: CodedTable, column: FigureColumn, scheme: Scheme): readonly LayoutProblem[] {
+function templateProblems(coded: CodedTable, column: FigureColumn, templateId: string): readonly LayoutProblem[] {
   const { mark, content } = coded;
-  if (mark.schemeId === scheme.id && mark.version === templateVersion) return [];
-  const expected = markText({ role: column, schemeId: scheme.id, version: templateVersion });
+  if (mark.schemeId === templateId && mark.version === templateVersion) return [];
+  const expected = markText({ role: column, schemeId: templateId, version: templateVersion });
   return [{ kind: 'template-mismatch', column, at: positionIn(content, coded.codeRow, coded.codeColumn), sheetName: content.name, expected, found: markText(mark) }];
 }
 

@@ -1,5 +1,5 @@
-import type { Direction, MeasureKind, TargetKind, Timing } from '../model/measure';
-import type { AssessmentLevel } from '../model/scheme';
+import type { Department, Direction, MeasureKind, TargetKind, Timing } from '../model/measure';
+import type { AssessmentLevel, Scheme } from '../model/scheme';
 
 /** Column codes of 考评方案, in their order. */
 export const schemeColumnCodes = [
@@ -32,6 +32,8 @@ export const schemeRowPrefixes = { general: 'G.', setting: 'S.', area: 'A.', mea
 
 export const generalRows = ['G.id', 'G.title', 'G.source', 'G.year', 'G.level'] as const;
 
+export type GeneralRow = (typeof generalRows)[number];
+
 export const generalLabels = {
   'zh-CN': { 'G.id': '方案编号', 'G.title': '方案名称', 'G.source': '依据文件', 'G.year': '考评年度', 'G.level': '考评层级' },
   'en-US': { 'G.id': 'Scheme id', 'G.title': 'Title', 'G.source': 'Source', 'G.year': 'Year', 'G.level': 'Level' },
@@ -50,3 +52,27 @@ export function memberOf<K extends string>(words: Readonly<Record<K, string>>, w
 }
 
 export const stateWords = { example: '示例', confirmed: '已确认', retired: '停用' } as const;
+
+/** 责任部门 of clause 六, as they are written in the sheet. */
+export const departments: readonly Department[] = ['劳动保障', '民政', '财政', '社会保险公司'];
+
+/** Whether a text can be the id of a scheme: it is part of every sheet's mark. */
+export function isSchemeId(text: string): boolean {
+  return text.length <= 60 && /^[^|\s]+$/.test(text);
+}
+
+/** What the scheme is, as the cells of its rows hold it. */
+export function generalValue(scheme: Scheme, code: GeneralRow): string | number {
+  switch (code) {
+    case 'G.id':
+      return scheme.id;
+    case 'G.title':
+      return scheme.title;
+    case 'G.source':
+      return scheme.source;
+    case 'G.year':
+      return scheme.year;
+    case 'G.level':
+      return levelWords[scheme.level];
+  }
+}

@@ -9,6 +9,8 @@ export interface SettingRow {
   readonly kind: SettingKind;
   readonly minimum: number;
   readonly maximum: number;
+  /** Whether only whole numbers can be meant. */
+  readonly whole?: true;
   readonly group: Readonly<Record<SheetLocale, string>>;
   readonly label: Readonly<Record<SheetLocale, string>>;
   /** Where the default comes from; the notice itself fixes none of these. */
@@ -61,7 +63,7 @@ export const settingRows: readonly SettingRow[] = [
   row('line.excellent', 'number', [0, 100], grades, ['优秀线（百分制）', '优秀 from (of 100)'], ['汕尾2010年做法', 'Practice of Shanwei 2010']),
   row('line.excellent-share', 'share', [0, 1], grades, ['优秀单位比例上限', 'At most this share of units is 优秀'], ['汕尾2010年做法', 'Practice of Shanwei 2010']),
   row('line.pass', 'number', [0, 100], grades, ['达标线（百分制）', '达标 from (of 100)'], ['汕尾2010年做法', 'Practice of Shanwei 2010']),
-  row('honours.count', 'number', [0, 1000], outcomes, ['综合先进单位名额', 'Number of overall honours'], ['第五条未定名额', 'Clause 五 gives no number']),
+  { ...row('honours.count', 'number', [0, 1000], outcomes, ['综合先进单位名额', 'Number of overall honours'], ['第五条未定名额', 'Clause 五 gives no number']), whole: true },
   row('accountability.total', 'number', [0, 100], outcomes, ['追究责任线：总分低于', 'Accountability: total under'], ['第五条未定标准，仅作提示，由人决定', 'Clause 五 gives no line; a proposal only']),
   row('accountability.last-place', 'number', [0, 100], outcomes, ['追究责任线：末位且总分低于', 'Accountability: last place and total under'], ['第五条未定标准，仅作提示，由人决定', 'Clause 五 gives no line; a proposal only']),
   row('tie-breaks', 'tie-breaks', [0, 0], ranking, ['同分时的先后', 'Order of tie-breaks'], ['目标较重者在前，再看定量得分，仍相同则并列', 'Heavier targets, then the quantitative score, then a shared place']),

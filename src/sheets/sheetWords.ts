@@ -45,7 +45,7 @@ export interface SheetWords {
   readonly maximum: string;
   readonly generalSettings: string;
   readonly measureRows: string;
-  readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'measurementUnit' | 'direction' | 'timing' | 'target' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'certainty' | 'state' | 'remark', string>>;
+  readonly schemeColumns: Readonly<Record<'indicator' | 'area' | 'wording' | 'measure' | 'kind' | 'measurementUnit' | 'direction' | 'timing' | 'target' | 'points' | 'method' | 'parameters' | 'department' | 'numerator' | 'denominator' | 'relations' | 'certainty' | 'state' | 'remark', string>>;
 }
 
 /** Words of the input prompts (口径随身). */
@@ -154,6 +154,7 @@ const zh: SheetWords = {
     area: '方面',
     wording: '指标',
     measure: '指标项',
+    kind: '计量方式',
     measurementUnit: '计量单位',
     direction: '方向',
     timing: '时序',
@@ -164,6 +165,7 @@ const zh: SheetWords = {
     department: '责任部门',
     numerator: '口径（分子）',
     denominator: '口径（分母）',
+    relations: '勾稽关系',
     certainty: '口径依据',
     state: '状态',
     remark: '说明',
@@ -258,6 +260,7 @@ const en: SheetWords = {
     area: 'Area',
     wording: 'Wording',
     measure: 'Measure',
+    kind: 'Kind',
     measurementUnit: 'Unit',
     direction: 'Direction',
     timing: 'Timing',
@@ -268,6 +271,7 @@ const en: SheetWords = {
     department: 'Department',
     numerator: 'Definition (numerator)',
     denominator: 'Definition (denominator)',
+    relations: 'Relations',
     certainty: 'Source',
     state: 'State',
     remark: 'Remark',

@@ -44,7 +44,7 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
   const steps = checkInSteps(context);
   for (;;) {
     const step = steps.next();
-    if (step.done) return [...schemeFindings(schemeProblems), ...step.value];
+    if (step.done) return [...schemeFindings(schemeProblems, scheme), ...step.value];
     if (run?.signal?.aborted) return undefined;
     run?.progress?.(step.value.total === 0 ? 1 : step.value.done / step.value.total);
     await run?.pause?.();

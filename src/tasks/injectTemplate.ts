@@ -43,7 +43,8 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   const known = await knownUnits(port, opened.value, run);
   if (!known.ok) return known;
   const units = known.value ?? options.units;
-  const scheme = coded.has('scheme') ? opened.value.scheme : known.value ? schemeForUnits(options.scheme, known.value) : options.scheme;
+  // A sheet put back belongs to the sheets that are there.
+  const scheme = coded.has('scheme') ? { ...opened.value.scheme, id: opened.value.templateId } : known.value ? schemeForUnits(options.scheme, known.value) : options.scheme;
   const words = sheetWords(options.locale);
 
   const absent = injectedRoles.filter((role) => !snapshot.present.has(role));

@@ -6,8 +6,9 @@ import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '.
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheet } from '../sheets/readEntrySheet';
-import { readSchemeSheet, type SchemeProblem } from '../sheets/readSchemeSheet';
+import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
+import type { SchemeProblem } from '../sheets/schemeProblem';
 import type { LayoutProblem } from '../validation/checkContext';
 import { damagedSheet } from './damagedSheet';
 
@@ -16,6 +17,8 @@ export interface OpenedWorkbook {
   readonly snapshot: Snapshot;
   readonly coded: ReadonlyMap<SheetRole, CodedTable>;
   readonly scheme: Scheme;
+  /** Id in the mark of 考评方案: what the marks of the other sheets are held against, whatever people make of the scheme's own id. */
+  readonly templateId: string;
   readonly schemeProblems: readonly SchemeProblem[];
   readonly units: UnitsReading['units'];
   readonly listProblems: UnitsReading['problems'];
@@ -44,6 +47,7 @@ export async function openWorkbook(
 
   const schemeTable = coded.get('scheme');
   const reading = schemeTable ? readSchemeSheet(schemeTable, jilin2004) : { scheme: jilin2004, problems: [] };
+  const templateId = schemeTable?.mark.schemeId ?? reading.scheme.id;
   const unitsTable = coded.get('units');
   const { units, problems: listProblems }: UnitsReading = unitsTable ? readUnitsSheet(unitsTable) : { units: [], problems: [] };
   const tables: { -readonly [C in FigureColumn]?: EntryTable } = {};
@@ -52,11 +56,11 @@ export async function openWorkbook(
     const table = coded.get(role);
     if (!table) continue;
     await run?.pause?.();
-    const entries = readEntrySheet(table, role, reading.scheme);
+    const entries = readEntrySheet(table, role, reading.scheme, templateId);
     tables[role] = entries.table;
     layoutProblems.push(...entries.problems);
   }
-  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, schemeProblems: reading.problems, units, listProblems, tables, layoutProblems } };
+  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, templateId, schemeProblems: reading.problems, units, listProblems, tables, layoutProblems } };
 }
 
 function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, needed: readonly SheetRole[]): WorkbookProblem | undefined {

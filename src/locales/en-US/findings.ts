@@ -1,4 +1,5 @@
 import type { FindingTexts, FindingWords } from '../findings';
+import { schemeFindingTexts } from './schemeFindings';
 
 /** Hard findings (强制性) must be corrected; soft ones (核实性) may stand if explained. */
 export const findingTexts: FindingTexts = {
@@ -263,66 +264,7 @@ export const findingTexts: FindingTexts = {
       `the ${f.word('basis') === 'rate' ? 'rate' : 'completion'} is ${f.left}, the median of ${f.word('units')} units ${f.right}, difference ${f.difference}; robust z ${f.word('z')}, beyond ${f.word('limit')}.`,
     remedy: () => 'Check figure, unit and target; if they are right, explain it.',
   },
-  'scheme-row-missing': {
-    title: 'Row of the scheme missing',
-    message: (f) => `the scheme has no row for “${f.word('label')}” (code ${f.word('code')}); the standard scheme is used for it.`,
-    remedy: () => 'Undo the deletion, or restore the row’s code.',
-  },
-  'scheme-column-missing': {
-    title: 'Column of the scheme missing',
-    message: (f) => `the scheme has no column with code ${f.word('code')}; the standard scheme is used for it.`,
-    remedy: () => 'Undo the deletion, or restore the column’s code.',
-  },
-  'scheme-row-repeated': {
-    title: 'Row of the scheme repeated',
-    message: (f) => `several rows carry code ${f.word('code')}; only the first counts.`,
-    remedy: () => 'Compare the rows and delete the one too many.',
-  },
-  'scheme-value-invalid': {
-    title: 'Setting cannot be used',
-    message: (f) => `“${f.word('label')}” cannot be “${f.left}”; the standard scheme is used for it.`,
-    remedy: () => 'Enter a value that the setting allows.',
-  },
-  'scheme-points-invalid': {
-    title: 'Points cannot be used',
-    message: (f) => `the points of “${f.word('label')}” cannot be “${f.left}”; the standard scheme is used for them.`,
-    remedy: () => 'Enter a number of 0 or more.',
-  },
-  'scheme-method-invalid': {
-    title: 'Method or parameters cannot be used',
-    message: (f) => `“${f.left}” is no method or parameter for “${f.word('label')}”; the standard scheme is used for it.`,
-    remedy: () => 'Choose another method, or correct its parameters.',
-  },
-  'scheme-word-unknown': {
-    title: 'Word not understood',
-    message: (f) => `“${f.left}” in the row of “${f.word('label')}” is not understood; the standard scheme is used for it.`,
-    remedy: () => 'Choose from the drop-down list.',
-  },
-  'scheme-relations-invalid': {
-    title: 'Relations not understood',
-    message: (f) => `the relations “${f.left}” of “${f.word('label')}” are not understood; the standard scheme is used for them.`,
-    remedy: () => 'Correct them, for example “其中=3；整数”.',
-  },
-  'scheme-relation-unknown': {
-    title: 'Relation to an unknown measure',
-    message: (f) => `the relations “${f.left}” of “${f.word('label')}” name a measure that the scheme does not have; the standard scheme is used for them.`,
-    remedy: () => 'Enter the id of a measure of the scheme.',
-  },
-  'scheme-indicator-invalid': {
-    title: 'Indicator number cannot be used',
-    message: (f) => `the indicator of “${f.word('label')}” cannot be “${f.left}”; the standard scheme is used for it.`,
-    remedy: () => 'Enter the indicator’s number.',
-  },
-  'scheme-share-sum': {
-    title: 'Shares do not add up to 1',
-    message: (f) => `“${f.word('label')}” and the other shares of the period do not add up to 1 (here “${f.left}”); the standard scheme is used for them.`,
-    remedy: () => 'Change the shares so that the three of a period add up to 1.',
-  },
-  'scheme-state-unknown': {
-    title: 'State not understood',
-    message: (f) => `the state “${f.left}” of “${f.word('label')}” is not understood.`,
-    remedy: () => 'Choose the state from the drop-down list.',
-  },
+  ...schemeFindingTexts,
 };
 
 export const findingWords: FindingWords = {

@@ -237,6 +237,7 @@ export const pane: PaneTexts = {
       'text to number': 'text made a number',
       'formula restored': 'formula restored',
       'shared denominator': 'taken from the related measure',
+      'code restored': 'code restored',
     },
     emptyCell: '(empty)',
   },

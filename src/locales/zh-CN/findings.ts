@@ -1,4 +1,5 @@
 import type { FindingTexts, FindingWords } from '../findings';
+import { schemeFindingTexts } from './schemeFindings';
 
 /** 审核结果用语：强制性问题必须改正，核实性问题核实无误的可以说明后保留。 */
 export const findingTexts: FindingTexts = {
@@ -259,66 +260,7 @@ export const findingTexts: FindingTexts = {
       `${f.word('basis') === 'rate' ? '比率' : '完成率'}为${f.left}，${f.word('units')}个单位的中位数为${f.right}，相差${f.difference}，稳健z值${f.word('z')}，绝对值超过${f.word('limit')}。`,
     remedy: () => '请核对填报数、计量单位和目标任务；核实无误的，请说明。',
   },
-  'scheme-row-missing': {
-    title: '考评方案缺行',
-    message: (f) => `考评方案中没有找到“${f.word('label')}”所在的行（代码${f.word('code')}），暂按标准方案处理。`,
-    remedy: () => '请撤消删除，或恢复该行的代码。',
-  },
-  'scheme-column-missing': {
-    title: '考评方案缺列',
-    message: (f) => `考评方案中没有找到代码为${f.word('code')}的列，该列内容暂按标准方案处理。`,
-    remedy: () => '请撤消删除，或恢复该列的代码。',
-  },
-  'scheme-row-repeated': {
-    title: '考评方案行重复',
-    message: (f) => `代码${f.word('code')}出现在多行，只采用第一行。`,
-    remedy: () => '请核对后删除多余的行。',
-  },
-  'scheme-value-invalid': {
-    title: '设置取值有误',
-    message: (f) => `“${f.word('label')}”的取值“${f.left}”不能使用，暂按标准方案处理。`,
-    remedy: () => '请改填该设置允许的取值。',
-  },
-  'scheme-points-invalid': {
-    title: '分值有误',
-    message: (f) => `“${f.word('label')}”的分值“${f.left}”不能使用，暂按标准方案处理。`,
-    remedy: () => '请改填不小于0的数。',
-  },
-  'scheme-method-invalid': {
-    title: '计分方法或参数有误',
-    message: (f) => `“${f.word('label')}”的计分方法或参数“${f.left}”不能使用，暂按标准方案处理。`,
-    remedy: () => '请改选计分方法，或按说明改正参数。',
-  },
-  'scheme-word-unknown': {
-    title: '用词不能识别',
-    message: (f) => `“${f.word('label')}”一行的“${f.left}”不能识别，暂按标准方案处理。`,
-    remedy: () => '请从下拉列表中选择。',
-  },
-  'scheme-relations-invalid': {
-    title: '勾稽关系不能识别',
-    message: (f) => `“${f.word('label')}”的勾稽关系“${f.left}”不能识别，暂按标准方案处理。`,
-    remedy: () => '请按说明改正，例如“其中=3；整数”。',
-  },
-  'scheme-relation-unknown': {
-    title: '勾稽关系的指标项不存在',
-    message: (f) => `“${f.word('label')}”的勾稽关系“${f.left}”所指的指标项不在考评方案中，暂按标准方案处理。`,
-    remedy: () => '请改填考评方案中已有的指标项代码。',
-  },
-  'scheme-indicator-invalid': {
-    title: '指标号有误',
-    message: (f) => `“${f.word('label')}”的指标号“${f.left}”不能使用，暂按标准方案处理。`,
-    remedy: () => '请改填指标号（整数）。',
-  },
-  'scheme-share-sum': {
-    title: '权重之和不为1',
-    message: (f) => `“${f.word('label')}”与同期其他权重之和不为1（本格“${f.left}”），暂按标准方案处理。`,
-    remedy: () => '请调整权重，使同一时期的三项之和为1。',
-  },
-  'scheme-state-unknown': {
-    title: '状态不能识别',
-    message: (f) => `“${f.word('label')}”的状态“${f.left}”不能识别。`,
-    remedy: () => '请从下拉列表中选择状态。',
-  },
+  ...schemeFindingTexts,
 };
 
 export const findingWords: FindingWords = {

@@ -241,6 +241,7 @@ export const pane = {
       'text to number': '文本改为数值',
       'formula restored': '恢复公式',
       'shared denominator': '取自相关指标项',
+      'code restored': '恢复代码',
     } satisfies Record<FixReason, string>,
     emptyCell: '（空）',
   },

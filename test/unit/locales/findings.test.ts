@@ -84,8 +84,8 @@ describe('a text', () => {
   });
 
   it('for faults of the scheme names the row', () => {
-    const about: Finding = { rule: 'scheme-value-invalid', severity: 'hard', at: { sheetId: 's', sheetName: '考评方案', row: 9, column: 3 }, left: 'abc', parameters: { code: 'factor.flow', label: '时序系数' } };
-    expect(describeFinding(about, jilin2004, 'zh-CN').message).toBe('“考评方案”D10：“时序系数”的取值“abc”不能使用，暂按标准方案处理。');
+    const about: Finding = { rule: 'scheme-value-invalid', severity: 'hard', at: { sheetId: 's', sheetName: '考评方案', row: 9, column: 3 }, left: 'abc', right: '50%', parameters: { code: 'S.factor.flow', label: '时序系数', field: '取值', expected: 'share', low: 0, high: 1, usedFrom: 'standard' } };
+    expect(describeFinding(about, jilin2004, 'zh-CN').message).toBe('“考评方案”D10：“时序系数”的取值现为“abc”，应为0%至100%之间的百分数；暂用标准方案的“50%”。');
   });
 
   it('exists in both languages for the same codes', () => {
