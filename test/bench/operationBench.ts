@@ -22,12 +22,16 @@ const smallWorkbook = 69;
 const mostRounds = 5;
 const roundsMs = 15_000;
 
+/** What is measured, in this order. */
+export const operations = ['inject', 'check', 'score'] as const;
+export type Operation = (typeof operations)[number];
+
 const ownTime = new OwnTime();
 ownTime.watch();
 
 /** What one operation cost once. `ms` is with the host's work, `ownMs` the product's and the library's, `longestBlock` of that at a stretch. */
 interface Cost {
-  readonly operation: string;
+  readonly operation: Operation;
   readonly syncs: number;
   readonly actions: number;
   readonly bytes: number;
@@ -45,7 +49,11 @@ export class OperationBench {
   /** Limits that did not hold. */
   readonly broken: string[] = [];
 
-  constructor(private readonly size: number) {}
+  /** Without `wanted` all operations; otherwise the workbook is made ready and only this one is carried out and measured. */
+  constructor(
+    private readonly size: number,
+    private readonly wanted?: Operation,
+  ) {}
 
   /** Times are the median of the rounds, everything else the most of any round. */
   async run(): Promise<readonly Figure[]> {
@@ -55,7 +63,7 @@ export class OperationBench {
     return [...new Set(costs.map((cost) => cost.operation))].flatMap((operation) => this.figures(operation, costs.filter((cost) => cost.operation === operation)));
   }
 
-  private figures(operation: string, costs: readonly Cost[]): readonly Figure[] {
+  private figures(operation: Operation, costs: readonly Cost[]): readonly Figure[] {
     const most = (of: (cost: Cost) => number): number => Math.max(...costs.map(of));
     const middle = (of: (cost: Cost) => number): number => milliseconds(median(costs.map(of)));
     const figure = (name: string, value: number, unit: Figure['unit']): Figure => ({ name: `${operation}.${name}@${this.size}`, value, unit });
@@ -78,19 +86,27 @@ export class OperationBench {
     const units = unitsOfSize(this.size);
     const host = startOfficeHost({ profile: '1.9', computes: false });
     const port = createExcelPort();
+    const tasks: Readonly<Record<Operation, (run: Run) => Promise<Outcome<unknown>>>> = {
+      inject: (run) => injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }, run),
+      check: (run) => checkFigures(port, 'year-end', run),
+      score: (run) => scoreAndRank(port, 'zh-CN', run),
+    };
+    const costs: Cost[] = [];
     try {
-      const injected = await this.cost(host, 'inject', (run) => injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }, run));
-      valueOf(await importFigures(port, { figures: figuresOfUnits(jilin2004, units), problems: [] }));
-      await host.grid.settled();
-      const checked = await this.cost(host, 'check', (run) => checkFigures(port, 'year-end', run));
-      const scored = await this.cost(host, 'score', (run) => scoreAndRank(port, 'zh-CN', run));
-      return [injected, checked, scored];
+      for (const operation of operations) {
+        if (this.wanted === undefined || this.wanted === operation) costs.push(await this.cost(host, operation, tasks[operation]));
+        else if (operation === 'inject') valueOf(await tasks.inject({}));
+        if (operation !== 'inject' || this.wanted === 'inject') continue;
+        valueOf(await importFigures(port, { figures: figuresOfUnits(jilin2004, units), problems: [] }));
+        await host.grid.settled();
+      }
+      return costs;
     } finally {
       host.stop();
     }
   }
 
-  private async cost<T>({ host }: RunningOfficeHost, operation: string, task: (run: Run) => Promise<Outcome<T>>): Promise<Cost> {
+  private async cost({ host }: RunningOfficeHost, operation: Operation, task: (run: Run) => Promise<Outcome<unknown>>): Promise<Cost> {
     let reached = 0;
     const progress = (share: number): void => {
       if (share < reached) this.broken.push(`${operation}: progress went from ${reached} to ${share} at ${this.size} units`);

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: prints what the product's operations cost, one line of JSON per figure, on stdout and nothing else there.
- * `-- --units 9` (or 69, 2844; may be repeated) measures that size only. Ends with 1 when a limit is broken that does not
- * depend on the machine: the size of messages, their number, progress that goes back.
+ * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check) that operation only
+ * and neither template nor pane. Ends with 1 when a limit is broken that does not depend on the machine: the size of messages, their
+ * number, progress that goes back.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,22 +19,24 @@ const say = (line) => process.stderr.write(`${line}\n`);
 // The spreadsheet logs to the console, which would end up among the figures.
 for (const name of ['log', 'info', 'debug']) globalThis.console[name] = globalThis.console.error;
 
-const wanted = readSizes();
 const require = createRequire(import.meta.url);
 require('./requireTypeScript.cjs');
-const { OperationBench } = require('./operationBench.ts');
+const { OperationBench, operations } = require('./operationBench.ts');
 const { templateFigure } = require('./templateFigure.ts');
+const wanted = readWanted();
 
-print(await templateFigure());
+if (wanted.operation === undefined) print(await templateFigure());
 /** @type {string[]} */
 const broken = [];
-for (const units of wanted) {
+for (const units of wanted.sizes) {
   say(`${units} units …`);
-  const bench = new OperationBench(units);
+  const bench = new OperationBench(units, wanted.operation);
   for (const figure of await bench.run()) print(figure);
   broken.push(...bench.broken);
 }
-if (await ensureBuilt(root, say)) {
+if (wanted.operation !== undefined) {
+  say('The pane was not measured.');
+} else if (await ensureBuilt(root, say)) {
   const { bundleFigure, readyFigure } = require('./paneFigures.ts');
   print(bundleFigure(root));
   const ready = await readyFigure(say);
@@ -49,13 +52,14 @@ function print(figure) {
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
 
-function readSizes() {
+function readWanted() {
   try {
-    const { values } = parseArgs({ options: { units: { type: 'string', multiple: true } } });
+    const { values } = parseArgs({ options: { units: { type: 'string', multiple: true }, operation: { type: 'string' } } });
     const chosen = values.units?.map(Number) ?? sizes;
-    const unknown = chosen.find((size) => !sizes.includes(size));
-    if (unknown === undefined) return chosen;
-    say(`--units takes ${sizes.join(', ')}.`);
+    const known = chosen.every((size) => sizes.includes(size));
+    const { operation } = values;
+    if (known && (operation === undefined || operations.includes(operation))) return { sizes: chosen, operation };
+    say(`--units takes ${sizes.join(', ')}, --operation ${operations.join(', ')}.`);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }
