@@ -1,15 +1,14 @@
-import type { CustomData, ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Styles, Worksheet } from '@univerjs/core';
-import type { CellArea, StyleDocument } from '../../model/workbookDocument';
+import type { CustomData, ICellData, IStyleData, Nullable, Styles, Worksheet } from '@univerjs/core';
+import type { StyleDocument } from '../../model/workbookDocument';
 import type { StylePatch } from '../host/gridModel';
-import { coveringStyle } from './coveringStyle';
 import { asideIn, patchedAside, withAside } from './styleAside';
 import type { StyleAside } from './styleAside';
 import { styleChangeOf, styleDocumentOf } from './styleMapping';
-import type { StyleChange } from './styleMapping';
 
-type StyleReference = Nullable<IStyleData | string>;
+/** A style as cells, rows and columns hold it: its id, or itself. */
+export type StyleReference = Nullable<IStyleData | string>;
 
-function resolved(styles: Styles, style: StyleReference): IStyleData | undefined {
+export function resolved(styles: Styles, style: StyleReference): IStyleData | undefined {
   return (typeof style === 'string' ? styles.get(style) : style) ?? undefined;
 }
 
@@ -82,89 +81,6 @@ export class FormatReader {
     this.known.set(key, composed);
     return composed;
   }
-}
-
-/** The part of a change of borders that one cell takes, by its place in the area. */
-function placedChange(change: StyleChange, atTop: boolean, atRight: boolean, atBottom: boolean, atLeft: boolean): StyleChange['data'] {
-  const outer = change.data.bd ?? {};
-  const { insideHorizontal, insideVertical } = change;
-  const lines = Object.entries({
-    t: atTop ? outer.t : insideHorizontal,
-    r: atRight ? outer.r : insideVertical,
-    b: atBottom ? outer.b : insideHorizontal,
-    l: atLeft ? outer.l : insideVertical,
-  }).filter(([, line]) => line !== undefined);
-  const { bd: _, ...others } = change.data;
-  return lines.length > 0 ? { ...others, bd: Object.fromEntries(lines) } : others;
-}
-
-/** The spreadsheet takes `null` for "remove" in every member, which its type of a style allows for some only. */
-function removable(data: StyleChange['data']): IStyleData {
-  return data as IStyleData;
-}
-
-/** The formats of row and column, which show where a cell has none. */
-function layersBelow(styles: Styles, worksheet: Worksheet, row: number, column: number): IStyleData[] {
-  const layers = [worksheet.getRowManager().getRow(row)?.s, worksheet.getColumnManager().getColumn(column)?.s];
-  return layers.map((layer) => resolved(styles, layer)).filter((layer) => layer !== undefined);
-}
-
-/** A change in which what goes back to normal also covers the format of column and row. */
-function covered(change: IStyleData, below: readonly IStyleData[]): IStyleData {
-  const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
-  const lines = change.bd ? Object.fromEntries(Object.entries(change.bd).filter(([, line]) => line !== null)) : undefined;
-  const touched = (layer: IStyleData): IStyleData => ({
-    ...Object.fromEntries(Object.entries(layer).filter(([key]) => key in change)),
-    ...(layer.bd && change.bd ? { bd: Object.fromEntries(Object.entries(layer.bd).filter(([side]) => side in (change.bd ?? {}))) } : {}),
-  });
-  return { ...change, ...coveringStyle({ ...kept, ...(lines ? { bd: lines } : {}) }, below.map(touched), {}) };
-}
-
-/** Changes of cells that change the format of an area as the patch says. */
-export function patchedCells(worksheet: Worksheet, styles: Styles, area: CellArea, patch: StylePatch): IObjectMatrixPrimitiveType<ICellData> {
-  const change = styleChangeOf(patch);
-  const removes = Object.values({ ...change.data, ...change.data.bd, a: change.insideHorizontal, b: change.insideVertical }).includes(null);
-  const changesAside = Object.keys(change.aside).length > 0;
-  const asides = new Map<string, CustomData>();
-  const plain = withAside(undefined, patchedAside(undefined, change.aside));
-  const customOf = (old: CustomData | undefined, row: number, column: number): CustomData => {
-    const below = asideIn(worksheet.getColumnManager().getColumn(column)?.custom) ?? asideIn(worksheet.getRowManager().getRow(row)?.custom);
-    if (!old && below === undefined) {
-      return plain;
-    }
-    const key = JSON.stringify([old, below]);
-    const known = asides.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const custom = withAside(old, patchedAside(asideIn(old) ?? below, change.aside), below !== undefined);
-    asides.set(key, custom);
-    return custom;
-  };
-  // Nine places in an area take different borders: three kinds of row by three kinds of column.
-  const placed = new Map<number, IStyleData>();
-  const cells = worksheet.getCellMatrix();
-  const changed: Record<number, Record<number, ICellData>> = {};
-  for (let r = 0; r < area.rowCount; r += 1) {
-    const line: Record<number, ICellData> = {};
-    const rowKind = (r === 0 ? 1 : 0) + (r === area.rowCount - 1 ? 2 : 0);
-    for (let c = 0; c < area.columnCount; c += 1) {
-      const kind = rowKind + (c === 0 ? 4 : 0) + (c === area.columnCount - 1 ? 8 : 0);
-      let s = placed.get(kind);
-      if (s === undefined) {
-        s = removable(placedChange(change, (kind & 1) > 0, (kind & 8) > 0, (kind & 2) > 0, (kind & 4) > 0));
-        placed.set(kind, s);
-      }
-      const cell = cells.getValue(area.row + r, area.column + c);
-      const below = removes ? layersBelow(styles, worksheet, area.row + r, area.column + c) : [];
-      const style = below.length === 0 ? s : covered(s, below);
-      // Without its type, a text that looks like a number would become one; with a type, a formula would be given up for its result.
-      const t = cell?.f === undefined && cell?.si === undefined ? cell?.t : undefined;
-      line[area.column + c] = changesAside ? { s: style, t, custom: customOf(cell?.custom, area.row + r, area.column + c) } : { s: style, t };
-    }
-    changed[area.row + r] = line;
-  }
-  return changed;
 }
 
 /** Style and custom data of a whole column or row after the patch. Lines between cells and the ends of the column have no place there. */

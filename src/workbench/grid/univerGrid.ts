@@ -18,6 +18,7 @@ import type { CellArea, NameDocument, SheetDocument, StyleDocument, WorkbookDocu
 import type { GridChange, GridModel, GridSheet } from '../host/gridModel';
 import { areaOf, rangeOf } from './areas';
 import { bringsFormula, ContentReader } from './cellContents';
+import { SetCellFormatsMutation } from './cellFormatsMutation';
 import { changesOf, lineShiftOf, sheetParamsOf } from './changeReports';
 import { DefinedNames } from './definedNames';
 import { StyleTable, workbookDataOf, worksheetDataOf } from './loadDocument';
@@ -70,6 +71,7 @@ export class UniverGrid implements GridModel {
     this.unit = new WorkbookUnit(univer);
     this.definedNames = new DefinedNames(this.unit);
     this.subscriptions.push(
+      this.unit.commands.registerCommand(SetCellFormatsMutation),
       this.unit.commands.beforeCommandExecuted((command) => {
         if (command.id === CopySheetCommand.id) {
           this.copiedSheet = sheetParamsOf(command).subUnitId ?? this.activeId;

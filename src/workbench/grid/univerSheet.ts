@@ -33,12 +33,13 @@ import type {
 import type { CellInput, GridSheet, StylePatch } from '../host/gridModel';
 import { areaOf, rangeOf } from './areas';
 import { ContentReader, clearedCells, usedAreaOf, writtenCells } from './cellContents';
-import { FormatReader, patchedCells, patchedLine } from './cellFormats';
+import { FormatReader, patchedLine } from './cellFormats';
 import { ConditionalRules } from './conditionalRules';
 import type { SheetAsides } from './sheetAsides';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './lineChanges';
 import { spareColumns, spareRows } from './loadDocument';
 import { followed, sameArea, type Followers } from './lineFollowing';
+import { patchedFormats } from './patchedFormats';
 import { SheetLines } from './sheetLines';
 import { SheetNotes } from './sheetNotes';
 import { sortedCells } from './sortedRows';
@@ -204,7 +205,7 @@ export class UniverSheet implements GridSheet {
     const wholeRows = area.column === 0 && (area.columnCount === this.columnCount || area.columnCount >= maxColumns);
     if (!wholeColumns && !wholeRows) {
       this.ensureSize(area.row + area.rowCount, area.column + area.columnCount);
-      this.unit.setFormats(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), area, patch), area.rowCount * area.columnCount);
+      this.patchCells(area, patch);
       return;
     }
     this.unit.batch(() => {
@@ -213,7 +214,7 @@ export class UniverSheet implements GridSheet {
       const used = this.usedArea(false);
       const held = used === undefined ? undefined : intersectionOf(area, used);
       if (held !== undefined) {
-        this.unit.setFormats(this.id, patchedCells(this.worksheet, this.unit.workbook.getStyles(), held, patch), held.rowCount * held.columnCount);
+        this.patchCells(held, patch);
       }
     });
   }
@@ -425,6 +426,10 @@ export class UniverSheet implements GridSheet {
         this.setNote(note);
       }
     }
+  }
+
+  private patchCells(area: CellArea, patch: StylePatch): void {
+    this.unit.setFormats(this.id, area, patchedFormats(this.worksheet, this.unit.workbook.getStyles(), area, patch));
   }
 
   private patchLines(area: CellArea, patch: StylePatch, columns: boolean): void {

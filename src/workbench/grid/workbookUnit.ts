@@ -1,7 +1,10 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import type { IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import type { CellArea } from '../../model/workbookDocument';
+import { SetCellFormatsMutation, formatsNow, type FormatRun, type SetCellFormatsParams } from './cellFormatsMutation';
+import type { PatchedFormats } from './patchedFormats';
 
 /** Cells up to which a change can be undone. To remember more costs more time and memory than the change itself. */
 const undoableCells = 50_000;
@@ -147,11 +150,29 @@ export class WorkbookUnit {
   }
 
   /**
-   * Changes formats of cells and nothing else. Said to come from the command for styles: for any other change the spreadsheet
-   * goes through all formulas of the sheet, and gives up those of cells that come without one.
+   * Changes formats of cells and nothing else. A mutation of the spreadsheet's own for the corners of the area makes everybody who
+   * listens for it (the screen, above all) look at the area again. It is said to come from the command for styles: for any other change
+   * the spreadsheet goes through all formulas of the sheet.
    */
-  setFormats(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number): void {
-    this.setCells(sheetId, cellValue, cellCount, SetStyleCommand.id);
+  setFormats(sheetId: string, area: CellArea, { runs, richTexts }: PatchedFormats): void {
+    const cellCount = area.rowCount * area.columnCount;
+    const target = { unitId: this.id, subUnitId: sheetId };
+    const worksheet = this.worksheet(sheetId);
+    const step = (some: readonly FormatRun[]): IMutationInfo<SetCellFormatsParams> => ({ id: SetCellFormatsMutation.id, params: { ...target, runs: some } });
+    const tell = (): IMutationInfo => ({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: cornersOf(worksheet, area), trigger: SetStyleCommand.id } });
+    const undos = this.remembers(cellCount) ? [step(formatsNow(worksheet, runs)), tell()] : [];
+    const changeFormats = (): void => {
+      this.change([step(runs), tell()], undos, cellCount);
+    };
+    const richTextCount = Object.values(richTexts).reduce((sum, line) => sum + Object.keys(line).length, 0);
+    if (richTextCount === 0) {
+      changeFormats();
+      return;
+    }
+    this.batch(() => {
+      changeFormats();
+      this.setCells(sheetId, richTexts, richTextCount, SetStyleCommand.id);
+    });
   }
 
   /** Changes cells. A change of more than 50,000 cells cannot be undone, and nothing that was done before it. */
@@ -159,15 +180,26 @@ export class WorkbookUnit {
     const from = trigger === undefined ? {} : { trigger };
     const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId: sheetId, cellValue, ...from };
     const redo: IMutationInfo = { id: SetRangeValuesMutation.id, params };
-    if (!this.recording || cellCount > undoableCells) {
-      this.own(() => this.commands.syncExecuteCommand(redo.id, params));
-      if (this.recording) {
-        this.loseHistory();
-      }
+    const undos = this.remembers(cellCount) ? [{ id: redo.id, params: { ...this.injector.invoke(SetRangeValuesUndoMutationFactory, params), ...from } }] : [];
+    this.change([redo], undos, cellCount);
+  }
+
+  /** Whether a change of so many cells is going to be a step of undo. */
+  private remembers(cellCount: number): boolean {
+    return this.recording && cellCount <= undoableCells && this.openBatch?.lost !== true;
+  }
+
+  private change(redos: readonly IMutationInfo[], undos: readonly IMutationInfo[], cellCount: number): void {
+    if (this.remembers(cellCount)) {
+      this.mutate(redos, undos);
       return;
     }
-    const undoParams = this.injector.invoke(SetRangeValuesUndoMutationFactory, params);
-    this.mutate([redo], [{ id: SetRangeValuesMutation.id, params: { ...undoParams, ...from } }]);
+    this.unrecorded(() => {
+      this.mutate(redos, []);
+    });
+    if (this.recording) {
+      this.loseHistory();
+    }
   }
 
   /**
@@ -228,4 +260,20 @@ export class WorkbookUnit {
       this.openBatch.lost = true;
     }
   }
+}
+
+/** A change of the first and the last cell of an area that changes nothing. */
+function cornersOf(worksheet: Worksheet, area: CellArea): Record<number, Record<number, ICellData>> {
+  const corners: Record<number, Record<number, ICellData>> = {};
+  const places = [
+    { row: area.row, column: area.column },
+    { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 },
+  ];
+  for (const { row, column } of places) {
+    const cell = worksheet.getCellRaw(row, column);
+    // Without its type, a text that looks like a number would become one; with a type, a formula would be given up for its result. In
+    // undo and redo it is also given up where the change comes without it.
+    (corners[row] ??= {})[column] = cell?.f === undefined && cell?.si === undefined ? { t: cell?.t } : { f: cell.f, si: cell.si };
+  }
+  return corners;
 }
