@@ -11,8 +11,10 @@ import { readInPieces } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
 
-/** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. */
-const headAddress = 'A1:FD160';
+/** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. Some are wide, others long. */
+const wideHead = 'A1:FD160';
+const longHead = 'A1:AF900';
+const longRoles: readonly SheetRole[] = ['units', 'judgements', 'inspections', 'records'];
 /** What is looked at of a sheet that might be ours: rows and columns, more where a name of ours points further out. */
 const looked = { rows: 60, columns: 30, around: 10 };
 
@@ -72,7 +74,7 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   if (!wanted) return { role, name, item, range, cell, sheet };
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const head = used.getIntersectionOrNullObject(headAddress);
+  const head = used.getIntersectionOrNullObject(longRoles.includes(role) ? longHead : wideHead);
   head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
 }

@@ -1,3 +1,4 @@
+import type { Assessor } from './judgement';
 import type { Period } from './period';
 import type { SettingCode, TieBreak } from './schemeSettings';
 
@@ -52,6 +53,11 @@ export interface UnitScore {
   readonly quantitative: PointsOfMaximum;
   /** The components on the scale of 100; absent when nothing counts or nobody filled the component in. */
   readonly components: { readonly quantitative?: number; readonly inspection?: number; readonly routine?: number };
+  /**
+   * Judged components with a share that this unit has no mark of: not applicable to it, so that their share goes to its other
+   * components, or missing although other units have one, so that they count 0. Absent when there are none.
+   */
+  readonly withoutComponent?: readonly { readonly component: Assessor; readonly because: 'not-applicable' | 'missing' }[];
   /** On the scale of 100, unrounded; absent when nothing counts. */
   readonly total?: number;
   /** 名次: equal totals share a place and the next is skipped (1, 1, 3); absent without a total. */

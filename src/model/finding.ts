@@ -1,6 +1,7 @@
 import type { CellValue } from './cellValue';
 import type { CellPosition } from './entry';
 import type { FigureColumn } from './period';
+import type { SheetRole } from './snapshot';
 
 /** 强制性 (must be corrected) or 核实性 (may stand if explained). */
 export type Severity = 'hard' | 'soft';
@@ -17,6 +18,8 @@ export interface Finding {
   readonly measure?: string;
   readonly part?: 'value' | 'numerator' | 'denominator' | 'rate';
   readonly column?: FigureColumn;
+  /** The sheet of ours that it is about, where that is no sheet of figures. */
+  readonly sheetRole?: SheetRole;
   /** The value that is questioned, and the one it is held against. */
   readonly left?: CellValue;
   readonly right?: CellValue;

@@ -1,5 +1,6 @@
 import type { Assessment, UnitScore } from '../model/assessment';
 import type { AssessmentFigures } from '../model/figures';
+import { assessors } from '../model/judgement';
 import type { Scheme } from '../model/scheme';
 import { componentShares, markOf } from './componentShares';
 import type { Judgements } from './componentShares';
@@ -20,7 +21,8 @@ const nobodyJudged: Judgements = { inspection: new Map(), routine: new Map() };
  * 计分排名: scores, places and grades of all units for one period.
  *
  * The total, on the scale of 100, is the weighted sum of the components. A component that others have and this unit lacks counts 0 for
- * it, as a blank figure does (a hard finding of the checks). A unit for which no measure counts has no total, no place and no grade.
+ * it, as a blank figure does (a hard finding of the checks); one that does not apply to the unit gives its share to the unit's others.
+ * A unit for which no measure counts has no total, no place and no grade.
  * Places are decided on unrounded totals; see {@link placeCompetitors}. Never throws; units come back in the order given.
  */
 export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: Judgements = nobodyJudged): Assessment {
@@ -32,10 +34,8 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
     const { unit } = row;
     const score = scoreUnit(prepared, field, row);
     const components = componentsOf(score, judgements, unit.code);
-    const total = components.quantitative === undefined
-      ? undefined
-      : shares.quantitative * components.quantitative + shares.inspection * (components.inspection ?? 0) + shares.routine * (components.routine ?? 0);
-    return { unit, score, components, total };
+    const withoutComponent = withoutComponentOf(components, shares, judgements, unit.code);
+    return { unit, score, components, withoutComponent, total: totalOf(components, withoutComponent, shares) };
   });
 
   const competing = scored.flatMap(({ total, score, components }, index) =>
@@ -48,7 +48,7 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
   const grades = overallGrades(placed, scheme.settings);
   const placeOf = new Map(competing.map(({ index }, at) => [index, { placing: placings[at], grade: grades[at] }]));
 
-  const units = scored.map(({ unit, score, components, total }, index): UnitScore => {
+  const units = scored.map(({ unit, score, components, withoutComponent, total }, index): UnitScore => {
     const place = placeOf.get(index);
     const base = {
       code: unit.code,
@@ -58,6 +58,7 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
       areas: score.areas,
       quantitative: score.quantitative,
       components,
+      ...(withoutComponent.length > 0 ? { withoutComponent } : undefined),
       heaviness: score.heaviness,
     };
     return total === undefined || place?.placing === undefined || place.grade === undefined ? base : { ...base, total, ...placingOf(place.placing), grade: place.grade };
@@ -69,7 +70,7 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
     units,
     shares,
     leftOut,
-    unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied)),
+    unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied, judgements.gradesUsed === true && shares.inspection + shares.routine > 0)),
   };
 }
 
@@ -82,6 +83,24 @@ function componentsOf(score: QuantitativeScore, judgements: Judgements, unitCode
     ...(inspection === undefined ? undefined : { inspection }),
     ...(routine === undefined ? undefined : { routine }),
   };
+}
+
+function withoutComponentOf(components: UnitScore['components'], shares: Assessment['shares'], judgements: Judgements, unitCode: string): NonNullable<UnitScore['withoutComponent']> {
+  return assessors.flatMap((component) => {
+    if (shares[component] <= 0 || components[component] !== undefined) return [];
+    return [{ component, because: judgements.notApplicable?.[component].has(unitCode) === true ? ('not-applicable' as const) : ('missing' as const) }];
+  });
+}
+
+/** On the scale of 100. The figures alone decide where nothing else applies. */
+function totalOf(components: UnitScore['components'], without: NonNullable<UnitScore['withoutComponent']>, shares: Assessment['shares']): number | undefined {
+  const { quantitative, inspection = 0, routine = 0 } = components;
+  if (quantitative === undefined) return undefined;
+  const sum = shares.quantitative * quantitative + shares.inspection * inspection + shares.routine * routine;
+  const spread = without.filter(({ because }) => because === 'not-applicable');
+  if (spread.length === 0) return sum;
+  const applying = spread.reduce((share, { component }) => share - shares[component], 1);
+  return applying > 1e-9 ? sum / applying : quantitative;
 }
 
 function placingOf(placing: Placing): Pick<UnitScore, 'rank' | 'tieBreak'> {

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment';
+import type { Assessor } from '../model/judgement';
 import type { Period } from '../model/period';
 import type { SchemeSettings } from '../model/schemeSettings';
 
@@ -6,6 +7,10 @@ import type { SchemeSettings } from '../model/schemeSettings';
 export interface Judgements {
   readonly inspection: ReadonlyMap<string, number>;
   readonly routine: ReadonlyMap<string, number>;
+  /** Units for which a component does not apply: its share goes to their other components. */
+  readonly notApplicable?: { readonly [A in Assessor]: ReadonlySet<string> };
+  /** Whether any mark is a grade, so that the coefficients of the grades matter. */
+  readonly gradesUsed?: boolean;
 }
 
 /**

@@ -1,16 +1,20 @@
 import type { EntryTable, UnitEntries } from '../model/entry';
-import type { AssessmentFigures, MeasureFigures, UnitFigures } from '../model/figures';
+import type { Amount, AssessmentFigures, MeasureFigures, UnitFigures } from '../model/figures';
 import type { FigureColumn, Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
+import { isGraded } from '../validation/relations';
+import type { JudgementScores } from './judgementScores';
 import { reportedAmount, targetAmount } from './reportedAmount';
 
 /**
  * Gathers the figures of one period from the sheets: for every unit of the list (retired ones left out, of a repeated code the first) and every measure in use, its
  * target and what was reported. A unit, column or sheet that is missing gives blanks. Where a unit stands in a sheet twice (a hard
  * finding of the checks), its first row counts. A denominator that is another measure is taken from that measure's value.
+ *
+ * @param graded marks of measures that are judged (they are not in the sheets of figures), by unit code and measure id.
  */
-export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], tables: readonly EntryTable[], period: Period): AssessmentFigures {
+export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], tables: readonly EntryTable[], period: Period, graded: JudgementScores['graded'] = new Map()): AssessmentFigures {
   const targets = rowsByUnit(tables, 'target');
   const reported = rowsByUnit(tables, period);
   const measures = scheme.measures.filter((measure) => measure.retired !== true);
@@ -21,16 +25,22 @@ export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], table
     const actual = reported.get(unit.code);
     const figures = new Map<string, MeasureFigures>();
     for (const measure of measures) {
+      if (isGraded(measure)) {
+        figures.set(measure.id, { target: blank, actual: graded.get(unit.code)?.get(measure.id) ?? blank });
+        continue;
+      }
       const shared = measure.denominatorIs === undefined ? undefined : actual?.measures.get(measure.denominatorIs)?.value;
       figures.set(measure.id, {
         target: targetAmount(measure, target?.measures.get(measure.id)),
-        actual: reportedAmount(measure, actual?.measures.get(measure.id), scheme.settings, shared),
+        actual: reportedAmount(measure, actual?.measures.get(measure.id), shared),
       });
     }
     return { code: unit.code, name: unit.name, measures: figures };
   });
   return { period, units: unitFigures };
 }
+
+const blank: Amount = { state: 'blank' };
 
 function rowsByUnit(tables: readonly EntryTable[], column: FigureColumn): ReadonlyMap<string, UnitEntries> {
   const rows = new Map<string, UnitEntries>();

@@ -1,8 +1,6 @@
 import type { Entry, EntryCell, MeasureEntry } from '../model/entry';
 import type { Amount } from '../model/figures';
 import { fixedTarget, type Measure } from '../model/measure';
-import type { SchemeSettings } from '../model/schemeSettings';
-import { gradeMark } from './gradeMark';
 
 /**
  * Settles what was reported for one unit and measure into an amount.
@@ -12,14 +10,13 @@ import { gradeMark } from './gradeMark';
  * whole not applicable; something unreadable in either part makes it invalid; a blank part makes it blank; a denominator of 0 or less
  * makes it invalid, 0 ÷ 0 too: who has nobody to count says 不适用. Each of these is a hard finding of the checks, 不适用 asks for an
  * explanation.
- * Graded measures: a number is a mark from 0 to 100; 优, 良, 中, 差 give their coefficient times 100.
  *
  * @param sharedDenominator the value cell of the measure that is this ratio's denominator (`denominatorIs`), used when the ratio's own
  * denominator cell is missing or blank.
  */
-export function reportedAmount(measure: Measure, entry: MeasureEntry | undefined, settings: SchemeSettings, sharedDenominator?: EntryCell): Amount {
+export function reportedAmount(measure: Measure, entry: MeasureEntry | undefined, sharedDenominator?: EntryCell): Amount {
   if (measure.kind !== 'ratio') {
-    return valueAmount(measure, entry?.value?.entry, settings);
+    return plainAmount(entry?.value?.entry ?? blank);
   }
   const own = entry?.denominator?.entry ?? blank;
   return ratioAmount(entry?.numerator?.entry ?? blank, own.state === 'blank' ? (sharedDenominator?.entry ?? blank) : own);
@@ -36,14 +33,6 @@ export function targetAmount(measure: Measure, entry: MeasureEntry | undefined):
 }
 
 const blank: Entry = { state: 'blank' };
-
-function valueAmount(measure: Measure, entry: Entry = blank, settings: SchemeSettings): Amount {
-  if (entry.state === 'invalid' && measure.method.method === 'graded') {
-    const mark = gradeMark(entry.raw, settings);
-    return mark === undefined ? { state: 'invalid' } : { state: 'number', value: mark };
-  }
-  return plainAmount(entry);
-}
 
 function plainAmount(entry: Entry): Amount {
   if (entry.state === 'number') {

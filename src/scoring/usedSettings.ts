@@ -1,15 +1,16 @@
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
+import { gradedMeasures } from '../validation/judgedSubjects';
 import { gradeSettings } from './gradeMark';
 import { scheduleFactorSetting } from './scheduleFactor';
 
 /**
  * The settings that totals, places and grades of a period depend on: schedule factors of measures in use, shares of the components,
- * the ceiling where some measure gives a bonus, coefficients where some measure is graded, lines of the grades, and the order of
+ * the ceiling where some measure gives a bonus, coefficients where a measure or a mark is graded, lines of the grades, and the order of
  * tie-breaks where totals were equal.
  */
-export function usedSettings(scheme: Scheme, period: Period, tied: boolean): readonly SettingCode[] {
+export function usedSettings(scheme: Scheme, period: Period, tied: boolean, graded: boolean): readonly SettingCode[] {
   const used = new Set<SettingCode>();
   for (const measure of scheme.measures.filter((candidate) => candidate.retired !== true)) {
     const factor = scheduleFactorSetting(measure, period);
@@ -19,9 +20,9 @@ export function usedSettings(scheme: Scheme, period: Period, tied: boolean): rea
     if (measure.method.method === 'proportional' && measure.method.bonus) {
       used.add('bonus.ceiling');
     }
-    if (measure.method.method === 'graded') {
-      gradeSettings.forEach(([, code]) => used.add(code));
-    }
+  }
+  if (graded || gradedMeasures(scheme).length > 0) {
+    Object.values(gradeSettings).forEach((code) => used.add(code));
   }
   for (const component of ['quantitative', 'inspection', 'routine'] as const) {
     used.add(`share.${component}.${period}`);

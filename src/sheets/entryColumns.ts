@@ -1,6 +1,7 @@
 import { hasTarget, type Measure } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
+import { isGraded } from '../validation/relations';
 
 export type EntryPart = 'value' | 'numerator' | 'denominator' | 'rate';
 
@@ -33,9 +34,13 @@ export function entryParts(measure: Measure, column: FigureColumn): readonly Ent
   return column === 'target' || measure.kind !== 'ratio' ? ['value'] : ['numerator', 'denominator', 'rate'];
 }
 
-/** The columns of figures in their order, for the measures in use; in 目标任务 for those that have a target. */
+/**
+ * The columns of figures in their order, for the measures in use; in 目标任务 for those that have a target. Measures that are judged
+ * have none: they are marked in 综合评定.
+ */
 export function entryColumns(scheme: Scheme, column: FigureColumn): readonly EntryColumn[] {
-  return scheme.measures.filter((measure) => !measure.retired && (column !== 'target' || hasTarget(measure))).flatMap((measure) =>
+  const filledIn = scheme.measures.filter((measure) => !measure.retired && !isGraded(measure) && (column !== 'target' || hasTarget(measure)));
+  return filledIn.flatMap((measure) =>
     entryParts(measure, column).map((part) => ({
       code: entryCode(measure.id, part),
       measure,

@@ -2,7 +2,7 @@ import type { CellValue } from '../model/cellValue';
 import type { MarkedSheet, SheetRole, SheetSummary, UnclearSheet, SheetCopy } from '../model/snapshot';
 import type { MarkPointer } from './markPointer';
 import { roleOfSheetName, sheetEvidence, type SheetLook } from './sheetEvidence';
-import { readMark, sheetRoles } from './sheetMarks';
+import { injectedRoles, readMark, sheetRoles } from './sheetMarks';
 import { looksLikeOurs } from './sheetNames';
 
 /** A workbook name that may be the mark of one of our sheets. */
@@ -36,9 +36,6 @@ export interface FoundSheets {
   /** Sheets that must be looked at before this can be relied on; empty when all is known. */
   readonly lookAt: readonly string[];
 }
-
-/** The sheets that every injected workbook has. */
-const basicRoles: readonly SheetRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
 
 /**
  * Decides which sheets are ours, from names, marks, codes and words. A sheet that a name of ours points into counts before one that
@@ -132,14 +129,14 @@ class SheetSearch {
     const { roles, everySheet, looks, markNames } = this.known;
     const open = this.free().filter((sheet) => !looks.has(sheet.id));
     if (everySheet) return open.map((sheet) => sheet.id);
-    if (!this.absent([...roles, ...basicRoles])) return [];
+    if (!this.absent([...roles, ...injectedRoles])) return [];
     const pointed = new Set(markNames.filter(({ role }) => !this.present.has(role)).map(({ pointer }) => this.sheetNamed(pointer.sheet)?.id));
     return open.filter((sheet) => looksLikeOurs(sheet.name) || pointed.has(sheet.id)).map((sheet) => sheet.id);
   }
 
   /** Part of the template is there and part is not: a sheet may have been renamed before its name was lost. */
   private lookFurther(): readonly string[] {
-    if (this.present.size === 0 || !this.absent(basicRoles)) return [];
+    if (this.present.size === 0 || !this.absent(injectedRoles)) return [];
     return this.free().flatMap((sheet) => (this.known.looks.has(sheet.id) ? [] : [sheet.id]));
   }
 

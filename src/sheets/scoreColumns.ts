@@ -5,7 +5,7 @@ import { constant } from './cells';
 import type { SheetLocale } from './sheetLocale';
 
 /** Column codes of the sheets of scores besides the measures' (`M3.1`) and the areas' (`A.1`). */
-export const scoreCodes = { unitName: 'U.name', rank: 'Z.rank', total: 'Z.total', grade: 'Z.grade', quantitative: 'Z.quantitative', remark: 'Z.remark' } as const;
+export const scoreCodes = { unitName: 'U.name', rank: 'Z.rank', total: 'Z.total', grade: 'Z.grade', quantitative: 'Z.quantitative', inspection: 'Z.inspection', routine: 'Z.routine', remark: 'Z.remark' } as const;
 
 /** Shown where a measure does not count for a unit. */
 export const notCountedText = '—';
@@ -22,6 +22,8 @@ export function unitScoreCells(unit: UnitScore, locale: SheetLocale): ReadonlyMa
     [scoreCodes.total, constant(unit.total ?? notCountedText)],
     [scoreCodes.grade, constant(unit.grade ?? notCountedText)],
     [scoreCodes.quantitative, constant(unit.components.quantitative ?? notCountedText)],
+    [scoreCodes.inspection, constant(unit.components.inspection ?? notCountedText)],
+    [scoreCodes.routine, constant(unit.components.routine ?? notCountedText)],
     [scoreCodes.remark, constant(scoreRemark(unit, locale))],
   ]);
   for (const area of unit.areas) cells.set(areaCode(area.area), constant(area.points));
@@ -42,9 +44,21 @@ export function scoreRemark(unit: UnitScore, locale: SheetLocale): string {
     [zero, zh ? '未报或有误按0分' : 'blank or invalid, 0 points'],
   ] as const;
   const texts = parts.flatMap(([measures, text]) => (measures.length === 0 ? [] : [`${text}：${list(measures)}`]));
+  for (const { component, because } of unit.withoutComponent ?? []) texts.push(`${componentNames[component][locale]}${withoutTexts[because][locale]}`);
   if (unit.tieBreak !== undefined) texts.push(tieBreakText[unit.tieBreak][locale]);
   return texts.join('；');
 }
+
+/** Names of the judged components. */
+export const componentNames = {
+  inspection: { 'zh-CN': '督查组评分', 'en-US': 'inspection' },
+  routine: { 'zh-CN': '部门日常评分', 'en-US': 'routine assessment' },
+} as const;
+
+const withoutTexts = {
+  missing: { 'zh-CN': '未评，按0分', 'en-US': ' missing, counts 0' },
+  'not-applicable': { 'zh-CN': '不适用，权重并入其余各项', 'en-US': ' not applicable, its share is spread' },
+} as const;
 
 const tieBreakText = {
   'heavier-targets': { 'zh-CN': '同分，按目标较重排先', 'en-US': 'tie decided by heavier targets' },
@@ -56,11 +70,10 @@ const tieBreakText = {
 export function scoreBasis(assessment: Assessment, scheme: Scheme, locale: SheetLocale): string {
   const zh = locale === 'zh-CN';
   const measures = scheme.measures.filter((measure) => !measure.retired && !measure.confirmed).length;
-  const names = { inspection: zh ? '督查组评分' : 'inspection', routine: zh ? '部门日常评分' : 'routine assessment' };
   return [
     ...(assessment.leftOut.length === 0
       ? []
-      : [zh ? `${assessment.leftOut.map((each) => names[each]).join('、')}尚无人填报，其权重并入其余各项。` : `Nobody filled in ${assessment.leftOut.map((each) => names[each]).join(', ')}; its share is spread.`]),
+      : [zh ? `${assessment.leftOut.map((each) => componentNames[each][locale]).join('、')}尚无人填报，其权重并入其余各项。` : `Nobody filled in ${assessment.leftOut.map((each) => componentNames[each][locale]).join(', ')}; its share is spread.`]),
     ...(assessment.unconfirmed.length + measures === 0
       ? []
       : [

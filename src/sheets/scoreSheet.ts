@@ -12,7 +12,7 @@ import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
 import { fillWords, sheetWords } from './sheetWords';
 
 const rowsOf = { title: 0, note: 1, area: 2, indicator: 3, measure: 4, maximum: 5, codes: 6, first: 7 } as const;
-const fixed = [scoreCodes.unitName, scoreCodes.rank, scoreCodes.total, scoreCodes.grade, scoreCodes.quantitative] as const;
+const fixed = [scoreCodes.unitName, scoreCodes.rank, scoreCodes.total, scoreCodes.grade, scoreCodes.quantitative, scoreCodes.inspection, scoreCodes.routine] as const;
 
 /** A fresh sheet of scores: rank, total, grade, areas' subtotals, and every measure's points, a row per unit. */
 export function layoutScoreSheet(name: string, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
@@ -38,7 +38,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   const areaPoints = (number: number): number =>
     measures.filter((measure) => indicatorOf(measure.indicator)?.area === number).reduce((sum, measure) => sum + measure.points, 0);
   const allPoints = measures.reduce((sum, measure) => sum + measure.points, 0);
-  const labels = [words.unitCode, words.unit, words.rank, words.totalScore, words.grade, words.quantitativeScore];
+  const labels = [words.unitCode, words.unit, words.rank, words.totalScore, words.grade, words.quantitativeScore, words.inspectionScore, words.routineScore];
   labels.forEach((_, column) => merges.push(area(rowsOf.area, column, 3, 1)));
   scheme.areas.forEach((_, index) => merges.push(area(rowsOf.indicator, areasAt + index, 2, 1)));
   if (scheme.areas.length > 1) merges.push(area(rowsOf.area, areasAt, 1, scheme.areas.length));
@@ -71,7 +71,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
         column: 0,
         cells: [
           [
-            ...['', words.maximum, '', 100, '', 100].map(constant),
+            ...['', words.maximum, '', 100, '', 100, 100, 100].map(constant),
             ...scheme.areas.map((each) => constant(areaPoints(each.number))),
             ...measures.map((measure) => constant(measure.points)),
             constant(locale === 'zh-CN' ? `分值合计 ${allPoints}` : `${allPoints} points in all`),
@@ -92,7 +92,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { areas: [area(rowsOf.codes, 0, 1, width)], style: sheetStyles.codes },
       { areas: [area(rowsOf.first, 0, count, 1)], style: sheetStyles.unitCode },
       { areas: [area(rowsOf.first, 2, count, 1)], style: withNumberFormat(sheetStyles.rank, numberFormats.rank) },
-      { areas: [area(rowsOf.first, 3, count, 1), area(rowsOf.first, 5, count, 1 + scheme.areas.length)], style: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score) },
+      { areas: [area(rowsOf.first, 3, count, 1), area(rowsOf.first, 5, count, areasAt - 5 + scheme.areas.length)], style: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score) },
       { areas: [area(rowsOf.first, 4, count, 1)], style: sheetStyles.centered },
       { areas: [area(rowsOf.first, measuresAt, count, measures.length)], style: withNumberFormat(sheetStyles.score, numberFormats.score) },
     ],
@@ -101,7 +101,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { first: 0, count: 1, width: 9 },
       { first: 1, count: 1, width: 18 },
       { first: 2, count: 1, width: 7 },
-      { first: 3, count: 3, width: 11 },
+      { first: 3, count: areasAt - 3, width: 11 },
       { first: areasAt, count: remarkAt - areasAt, width: 10.5 },
       { first: remarkAt, count: 1, width: 40 },
     ],
@@ -179,8 +179,8 @@ function isScoreNote(value: CellValue): boolean {
   return (['zh-CN', 'en-US'] as const).some((locale) => String(value).startsWith(sheetWords(locale).scoreNote.split('{')[0] ?? ''));
 }
 
-/** Codes that a sheet of scores lacks; a sheet that lacks any cannot take the scores. */
+/** Codes that a sheet of scores lacks; a sheet that lacks any cannot take the scores. Sheets made earlier have no columns of judged components. */
 export function missingScoreCodes(coded: CodedTable, scheme: Scheme): readonly string[] {
-  const needed = [...fixed, ...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`]))];
+  const needed = [...fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine), ...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`]))];
   return needed.filter((code) => !coded.columns.has(code));
 }

@@ -27,13 +27,16 @@ export interface SheetEvidence {
 }
 
 const entryRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
+/** Sheets in which a check leaves its marks. */
+const markedRoles: readonly SheetRole[] = [...entryRoles, 'judgements'];
 const reportedRoles: readonly SheetRole[] = ['half-year', 'year-end'];
 const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
 
 /** Codes that nobody writes by chance. `M1` to `M12` are months to many people, so plain ones are not among them. */
 const families: readonly { readonly code: RegExp; readonly roles: readonly SheetRole[] }[] = [
   { code: /^M\d+[a-z]?(?:\.\d+)?\.[NDR]$/, roles: reportedRoles },
-  { code: /^X\.(?:hard|soft|explained)$/, roles: entryRoles },
+  { code: /^J\.[a-z-]+(?:\.[a-z]+)*$/, roles: ['judgements'] },
+  { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },
   { code: /^P\.[a-z]+$/, roles: ['scheme'] },
   { code: /^U\.(?:short|parent|state)$/, roles: ['units'] },

@@ -40,6 +40,8 @@ export interface SheetWords {
   readonly totalScore: string;
   readonly grade: string;
   readonly quantitativeScore: string;
+  readonly inspectionScore: string;
+  readonly routineScore: string;
   readonly areaSubtotal: string;
   readonly points: string;
   readonly maximum: string;
@@ -87,9 +89,9 @@ const zh: SheetWords = {
     target: '{year}年就业和社会保障工作目标任务',
     'half-year': '{year}年就业和社会保障工作目标责任制半年填报表',
     'year-end': '{year}年就业和社会保障工作目标责任制年终填报表',
-    judgements: '{year}年综合评定',
-    inspections: '{year}年督查核查',
-    records: '{year}年奖惩登记',
+    judgements: '{year}年就业和社会保障工作目标责任制综合评定表',
+    inspections: '{year}年就业和社会保障工作目标责任制督查核查登记表',
+    records: '{year}年就业和社会保障工作目标责任制奖惩登记表',
     findings: '审核结果',
     'half-year-scores': '{year}年就业和社会保障工作目标责任制半年初评得分',
     'year-end-scores': '{year}年就业和社会保障工作目标责任制年终总评得分',
@@ -144,6 +146,8 @@ const zh: SheetWords = {
   totalScore: '总分',
   grade: '等次',
   quantitativeScore: '定量得分（百分制）',
+  inspectionScore: '督查组评分（百分制）',
+  routineScore: '部门日常评分（百分制）',
   areaSubtotal: '小计',
   points: '得分',
   maximum: '分值',
@@ -192,9 +196,9 @@ const en: SheetWords = {
     target: 'Employment and social security targets {year}',
     'half-year': 'Target responsibility {year}: half-year figures',
     'year-end': 'Target responsibility {year}: year-end figures',
-    judgements: 'Judgements {year}',
-    inspections: 'Inspections {year}',
-    records: 'Awards and incidents {year}',
+    judgements: 'Target responsibility {year}: judgements',
+    inspections: 'Target responsibility {year}: inspections',
+    records: 'Target responsibility {year}: awards and incidents',
     findings: 'Findings',
     'half-year-scores': 'Target responsibility {year}: half-year scores',
     'year-end-scores': 'Target responsibility {year}: year-end scores',
@@ -250,6 +254,8 @@ const en: SheetWords = {
   totalScore: 'Total',
   grade: 'Grade',
   quantitativeScore: 'Quantitative (of 100)',
+  inspectionScore: 'Inspection (of 100)',
+  routineScore: 'Routine assessment (of 100)',
   areaSubtotal: 'Subtotal',
   points: 'Points',
   maximum: 'Maximum',

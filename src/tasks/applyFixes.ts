@@ -13,7 +13,7 @@ export interface UndoStep {
   readonly cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number; readonly before: CellValue; readonly after: CellValue }[];
 }
 
-const figureRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
+const repairedRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'judgements'];
 
 interface Change {
   readonly row: number;
@@ -36,7 +36,7 @@ export async function applyFixes(
 ): Promise<Outcome<{ readonly changed: number; readonly skipped: number; readonly undo: UndoStep }>> {
   const changes = new Map<string, Change[]>();
   let offered = 0;
-  for (const { fix, left, unitCode, measure, part } of findings) {
+  for (const { fix, left, unitCode, measure, part, column } of findings) {
     if (!fix) continue;
     offered += 1;
     const list = changes.get(fix.at.sheetId) ?? [];
@@ -45,7 +45,7 @@ export async function applyFixes(
       column: fix.at.column,
       cell: fixedCell(fix),
       expects: fix.kind === 'set-value' ? left : undefined,
-      codes: unitCode === undefined || measure === undefined ? undefined : { unit: unitCode, column: entryCode(measure, part ?? 'value') },
+      codes: unitCode === undefined || measure === undefined || column === undefined ? undefined : { unit: unitCode, column: entryCode(measure, part ?? 'value') },
     });
     changes.set(fix.at.sheetId, list);
   }
@@ -66,7 +66,7 @@ export async function undoFixes(port: WorkbookPort, undo: UndoStep, run?: Run): 
 }
 
 async function change(port: WorkbookPort, changes: ReadonlyMap<string, readonly Change[]>, run?: Run): Promise<Outcome<UndoStep>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', ...figureRoles] }, run);
+  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', ...repairedRoles] }, run);
   if (!opened.ok) return opened;
   const done: { sheetId: string; row: number; column: number; before: CellValue; after: CellValue }[] = [];
   const sheets: SheetPlan[] = [];

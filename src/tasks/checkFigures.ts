@@ -9,21 +9,25 @@ import type { AppliedPlan, Outcome, Run, WorkbookPort } from '../model/workbookP
 import { markBlocks } from '../sheets/findingMarks';
 import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
+import { isGraded } from '../validation/relations';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import type { CheckReport } from './reports';
 import { schemeFindings } from './schemeFindings';
+
+/** Sheets besides those of figures that a check looks at and marks; the workbook may do without them. */
+const judgedRoles = ['judgements'] as const satisfies readonly SheetRole[];
 
 /**
  * 审核: reads everything again, checks the period's figures and the targets, and writes the marks. One read and one write,
  * and no write at all where the marks already say the same.
  */
 export async function checkFigures(port: WorkbookPort, period: Period, run?: Run): Promise<Outcome<CheckReport>> {
-  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target', period], wanted: period === 'year-end' ? ['half-year'] : [] }, part(run, 0, 0.5));
+  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target', period], wanted: [...(period === 'year-end' ? (['half-year'] as const) : []), ...judgedRoles] }, part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const findings = await findingsOf(opened.value, period, part(run, 0.5, 0.7));
   if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const applied = await writeMarks(port, opened.value, ['target', period], findings, part(run, 0.7, 1));
+  const applied = await writeMarks(port, opened.value, ['target', period, ...judgedRoles], findings, part(run, 0.7, 1));
   if (!applied.ok) return applied;
   return { ok: true, value: reportOf(opened.value, period, findings) };
 }
@@ -40,6 +44,7 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(tables.target ? { target: tables.target } : {}),
     ...(tables['half-year'] ? { halfYear: tables['half-year'] } : {}),
     ...(tables['year-end'] ? { yearEnd: tables['year-end'] } : {}),
+    ...(opened.judgements ? { judgements: opened.judgements } : {}),
   };
   const steps = checkInSteps(context);
   for (;;) {
@@ -60,9 +65,9 @@ async function writeMarks(port: WorkbookPort, opened: OpenedWorkbook, roles: rea
   return port.apply(plan, run);
 }
 
-/** 清除标记: empties the lists of marks in every sheet of figures that can be read, and names those that cannot. */
+/** 清除标记: empties the lists of marks in every sheet that has them and can be read, and names those that cannot. */
 export async function clearMarks(port: WorkbookPort, run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>> {
-  const roles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
+  const roles: readonly SheetRole[] = ['target', 'half-year', 'year-end', ...judgedRoles];
   const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units', ...roles] }, part(run, 0, 0.7));
   if (!opened.ok) return opened;
   if (opened.value.snapshot.present.size === 0) return { ok: false, problem: { code: 'not-injected' } };
@@ -72,7 +77,7 @@ export async function clearMarks(port: WorkbookPort, run?: Run): Promise<Outcome
 }
 
 function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly Finding[]): CheckReport {
-  const measures = opened.scheme.measures.filter((measure) => !measure.retired);
+  const measures = opened.scheme.measures.filter((measure) => !measure.retired && !isGraded(measure));
   const table = opened.tables[period];
   const units = opened.units.filter((unit) => !unit.retired);
   const hard = findings.filter((finding) => finding.severity === 'hard').length;

@@ -7,11 +7,15 @@ import type { Unit } from '../model/unit';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { jilinDivisions } from '../schemes/jilinUnits';
 import { schemeForUnits } from '../schemes/schemeForUnits';
+import type { CodedTable } from '../sheets/codedTable';
 import { layoutEntrySheet } from '../sheets/entrySheet';
 import { entryLayout } from '../sheets/entryLayout';
+import { layoutJudgementSheet } from '../sheets/judgementSheet';
 import { layoutSchemeSheet } from '../sheets/layoutSchemeSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
+import { injectedRoles, type InjectedRole } from '../sheets/sheetMarks';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
+import { referenceTo, referenceToPlan } from '../sheets/sheetReference';
 import { sheetWords } from '../sheets/sheetWords';
 import { unitsInEntrySheet } from '../sheets/unitsInEntrySheet';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
@@ -26,26 +30,26 @@ export interface InjectOptions {
   readonly locale: SheetLocale;
 }
 
-type InjectedRole = 'scheme' | 'units' | 'target' | 'half-year' | 'year-end';
-const injectedRoles: readonly InjectedRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
+/** Sheets that others refer to in formulas. */
+const referredRoles = ['scheme', 'units', 'target', 'half-year', 'year-end'] as const satisfies readonly InjectedRole[];
 
-/** Row and column of the mark cell in a fresh sheet. */
-const markPlace: Readonly<Record<InjectedRole, number>> = { scheme: 3, units: 3, target: entryLayout.codes, 'half-year': entryLayout.codes, 'year-end': entryLayout.codes };
+interface NewSheet {
+  readonly role: InjectedRole;
+  readonly name: string;
+}
 
 /**
  * 注入模板: adds those of the standard sheets that the workbook lacks, behind its own sheets. Sheets that are there stay
  * untouched; a sheet put back later is made for the scheme and the units that the workbook holds by then.
  */
 export async function injectTemplate(port: WorkbookPort, options: InjectOptions, run?: Run): Promise<Outcome<InjectReport>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: ['scheme', 'units'] }, part(run, 0, 0.2));
+  const opened = await openWorkbook(port, { needed: [], wanted: referredRoles }, part(run, 0, 0.2));
   if (!opened.ok) return opened;
   const { snapshot, coded } = opened.value;
-  const known = await knownUnits(port, opened.value, run);
-  if (!known.ok) return known;
-  const units = known.value ?? options.units;
+  const known = knownUnits(opened.value);
+  const units = known ?? options.units;
   // A sheet put back belongs to the sheets that are there.
-  const scheme = coded.has('scheme') ? { ...opened.value.scheme, id: opened.value.templateId } : known.value ? schemeForUnits(options.scheme, known.value) : options.scheme;
-  const words = sheetWords(options.locale);
+  const scheme = coded.has('scheme') ? { ...opened.value.scheme, id: opened.value.templateId } : known ? schemeForUnits(options.scheme, known) : options.scheme;
 
   const absent = injectedRoles.filter((role) => !snapshot.present.has(role));
   const kept = injectedRoles.flatMap((role) => {
@@ -61,22 +65,21 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
 
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
-  const added: { role: InjectedRole; name: string }[] = [];
+  const added: NewSheet[] = [];
   for (const role of absent) {
     const name = freeSheetName(sheetNameOf(role, options.locale), taken);
     taken.add(name);
     added.push({ role, name });
   }
-  const layout = ({ role, name }: { readonly role: InjectedRole; readonly name: string }): SheetPlan => {
-    if (role === 'scheme') return layoutSchemeSheet(name, scheme, words, options.locale);
-    if (role === 'units') return layoutUnitsSheet(name, scheme, units, words);
-    return layoutEntrySheet(name, role, scheme, units, words);
-  };
+  const sheets = layoutSheets(added, coded, { scheme, units, locale: options.locale });
   const front = added.find(({ role }) => role === 'half-year') ?? added[0];
   const plan: Plan = {
-    sheets: added.map(layout),
+    sheets,
     removeNames: snapshot.broken.flatMap(({ role, markName: name }) => (added.some((each) => each.role === role) ? [name] : [])),
-    names: added.map(({ role, name }) => ({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markPlace[role], column: 0 })),
+    names: sheets.flatMap((sheet, index) => {
+      const [role, reference] = [added[index]?.role, referenceToPlan(sheet)];
+      return role === undefined || reference === undefined ? [] : [{ name: freeMarkName(role, snapshot), role, sheet: sheet.target, row: reference.codeRow, column: reference.codeColumn }];
+    }),
     ...(front ? { select: { sheet: { added: front.name }, ...frontCell(front.role) } } : {}),
   };
   await run?.pause?.();
@@ -85,26 +88,42 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
 }
 
 /**
- * The units that the workbook is for: its list; where the list is gone but figures are there, those that have rows in the sheets of figures
- * (a second read). Undefined when nothing of ours is there.
+ * The units that the workbook is for: its list; where the list is gone but figures are there, those that have rows in the sheets of
+ * figures. Undefined when nothing of ours is there.
  */
-async function knownUnits(port: WorkbookPort, opened: OpenedWorkbook, run?: Run): Promise<Outcome<readonly Unit[] | undefined>> {
-  if (opened.coded.has('units')) return { ok: true, value: opened.units };
-  const withRows = figureColumns.filter((role) => opened.snapshot.present.has(role));
-  if (withRows.length === 0) return { ok: true, value: undefined };
-  const entries = await openWorkbook(port, { needed: [], wanted: withRows }, run);
-  if (!entries.ok) return entries;
+function knownUnits({ coded, units: listed }: OpenedWorkbook): readonly Unit[] | undefined {
+  if (coded.has('units')) return listed;
   const units = new Map<string, Unit>();
-  for (const role of withRows) {
-    const table = entries.value.coded.get(role);
+  for (const role of figureColumns) {
+    const table = coded.get(role);
     for (const unit of table ? unitsInEntrySheet(table) : []) {
       if (!units.has(unit.code)) units.set(unit.code, { ...jilinDivisions.find(({ code }) => code === unit.code), ...unit });
     }
   }
-  return { ok: true, value: units.size > 0 ? [...units.values()] : undefined };
+  return units.size > 0 ? [...units.values()] : undefined;
+}
+
+/** The new sheets in the order given; those that look something up in others are laid out once it is known where that is. */
+function layoutSheets(added: readonly NewSheet[], coded: ReadonlyMap<SheetRole, CodedTable>, { scheme, units, locale }: InjectOptions): readonly SheetPlan[] {
+  const words = sheetWords(locale);
+  const plans = new Map<InjectedRole, SheetPlan>();
+  const references = new Map([...coded].map(([role, table]) => [role, referenceTo(table)]));
+  const lay = (roles: readonly InjectedRole[], layout: (role: InjectedRole, name: string) => SheetPlan): void => {
+    for (const { role, name } of added.filter((each) => roles.includes(each.role))) {
+      const plan = layout(role, name);
+      const reference = referenceToPlan(plan);
+      plans.set(role, plan);
+      if (reference) references.set(role, reference);
+    }
+  };
+  lay(['scheme'], (_, name) => layoutSchemeSheet(name, scheme, words, locale));
+  lay(['units'], (_, name) => layoutUnitsSheet(name, scheme, units, words));
+  for (const column of figureColumns) lay([column], (_, name) => layoutEntrySheet(name, column, scheme, units, words));
+  lay(['judgements'], (_, name) => layoutJudgementSheet(name, { scheme, units, locale, schemeSheet: references.get('scheme') }));
+  return added.flatMap(({ role }) => plans.get(role) ?? []);
 }
 
 /** The first cell that people will fill in. */
 function frontCell(role: SheetRole): { readonly row: number; readonly column: number } {
-  return role === 'scheme' || role === 'units' ? { row: 4, column: 1 } : { row: entryLayout.firstUnit, column: entryLayout.firstFigure };
+  return role === 'target' || role === 'half-year' || role === 'year-end' ? { row: entryLayout.firstUnit, column: entryLayout.firstFigure } : { row: 4, column: 1 };
 }

@@ -1,4 +1,5 @@
 import type { EntryTable } from '../model/entry';
+import type { JudgementTable } from '../model/judgement';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
@@ -6,6 +7,7 @@ import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '.
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheet } from '../sheets/readEntrySheet';
+import { readJudgementSheet } from '../sheets/readJudgementSheet';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
 import type { SchemeProblem } from '../sheets/schemeProblem';
@@ -23,6 +25,7 @@ export interface OpenedWorkbook {
   readonly units: UnitsReading['units'];
   readonly listProblems: UnitsReading['problems'];
   readonly tables: { readonly [C in FigureColumn]?: EntryTable };
+  readonly judgements?: JudgementTable;
   readonly layoutProblems: readonly LayoutProblem[];
 }
 
@@ -60,7 +63,22 @@ export async function openWorkbook(
     tables[role] = entries.table;
     layoutProblems.push(...entries.problems);
   }
-  return { ok: true, value: { snapshot, coded, scheme: reading.scheme, templateId, schemeProblems: reading.problems, units, listProblems, tables, layoutProblems } };
+  const judgementTable = coded.get('judgements');
+  return {
+    ok: true,
+    value: {
+      snapshot,
+      coded,
+      scheme: reading.scheme,
+      templateId,
+      schemeProblems: reading.problems,
+      units,
+      listProblems,
+      tables,
+      layoutProblems,
+      ...(judgementTable ? { judgements: readJudgementSheet(judgementTable) } : {}),
+    },
+  };
 }
 
 function missing(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, needed: readonly SheetRole[]): WorkbookProblem | undefined {

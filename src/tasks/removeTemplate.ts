@@ -1,5 +1,6 @@
 import type { SheetContent, SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { judgementColumns } from '../sheets/judgementCodes';
 import { unitRows } from '../sheets/readEntrySheet';
 import { readEntryCode } from '../sheets/entryColumns';
 import { sheetRoles } from '../sheets/sheetMarks';
@@ -37,10 +38,23 @@ export async function removeTemplate(port: WorkbookPort, preview: RemovalReport,
   return applied.ok ? { ok: true, value: now.value } : applied;
 }
 
-/** Figures in a sheet; of one that cannot be read by its codes every number that was entered counts. */
+const filledRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'judgements'];
+
+/** What was filled into a sheet; of one that cannot be read by its codes every number that was entered counts. */
 function filledCells(role: SheetRole, table: CodedTable | undefined, content: SheetContent | undefined): number {
-  if (role !== 'target' && role !== 'half-year' && role !== 'year-end') return 0;
+  if (!filledRoles.includes(role)) return 0;
   if (!table) return content?.formulas.reduce((sum, row) => sum + row.filter((value) => typeof value === 'number').length, 0) ?? 0;
+  if (role === 'judgements') return filledJudgements(table);
   const columns = [...table.columns].flatMap(([code, column]) => (readEntryCode(code) && !code.endsWith('.R') ? [column] : []));
   return unitRows(table).reduce((sum, { row }) => sum + columns.filter((column) => valueAt(table.content, row, column) !== '').length, 0);
+}
+
+/** Marks, reasons and evidence, wherever they stand below the row of codes. */
+function filledJudgements(table: CodedTable): number {
+  const columns = judgementColumns.map(({ code }) => table.columns.get(code)).filter((column) => column !== undefined);
+  const { content } = table;
+  return content.values.reduce((sum, _, index) => {
+    const row = content.row + index;
+    return row <= table.codeRow ? sum : sum + columns.filter((column) => valueAt(content, row, column) !== '').length;
+  }, 0);
 }

@@ -7,6 +7,8 @@ import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { assess } from '../scoring/assess';
 import { figuresFromEntries } from '../scoring/figuresFromEntries';
+import { judgementScores } from '../scoring/judgementScores';
+import { gradedMeasures } from '../validation/judgedSubjects';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
@@ -27,10 +29,10 @@ const markRow = 6;
  * findings do not stop it; the report counts them.
  */
 export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?: Run): Promise<Outcome<ScoreReport>> {
-  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'half-year-scores', 'year-end-scores'] }, part(run, 0, 0.4));
+  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', 'half-year-scores', 'year-end-scores'] }, part(run, 0, 0.4));
   if (!opened.ok) return opened;
   const { scheme, units, tables, snapshot, coded } = opened.value;
-  const scored = periods.filter((period) => hasFigures(tables[period]));
+  const scored = periods.filter((period) => hasFigures(tables[period]) || hasGradedMarks(opened.value, period));
   if (scored.length === 0) return { ok: false, problem: { code: 'nothing-to-do' } };
 
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
@@ -43,9 +45,10 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   for (const [index, period] of scored.entries()) {
     await run?.pause?.();
     if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
-    const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period);
+    const { judgements, graded } = judgementScores(scheme, units, opened.value.judgements, period);
+    const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period, graded);
     await run?.pause?.();
-    const assessment = assess(scheme, figures);
+    const assessment = assess(scheme, figures, judgements);
     await run?.pause?.();
     const findings = await findingsOf(opened.value, period, part(run, 0.4 + (0.2 * index) / scored.length, 0.4 + (0.2 * (index + 1)) / scored.length));
     if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
@@ -85,6 +88,12 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
 
 function entryTables(opened: OpenedWorkbook): readonly EntryTable[] {
   return Object.values(opened.tables);
+}
+
+/** A scheme may consist of judged measures only. */
+function hasGradedMarks({ scheme, judgements }: OpenedWorkbook, period: Period): boolean {
+  const graded = new Set(gradedMeasures(scheme).map((measure) => measure.id));
+  return judgements?.rows.some(({ subject, judgements: of }) => subject.kind === 'measure' && graded.has(subject.measure) && Object.values(of[period]).some(({ mark }) => mark.state !== 'blank')) ?? false;
 }
 
 function hasFigures(table: EntryTable | undefined): boolean {

@@ -10,7 +10,13 @@ import { denominatorZero } from './rules/denominatorZero';
 import { formulaError } from './rules/formulaError';
 import { formulaOverwritten } from './rules/formulaOverwritten';
 import { fraction } from './rules/fraction';
+import { gradedUnmarked } from './rules/gradedUnmarked';
 import { graduatesOverTrainees } from './rules/graduatesOverTrainees';
+import { judgementColumnMissing } from './rules/judgementColumnMissing';
+import { judgementInvalid } from './rules/judgementInvalid';
+import { judgementRowUnused } from './rules/judgementRowUnused';
+import { judgementSomeUnits } from './rules/judgementSomeUnits';
+import { judgementUnexplained } from './rules/judgementUnexplained';
 import { measureColumnMissing } from './rules/measureColumnMissing';
 import { measureColumnTwice } from './rules/measureColumnTwice';
 import { negative } from './rules/negative';
@@ -70,6 +76,12 @@ export const sheetRules: readonly SheetRule[] = [
   unitUnknown,
   unitTwice,
   unitMissing,
+  judgementColumnMissing,
+  judgementRowUnused,
+  judgementInvalid,
+  judgementSomeUnits,
+  gradedUnmarked,
+  judgementUnexplained,
 ];
 
 /** For cells without a number in them. At most one of these speaks for a cell. */

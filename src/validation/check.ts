@@ -6,6 +6,7 @@ import type { Unit } from '../model/unit';
 import { contentRules, measureRules, numberRules, sheetRules, unitRules, unitsRules } from './allRules';
 import { tableOf, type CheckContext, type FigurePart } from './checkContext';
 import { inOrderOfSheets } from './inOrderOfSheets';
+import { isGraded } from './relations';
 import { nothing, type CellUnderCheck, type Rule, type Suspicion, type UnitsRule } from './rule';
 import { filledParts } from './rules/measureColumnMissing';
 import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './unitUnderCheck';
@@ -80,7 +81,7 @@ class CheckRun {
 
   constructor(private readonly context: CheckContext) {
     const { scheme, period, problems = [] } = context;
-    const measures = scheme.measures.filter((measure) => measure.retired !== true);
+    const measures = scheme.measures.filter((measure) => measure.retired !== true && !isGraded(measure));
     this.frame = {
       scheme,
       period,

@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cellValue';
 import type { CellPosition, EntryTable } from '../model/entry';
 import type { Finding } from '../model/finding';
+import type { JudgementTable } from '../model/judgement';
 import type { FigureColumn, Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { ListedUnit } from '../model/unit';
@@ -19,6 +20,8 @@ export interface CheckContext {
   readonly target?: EntryTable;
   readonly halfYear?: EntryTable;
   readonly yearEnd?: EntryTable;
+  /** 综合评定; absent where there is no such sheet. */
+  readonly judgements?: JudgementTable;
   /** What the readers of the sheets found wrong with the layout and entry tables cannot say. */
   readonly problems?: readonly LayoutProblem[];
   /** What the reader of 考评单位 found wrong in its rows and the units cannot say. */

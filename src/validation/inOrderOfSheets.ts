@@ -1,8 +1,12 @@
 import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
+import type { SheetRole } from '../model/snapshot';
 import { ruleOrder } from './allRules';
 
 const sheetOrder: Readonly<Record<FigureColumn, number>> = { target: 1, 'half-year': 2, 'year-end': 3 };
+
+/** Behind the sheets of figures. */
+const laterSheets: { readonly [R in SheetRole]?: number } = { judgements: 4, inspections: 5, records: 6 };
 
 /** Hard ones first, then by sheet, row and column; what has no cell stands before the cells of its sheet. Keeps the list given. */
 export function inOrderOfSheets(findings: readonly Finding[]): Finding[] {
@@ -21,7 +25,8 @@ function hardness(finding: Finding): number {
 }
 
 function sheet(finding: Finding): number {
-  return finding.column === undefined ? 0 : sheetOrder[finding.column];
+  if (finding.column !== undefined) return sheetOrder[finding.column];
+  return finding.sheetRole === undefined ? 0 : (laterSheets[finding.sheetRole] ?? 0);
 }
 
 function order(finding: Finding): number {

@@ -1,15 +1,8 @@
 import type { Measure } from '../model/measure';
 
-/** Whether the measure is judged (综合评定) rather than counted: it may hold a grade. */
+/** Whether the measure is judged (综合评定) rather than counted: it is marked there, and has neither figures nor a target. */
 export function isGraded(measure: Measure): boolean {
   return measure.method.method === 'graded';
-}
-
-const grades: ReadonlySet<string> = new Set(['优', '良', '中', '差']);
-
-/** 优, 良, 中 or 差 (clause 四). */
-export function isGrade(text: string): boolean {
-  return grades.has(text);
 }
 
 /** 城镇登记失业率 (4 in the standard scheme). */

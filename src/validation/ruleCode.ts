@@ -14,6 +14,12 @@ export type RuleCode =
   | 'unit-unknown'
   | 'unit-twice'
   | 'unit-missing'
+  // 综合评定.
+  | 'judgement-column-missing'
+  | 'judgement-row-unused'
+  | 'judgement-invalid'
+  | 'judgement-some-units'
+  | 'graded-unmarked'
   // One cell.
   | 'blank'
   | 'wrong-type'
@@ -52,6 +58,7 @@ export type RuleCode =
   | 'stock-fall'
   | 'change-from-half-year'
   | 'not-applicable-unexplained'
+  | 'judgement-unexplained'
   // Units against each other; soft.
   | 'repeated-in-units'
   | 'outlier';

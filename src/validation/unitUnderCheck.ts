@@ -35,7 +35,7 @@ export interface RowsOfUnit {
 export interface CheckFrame {
   readonly scheme: Scheme;
   readonly period: Period;
-  /** Measures in use, in the order of the columns. */
+  /** Measures in use that are filled in (judged ones are not), in the order of the columns. */
   readonly measures: readonly Measure[];
   /** Index of a measure in {@link measures} and in {@link UnitUnderCheck.figures}. */
   readonly indexOf: ReadonlyMap<string, number>;

@@ -1,8 +1,10 @@
 import type { FindingTexts, FindingWords } from '../findings';
+import { judgementFindings } from './judgementFindings';
 import { schemeFindingTexts } from './schemeFindings';
 
 /** Hard findings (强制性) must be corrected; soft ones (核实性) may stand if explained. */
 export const findingTexts: FindingTexts = {
+  ...judgementFindings,
   'template-mismatch': {
     title: 'Template does not match',
     message: (f) => `the sheet was made with template “${f.left}”, the scheme in use is “${f.right}”.`,

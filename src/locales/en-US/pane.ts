@@ -265,6 +265,11 @@ export const pane: PaneTexts = {
     grades: { 优秀: 'Excellent', 达标: 'Pass', 不达标: 'Fail' },
     components: { quantitative: 'quantitative score', inspection: 'inspection score', routine: 'routine score' },
     componentsShort: { quantitative: 'Quant.', inspection: 'Insp.', routine: 'Routine' },
+    without: { missing: 'not marked, counts 0', 'not-applicable': 'not applicable, its share goes to the others' },
+    ofHundred: (points: string) => `, ${points} of 100`,
+    componentShare: (points: string, share: string) => `${points} × ${share}`,
+    totalSum: (sum: string, total: string) => `Total = ${sum} = ${total}`,
+    totalSpread: (sum: string, total: string) => `Total = (${sum}) ÷ shares that apply = ${total}`,
     tied: (n) => `tie of ${n} units`,
     tieBreaks: {
       'heavier-targets': 'same total; heavier targets go first',

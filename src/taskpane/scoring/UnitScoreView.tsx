@@ -7,6 +7,7 @@ import { formatPoints } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
 import { usePane, usePaneTexts } from '../paneContext';
+import { ComponentLines } from './ComponentLines';
 import { IndicatorScoreItem } from './IndicatorScoreItem';
 import { PointsBar } from './PointsBar';
 
@@ -63,9 +64,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
       </div>
       <PageHeading takeFocus>{scoring.unitTitle(unit.name, texts.periods[assessment.period])}</PageHeading>
       <p className={styles.line}>{facts.join(' · ')}</p>
-      <p className={styles.line}>
-        {scoring.components.quantitative} {scoring.pointsOf(formatPoints(unit.quantitative.points), formatPoints(unit.quantitative.max))}
-      </p>
+      <ComponentLines assessment={assessment} unit={unit} />
       <ul className={styles.list} aria-label={scoring.areas}>
         {unit.areas.map(({ area, points, max }) => {
           const isOpen = open === area;

@@ -1,6 +1,7 @@
 import type { EntryTable } from '../../model/entry';
 import { fixedTarget, hasTarget, type Measure } from '../../model/measure';
 import { checkedColumns, tableOf, type FigurePart } from '../checkContext';
+import { isGraded } from '../relations';
 import type { SheetRule, Suspicion } from '../rule';
 
 /**
@@ -16,7 +17,7 @@ export const measureColumnMissing: SheetRule = {
       const table = tableOf(context, column);
       if (table === undefined || table.rows.length === 0) continue;
       for (const measure of context.scheme.measures) {
-        if (measure.retired || (column === 'target' && (!hasTarget(measure) || fixedTarget(measure) !== undefined))) continue;
+        if (measure.retired || isGraded(measure) || (column === 'target' && (!hasTarget(measure) || fixedTarget(measure) !== undefined))) continue;
         for (const part of column === 'target' ? valueOnly : filledParts(measure)) {
           if (!isMissing(table, measure.id, part)) continue;
           yield { column, measure: measure.id, part, parameters: { sheet: table.sheetName } };

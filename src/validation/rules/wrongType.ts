@@ -1,6 +1,5 @@
 import { isErrorText } from '../../model/cellValue';
 import { isInvisible, readText } from '../readText';
-import { isGrade, isGraded } from '../relations';
 import { nothing, type CellRule, type CellUnderCheck } from '../rule';
 import { inCell } from '../subject';
 
@@ -18,7 +17,7 @@ export const wrongType: CellRule = {
     if (entry.state !== 'invalid') return nothing;
     const { raw } = entry;
     if (typeof raw !== 'string') return [{ ...inCell(cell, measure.id, part, column), left: raw, doubts: [cell] }];
-    if (isErrorText(raw) || isInvisible(raw) || (isGraded(measure) && isGrade(raw))) return nothing;
+    if (isErrorText(raw) || isInvisible(raw)) return nothing;
     const reading = readText(raw, { rate: isRate(subject), units: ownUnits(subject) });
     return [
       {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/model/finding';
 import type { EntryTable } from '../../../src/model/entry';
+import type { JudgementTable } from '../../../src/model/judgement';
 import type { FigureColumn, Period } from '../../../src/model/period';
 import type { Scheme } from '../../../src/model/scheme';
 import type { Unit } from '../../../src/model/unit';
@@ -8,6 +9,7 @@ import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { check } from '../../../src/validation/check';
 import type { LayoutProblem, ListProblem } from '../../../src/validation/checkContext';
 import type { RuleCode } from '../../../src/validation/ruleCode';
+import { cleanJudgements, judgementFaults } from './judgementFaults';
 import { entryTables, exampleFigures, fill, type FiguresByUnit } from './exampleFigures';
 
 /** A clean set of figures to plant a fault in. */
@@ -17,6 +19,7 @@ export interface Plot {
   readonly figures: FiguresByUnit;
   readonly problems: LayoutProblem[];
   readonly listProblems: ListProblem[];
+  judgements: JudgementTable;
   /** Changes the sheets after they were built. */
   reshape: (tables: Record<FigureColumn, EntryTable>) => Record<FigureColumn, EntryTable>;
 }
@@ -38,13 +41,13 @@ export const plotUnit = '220700';
 const neighbour = '220600';
 
 export function cleanPlot(): Plot {
-  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), problems: [], listProblems: [], reshape: (tables) => tables };
+  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), problems: [], listProblems: [], judgements: cleanJudgements().build(), reshape: (tables) => tables };
 }
 
 export function checkPlot(plot: Plot, period: Period): Finding[] {
   const tables = plot.reshape(entryTables(plot.scheme, plot.figures));
-  const { scheme, units, problems, listProblems } = plot;
-  return check({ scheme, units, period, problems, listProblems, target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
+  const { scheme, units, problems, listProblems, judgements } = plot;
+  return check({ scheme, units, period, problems, listProblems, judgements, target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
 }
 
 const get = (plot: Plot, column: FigureColumn, measure: string, part: 'value' | 'numerator' | 'denominator' = 'value', unit = plotUnit): number =>
@@ -140,6 +143,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     { unit: plotUnit },
   ),
   layout('unit-missing', 'a row deleted', (plot) => void Reflect.deleteProperty(plot.figures['half-year'], plotUnit), { unit: plotUnit }),
+  ...judgementFaults,
   // One cell.
   inCell('blank', 'a figure left out', '3', 'value', () => ''),
   inCell('blank', 'a numerator left out', '5', 'numerator', () => ''),

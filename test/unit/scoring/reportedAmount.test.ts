@@ -1,9 +1,7 @@
 import type { Entry, EntryCell, MeasureEntry } from '../../../src/model/entry';
 import { reportedAmount, targetAmount } from '../../../src/scoring/reportedAmount';
-import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { aMeasure } from './smallScheme';
 
-const { settings } = jilin2004;
 const number = (value: number): Entry => ({ state: 'number', value });
 const blank: Entry = { state: 'blank' };
 const notApplicable: Entry = { state: 'not-applicable' };
@@ -20,20 +18,20 @@ function rate(numerator: Entry, denominator?: Entry): MeasureEntry {
 describe('the amount reported as a count', () => {
   const count = aMeasure('2', 2);
   it('is the number, 0 too', () => {
-    expect(reportedAmount(count, { value: cell(number(12)) }, settings)).toEqual({ state: 'number', value: 12 });
-    expect(reportedAmount(count, { value: cell(number(0)) }, settings)).toEqual({ state: 'number', value: 0 });
+    expect(reportedAmount(count, { value: cell(number(12)) })).toEqual({ state: 'number', value: 12 });
+    expect(reportedAmount(count, { value: cell(number(0)) })).toEqual({ state: 'number', value: 0 });
   });
 
   it('is blank for an empty cell, a missing column and a missing row', () => {
-    expect(reportedAmount(count, { value: cell(blank) }, settings)).toEqual({ state: 'blank' });
-    expect(reportedAmount(count, {}, settings)).toEqual({ state: 'blank' });
-    expect(reportedAmount(count, undefined, settings)).toEqual({ state: 'blank' });
+    expect(reportedAmount(count, { value: cell(blank) })).toEqual({ state: 'blank' });
+    expect(reportedAmount(count, {})).toEqual({ state: 'blank' });
+    expect(reportedAmount(count, undefined)).toEqual({ state: 'blank' });
   });
 
   it('is 不适用 or invalid as it stands', () => {
-    expect(reportedAmount(count, { value: cell(notApplicable) }, settings)).toEqual({ state: 'not-applicable' });
-    expect(reportedAmount(count, { value: cell(text) }, settings)).toEqual({ state: 'invalid' });
-    expect(reportedAmount(count, { value: cell(number(Number.POSITIVE_INFINITY)) }, settings)).toEqual({ state: 'invalid' });
+    expect(reportedAmount(count, { value: cell(notApplicable) })).toEqual({ state: 'not-applicable' });
+    expect(reportedAmount(count, { value: cell(text) })).toEqual({ state: 'invalid' });
+    expect(reportedAmount(count, { value: cell(number(Number.POSITIVE_INFINITY)) })).toEqual({ state: 'invalid' });
   });
 });
 
@@ -52,34 +50,18 @@ describe('the amount reported as a rate', () => {
     ['不适用 in a part makes the whole 不适用', notApplicable, blank, { state: 'not-applicable' }],
     ['不适用 goes before a text', text, notApplicable, { state: 'not-applicable' }],
   ])('%s', (_, numerator, denominator, expected) => {
-    expect(reportedAmount(ratio, rate(numerator, denominator), settings)).toEqual(expected);
+    expect(reportedAmount(ratio, rate(numerator, denominator))).toEqual(expected);
   });
 
   it('never is what stands in the cell of the rate', () => {
-    expect(reportedAmount(ratio, { rate: cell(number(0.99)) }, settings)).toEqual({ state: 'blank' });
+    expect(reportedAmount(ratio, { rate: cell(number(0.99)) })).toEqual({ state: 'blank' });
   });
 
   it('takes a denominator that is another measure from there when its own cell is missing or blank', () => {
     const shared = cell(number(40));
-    expect(reportedAmount(ratio, rate(number(10)), settings, shared)).toMatchObject({ value: 0.25, denominator: 40 });
-    expect(reportedAmount(ratio, rate(number(10), blank), settings, shared)).toMatchObject({ value: 0.25, denominator: 40 });
-    expect(reportedAmount(ratio, rate(number(10), number(20)), settings, shared)).toMatchObject({ value: 0.5, denominator: 20 });
-  });
-});
-
-describe('the amount reported as a grade', () => {
-  const graded = aMeasure('7', 7, { method: { method: 'graded' } });
-  it.each([['优', 100], ['良', 85], ['中', 70], ['差', 50]])('%s is its coefficient times 100: %p', (grade, mark) => {
-    expect(reportedAmount(graded, { value: cell({ state: 'invalid', raw: grade }) }, settings)).toEqual({ state: 'number', value: mark });
-  });
-
-  it('may be a mark, and is invalid as any other text', () => {
-    expect(reportedAmount(graded, { value: cell(number(92)) }, settings)).toEqual({ state: 'number', value: 92 });
-    expect(reportedAmount(graded, { value: cell(text) }, settings)).toEqual({ state: 'invalid' });
-  });
-
-  it('is a text like any other where the measure is not graded', () => {
-    expect(reportedAmount(aMeasure('2', 2), { value: cell({ state: 'invalid', raw: '优' }) }, settings)).toEqual({ state: 'invalid' });
+    expect(reportedAmount(ratio, rate(number(10)), shared)).toMatchObject({ value: 0.25, denominator: 40 });
+    expect(reportedAmount(ratio, rate(number(10), blank), shared)).toMatchObject({ value: 0.25, denominator: 40 });
+    expect(reportedAmount(ratio, rate(number(10), number(20)), shared)).toMatchObject({ value: 0.5, denominator: 20 });
   });
 });
 

@@ -113,11 +113,8 @@ describe('repairs of text', () => {
 
 describe('a judged measure', () => {
   const judged = aScheme().with(aMeasure('J', { method: { method: 'graded' }, whole: false })).build();
-  it.each(['优', '良', '中', '差', 88.5])('may hold %s', (grade) => {
-    expect(aCheck(judged).target({ J: '' }).halfYear({ J: grade }).rules('half-year')).toEqual([]);
-  });
-  it('may hold no other word', () => {
-    expect(aCheck(judged).halfYear({ J: '很好' }).rules('half-year')).toEqual(['wrong-type']);
+  it.each(['优', '很好', -3])('has no figures to be checked, such as %s', (left) => {
+    expect(aCheck(judged).target({ J: '' }).halfYear({ J: left }).rules('half-year')).toEqual(['graded-unmarked']);
   });
 });
 
