@@ -13,7 +13,7 @@ describe('what a sheet without a mark shows of ours', () => {
   });
 
   it('a title alone is no proof', () => {
-    expect(sheetEvidence(look(['2004年综合评定']))).toEqual({ roles: ['judgements'], certain: false });
+    expect(sheetEvidence(look(['2004年就业和社会保障工作目标责任制综合评定表']))).toEqual({ roles: ['judgements'], certain: false });
   });
 
   it('many codes without a numerator are those of the targets or of scores', () => {
@@ -33,6 +33,6 @@ describe('what a sheet without a mark shows of ours', () => {
   });
 
   it('a title of one sheet over the codes of another says nothing', () => {
-    expect(sheetEvidence(look(['2004年综合评定'], ['', 'P.value', 'P.method', 'P.state']))).toBeUndefined();
+    expect(sheetEvidence(look(['2004年就业和社会保障工作目标责任制综合评定表'], ['', 'P.value', 'P.method', 'P.state']))).toBeUndefined();
   });
 });
