@@ -106,3 +106,9 @@ function ownPart(prefecture: Unit): Unit {
 
 /** All that a list of units in Jilin may be made of: the nine 市州, then for each its counties and its 市本级. */
 export const jilinDivisions: readonly Unit[] = [...jilinPrefectures, ...jilinPrefectures.flatMap((prefecture) => unitsOfJilinPrefecture(prefecture.code))];
+
+/** Order by code, for `sort`: of a prefecture first itself, then its counties, then its 市本级, as {@link unitsOfJilinPrefecture} has them. */
+export function byUnitCode(left: Pick<Unit, 'code'>, right: Pick<Unit, 'code'>): number {
+  const [a, b] = [left.code, right.code].map((code) => code.replace(/^(\d{4})00-BJ$/, '$199-BJ'));
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+}

@@ -22,6 +22,7 @@ const CheckPage = lazy(loadCheckPage);
 const ScoresPage = lazy(loadScoresPage);
 const RemovalPage = lazy(() => import('./removing/RemovalPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
+const UnitsPage = lazy(() => import('./units/UnitsPage'));
 
 /** Fetches the pages of daily work while nobody waits for them. A page that fails here is asked for again when it is opened. */
 function prefetchPages(): void {
@@ -73,7 +74,7 @@ function Frame(): ReactElement {
   const page = usePane((state) => state.page);
   const running = usePane((state) => state.running);
   const notice = usePane((state) => state.notice);
-  const isTab = page !== 'removal' && page !== 'help';
+  const isTab = page !== 'removal' && page !== 'help' && page !== 'units';
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -114,6 +115,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         return <RemovalPage />;
       case 'help':
         return <HelpPage />;
+      case 'units':
+        return <UnitsPage />;
     }
   }, [page]);
 }

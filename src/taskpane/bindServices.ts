@@ -59,6 +59,14 @@ export function bindServices(port: WorkbookPort): PaneServices {
       return removeTemplate(port, report);
     },
     keepsUndo: () => port.keepsUndo(),
+    async describeUnits(run) {
+      const { describeUnits } = await import('../tasks/describeUnits');
+      return describeUnits(port, run);
+    },
+    async changeUnits(shown, change, locale, run) {
+      const { changeUnits } = await import('../tasks/changeUnits');
+      return changeUnits(port, shown, change, locale, run);
+    },
     reveal: ({ sheetId, row, column }) => port.reveal(sheetId, row, column),
   };
 }

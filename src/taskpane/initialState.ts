@@ -25,5 +25,6 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     repairs: [],
     scores: undefined,
     removal: undefined,
+    units: undefined,
   };
 }

@@ -5,6 +5,8 @@ import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { Outcome, Run } from '../model/workbookPort';
+import type { UnitChange } from '../tasks/changeUnits';
+import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
 import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
@@ -32,6 +34,10 @@ export interface PaneServices {
   removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
   /** Whether the user can undo what the tasks do; where not, every task takes from the user what could be undone before. */
   keepsUndo(): boolean;
+  /** 考评单位 and which units have rows of figures. */
+  describeUnits(run?: Run): Promise<Outcome<UnitsOverview>>;
+  /** The language is that of states in a list that has none yet. */
+  changeUnits(shown: readonly ListedEntry[], change: UnitChange, locale: Locale, run?: Run): Promise<Outcome<void>>;
   /** Brings a cell into view and selects it. */
   reveal(at: CellPosition): Promise<Outcome<void>>;
 }

@@ -3,12 +3,14 @@ import type { Severity } from '../model/finding';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { UnitChange } from '../tasks/changeUnits';
+import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
 
-export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help';
+export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove';
+export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units';
 
 export interface Running {
   readonly task: TaskName;
@@ -31,6 +33,7 @@ export type NoticeContent =
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
   | { readonly kind: 'scored'; readonly report: ScoreReport }
   | { readonly kind: 'removed'; readonly report: RemovalReport }
+  | { readonly kind: 'units-changed'; readonly change: UnitChange['kind']; readonly names: readonly string[] }
   | { readonly kind: 'copied' };
 
 export interface Notice {
@@ -78,4 +81,6 @@ export interface PaneState {
   readonly repairs: readonly FixResult[];
   readonly scores: Result<ScoreReport> | undefined;
   readonly removal: RemovalReport | undefined;
+  /** 考评单位 as it was last read. */
+  readonly units: UnitsOverview | undefined;
 }

@@ -10,10 +10,12 @@ interface ActionButtonProps {
   /** Why it cannot be used now. It keeps its place in the tab order, so that the reason can be found. */
   readonly blocked?: string | undefined;
   readonly className?: string;
+  /** What it is called where its text alone does not say whom it is about. */
+  readonly label?: string;
 }
 
 /** A button that starts something, and says why when it cannot. */
-export function ActionButton({ children, onClick, appearance = 'secondary', size = 'medium', icon, blocked, className }: ActionButtonProps): ReactElement {
+export function ActionButton({ children, onClick, appearance = 'secondary', size = 'medium', icon, blocked, className, label }: ActionButtonProps): ReactElement {
   return (
     <Button
       appearance={appearance}
@@ -22,6 +24,7 @@ export function ActionButton({ children, onClick, appearance = 'secondary', size
       title={blocked}
       onClick={onClick}
       {...(icon === undefined ? {} : { icon })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(className === undefined ? {} : { className })}
     >
       {children}

@@ -53,6 +53,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
     }
     case 'removed':
       return { intent: 'success', text: notices.removed(content.report.sheets.length) };
+    case 'units-changed': {
+      const names = content.names.length > 3 ? [...content.names.slice(0, 3), '…'] : content.names;
+      return { intent: 'success', text: texts.units.changed[content.change](names.join(locale === 'zh-CN' ? '、' : ', '), content.names.length) };
+    }
     case 'copied':
       return { intent: 'success', text: notices.copied };
   }

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SheetRole } from '../../model/snapshot';
 import type { WorkbookState } from '../../tasks/reports';
@@ -36,7 +36,12 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
       <h2 className={styles.title}>{workbook.schemeTitle ?? texts.sheets.scheme}</h2>
       <dl className={styles.facts}>
         <dt className={styles.term}>{overview.units}</dt>
-        <dd className={styles.fact}>{overview.unitCount(workbook.units)}</dd>
+        <dd className={styles.fact}>
+          {overview.unitCount(workbook.units)}{' '}
+          <Link as="button" onClick={() => actions.show('units')}>
+            {texts.units.manage}
+          </Link>
+        </dd>
         <dt className={styles.term}>{overview.settings}</dt>
         <dd className={workbook.unconfirmedSettings > 0 ? `${styles.fact} ${styles.open}` : styles.fact}>{overview.unconfirmed(workbook.unconfirmedSettings)}</dd>
       </dl>

@@ -1,4 +1,4 @@
-import { jilinCounties, jilinPrefectures, unitsOfJilinPrefecture } from '../../../src/schemes/jilinUnits';
+import { byUnitCode, jilinCounties, jilinDivisions, jilinPrefectures, unitsOfJilinPrefecture } from '../../../src/schemes/jilinUnits';
 
 describe('the units of Jilin', () => {
   it('are nine 市州 and 60 county-level divisions, each code once', () => {
@@ -34,5 +34,11 @@ describe('the units of Jilin', () => {
 
   it('are an empty list for a code that is no prefecture of Jilin', () => {
     expect(unitsOfJilinPrefecture('210100')).toEqual([]);
+  });
+
+  it('in the order of their codes are as they are listed, 市本级 behind the counties', () => {
+    for (const { code } of jilinPrefectures) expect([...unitsOfJilinPrefecture(code)].reverse().sort(byUnitCode)).toEqual(unitsOfJilinPrefecture(code));
+    expect([...jilinDivisions].sort(byUnitCode).map(({ code }) => code).slice(0, 3)).toEqual(['220100', '220102', '220103']);
+    expect([{ code: 'U2' }, { code: '220100' }, { code: 'U1' }].sort(byUnitCode).map(({ code }) => code)).toEqual(['220100', 'U1', 'U2']);
   });
 });
