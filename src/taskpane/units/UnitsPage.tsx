@@ -113,11 +113,19 @@ function Overview({ overview, onTask }: { readonly overview: UnitsOverview; read
         <ActionButton blocked={blocked ?? (inOrder ? words.inOrder : undefined)} onClick={() => void actions.changeUnits({ kind: 'order', keys: sorted })}>
           {words.sort}
         </ActionButton>
-        {first !== undefined && <ActionButton onClick={() => void actions.reveal(first.at)}>{words.toSheet}</ActionButton>}
-        <ActionButton blocked={blocked} onClick={() => void actions.readUnits()}>
+      </div>
+      <div className={styles.buttons}>
+        {first !== undefined && (
+          <ActionButton size="small" onClick={() => void actions.reveal(first.at)}>
+            {words.toSheet}
+          </ActionButton>
+        )}
+        <ActionButton size="small" blocked={blocked} onClick={() => void actions.readUnits()}>
           {words.readAgain}
         </ActionButton>
-        <ActionButton onClick={() => actions.show('overview')}>{back}</ActionButton>
+        <ActionButton size="small" onClick={() => actions.show('overview')}>
+          {back}
+        </ActionButton>
       </div>
       <UnitList overview={overview} onEdit={(key) => onTask({ kind: 'edit', key })} />
     </>
