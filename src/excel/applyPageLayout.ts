@@ -1,10 +1,11 @@
-import { areaAddress } from '../model/address';
+import { areaAddress, cellAddress } from '../model/address';
 import type { PageLayoutDocument } from '../model/workbookDocument';
 
 const pointsPerInch = 72;
 
 /** Sets how a sheet prints. */
-export function applyPageLayout(layout: Excel.PageLayout, document: PageLayoutDocument): void {
+export function applyPageLayout(sheet: Excel.Worksheet, document: PageLayoutDocument): void {
+  const layout = sheet.pageLayout;
   const { orientation, paperSize, fitTo, margins, titleRows, titleColumns, printArea } = document;
   if (orientation !== undefined) layout.orientation = orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   if (paperSize !== undefined) layout.paperSize = paperSizes[paperSize];
@@ -19,6 +20,8 @@ export function applyPageLayout(layout: Excel.PageLayout, document: PageLayoutDo
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   if (titleColumns) layout.setPrintTitleColumns(areaAddress({ row: 0, column: titleColumns.first, rowCount: 1, columnCount: titleColumns.last - titleColumns.first + 1 }).replaceAll(/\d+/g, ''));
   if (printArea) layout.setPrintArea(areaAddress(printArea));
+  for (const row of document.rowBreaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+  for (const column of document.columnBreaks ?? []) sheet.verticalPageBreaks.add(cellAddress(0, column));
   if (document.centerHorizontally !== undefined) layout.centerHorizontally = document.centerHorizontally;
   if (document.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = document.footer.replace(/^&C/, '');
   if (document.header !== undefined) layout.headersFooters.defaultForAllPages.centerHeader = document.header.replace(/^&C/, '');

@@ -98,7 +98,7 @@ function formatSteps(sheet: SheetPlan): readonly PlanStep[] {
       }),
     );
   }
-  if (pageLayout) steps.push(step(actionBytes * 10, (context, sheets) => { applyPageLayout(sheetOf(context, sheets, sheet.target).pageLayout, pageLayout); }));
+  if (pageLayout) steps.push(step(actionBytes * 10, (context, sheets) => { applyPageLayout(sheetOf(context, sheets, sheet.target), pageLayout); }));
   if (tabColor !== undefined) steps.push(step(actionBytes, (context, sheets) => { sheetOf(context, sheets, sheet.target).tabColor = tabColor; }));
   if (showGridlines !== undefined) steps.push(step(actionBytes, (context, sheets) => { sheetOf(context, sheets, sheet.target).showGridlines = showGridlines; }));
   return steps;

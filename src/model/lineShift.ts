@@ -51,17 +51,31 @@ export function shiftedTitles<T extends { readonly first: number; readonly last:
   return moved === undefined ? undefined : { first: moved.start, last: moved.start + moved.count - 1 };
 }
 
-/** How a sheet prints, after lines came or went: titles and print area follow. */
+/** Lines with which new pages begin, after lines came or went. Where such a line went, the next one begins the page. */
+export function shiftedBreaks(breaks: readonly number[] | undefined, shift: LineShift): readonly number[] | undefined {
+  const moved = breaks?.map((line) => {
+    if (line < shift.start) return line;
+    return shift.kind === 'insert' ? line + shift.count : Math.max(line - shift.count, shift.start);
+  });
+  const left = moved?.filter((line, index) => line > 0 && moved.indexOf(line) === index) ?? [];
+  return left.length === 0 ? undefined : left;
+}
+
+/** How a sheet prints, after lines came or went: titles, print area and page breaks follow. */
 export function shiftedPageLayout(layout: PageLayoutDocument, shift: LineShift): PageLayoutDocument {
-  const { titleRows, titleColumns, printArea, ...rest } = layout;
+  const { titleRows, titleColumns, printArea, rowBreaks, columnBreaks, ...rest } = layout;
   const rows = shift.lines === 'rows' ? shiftedTitles(titleRows, shift) : titleRows;
   const columns = shift.lines === 'columns' ? shiftedTitles(titleColumns, shift) : titleColumns;
+  const rowsOfPages = shift.lines === 'rows' ? shiftedBreaks(rowBreaks, shift) : rowBreaks;
+  const columnsOfPages = shift.lines === 'columns' ? shiftedBreaks(columnBreaks, shift) : columnBreaks;
   const area = printArea === undefined ? undefined : shiftedArea(printArea, shift);
   return {
     ...rest,
     ...(rows === undefined ? {} : { titleRows: rows }),
     ...(columns === undefined ? {} : { titleColumns: columns }),
     ...(area === undefined ? {} : { printArea: area }),
+    ...(rowsOfPages === undefined ? {} : { rowBreaks: rowsOfPages }),
+    ...(columnsOfPages === undefined ? {} : { columnBreaks: columnsOfPages }),
   };
 }
 

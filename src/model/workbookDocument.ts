@@ -201,6 +201,9 @@ export interface PageLayoutDocument {
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };
   readonly printArea?: CellArea;
+  /** Rows and columns with which a new page begins, ascending. Without effect in a direction in which pages are fitted. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
   /** With Excel's codes, `&P` for the page number and so on. */
   readonly header?: string;
   readonly footer?: string;

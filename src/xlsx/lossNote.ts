@@ -28,7 +28,6 @@ export type LossKind =
   /** The filter itself stays, what it selects does not; hidden rows stay hidden. */
   | 'filter-criteria'
   | 'outline'
-  | 'page-break'
   /** A print area of several pieces. */
   | 'print-area'
   /** Headers and footers of their own for the first or for even pages. */

@@ -176,6 +176,7 @@ const protection = present<SheetProtectionDocument>({
 });
 
 const span = fc.tuple(fc.nat(5), fc.nat(5)).map(([first, length]) => ({ first, last: first + length }));
+const breaks = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 3 }).map((lines) => lines.sort((one, other) => one - other));
 const pageLayout = present<PageLayoutDocument>({
   orientation: fc.constantFrom('portrait', 'landscape'),
   paperSize: fc.constantFrom('a3', 'a4', 'a5', 'letter', 'legal'),
@@ -185,6 +186,8 @@ const pageLayout = present<PageLayoutDocument>({
   titleRows: span,
   titleColumns: span,
   printArea: areaArbitrary(),
+  rowBreaks: breaks,
+  columnBreaks: breaks,
   header: line.map((value) => `&C${value}`),
   footer: fc.constant('&L&D&R第 &P 页，共 &N 页'),
   centerHorizontally: fc.constant(true),

@@ -73,7 +73,6 @@ describe('what a document does not carry is told before saving', () => {
   it.each([
     ['hyperlink', '<hyperlinks><hyperlink ref="A1" location="B2"/></hyperlinks>'],
     ['filter-criteria', '<autoFilter ref="A1:B9"><filterColumn colId="0"><filters><filter val="1"/></filters></filterColumn></autoFilter>'],
-    ['page-break', '<rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"/></rowBreaks>'],
     ['header-footer', '<headerFooter differentFirst="1"><firstHeader>x</firstHeader></headerFooter>'],
     ['background', '<picture r:id="rId1"/>'],
     ['protected-range', '<protectedRanges><protectedRange sqref="A1" name="x"/></protectedRanges>'],

@@ -43,7 +43,6 @@ export async function countSheetLosses(archive: ZipArchive, sheet: XmlElement, r
   countLoss(counts, 'filter-criteria', childrenNamed(child(sheet, 'autoFilter'), 'filterColumn').length);
   countLoss(counts, 'protected-range', childrenNamed(child(sheet, 'protectedRanges'), 'protectedRange').length);
   countLoss(counts, 'outline', childrenNamed(child(sheet, 'cols'), 'col').filter((column) => (numberAttribute(column, 'outlineLevel') ?? 0) > 0).length);
-  for (const breaks of ['rowBreaks', 'colBreaks']) countLoss(counts, 'page-break', childrenNamed(child(sheet, breaks), 'brk').length);
   const headerFooter = child(sheet, 'headerFooter');
   if (booleanAttribute(headerFooter, 'differentFirst') === true || booleanAttribute(headerFooter, 'differentOddEven') === true) countLoss(counts, 'header-footer', 1);
   if (child(sheet, 'picture') !== undefined) countLoss(counts, 'background', 1);

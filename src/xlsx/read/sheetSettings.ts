@@ -119,7 +119,17 @@ function readPageLayout(sheet: XmlElement, fits: boolean): PageLayoutDocument {
   if (header !== '') layout.header = decodeEscapes(header);
   if (footer !== '') layout.footer = decodeEscapes(footer);
   if (booleanAttribute(child(sheet, 'printOptions'), 'horizontalCentered') === true) layout.centerHorizontally = true;
+  const rowBreaks = readBreaks(child(sheet, 'rowBreaks'));
+  const columnBreaks = readBreaks(child(sheet, 'colBreaks'));
+  if (rowBreaks.length > 0) layout.rowBreaks = rowBreaks;
+  if (columnBreaks.length > 0) layout.columnBreaks = columnBreaks;
   return layout;
+}
+
+/** Breaks that somebody set; those that a program worked out come again by themselves. */
+function readBreaks(breaks: XmlElement | undefined): number[] {
+  const lines = childrenNamed(breaks, 'brk').flatMap((each) => (booleanAttribute(each, 'man') === true ? [numberAttribute(each, 'id') ?? 0] : []));
+  return [...new Set(lines)].filter((line) => line > 0).sort((one, other) => one - other);
 }
 
 /** Inches. What Excel itself gives a new sheet counts as nothing said. */

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from '../../model/address';
 import type { ColumnDocument, SheetDocument, SheetProtectionDocument } from '../../model/workbookDocument';
+import { columnLimit, rowLimit } from '../areaReference';
 import { unsetWidth, widthForFile } from '../columnWidth';
 import { PackageFault } from '../package/packageFault';
 import type { AttributeValue } from '../package/xmlText';
@@ -41,6 +42,8 @@ export function sheetXml(sheet: SheetDocument, written: string, isActive: boolea
     element('pageMargins', { ...usualMargins, ...layout.margins }),
     pageSetupElement(layout),
     headerFooterElement(layout),
+    breaksElement('rowBreaks', layout.rowBreaks, columnLimit),
+    breaksElement('colBreaks', layout.columnBreaks, rowLimit),
     /<legacyDrawing [^>]*>/.exec(written)?.[0] ?? '',
   ];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${element('worksheet', { xmlns: main, 'xmlns:r': relationships }, content.join(''))}`;
@@ -112,6 +115,12 @@ function pageSetupElement({ paperSize, orientation, scale, fitTo }: NonNullable<
     orientation,
   };
   return Object.values(attributes).every((value) => value === undefined) ? '' : element('pageSetup', attributes);
+}
+
+/** @param across How many columns a break between rows goes across, or rows a break between columns. */
+function breaksElement(name: string, breaks: readonly number[] | undefined, across: number): string {
+  const lines = [...(breaks ?? [])].sort((one, other) => one - other).map((id) => element('brk', { id, max: across - 1, man: true }));
+  return lines.length === 0 ? '' : element(name, { count: lines.length, manualBreakCount: lines.length }, lines.join(''));
 }
 
 function headerFooterElement({ header, footer }: NonNullable<SheetDocument['pageLayout']>): string {

@@ -192,6 +192,38 @@ describe('Worksheets', () => {
     expect(seen).toEqual(['Landscape', 'A3', { horizontalFitToPages: 1 }, 72, '考评', '&P/&N', '', 'Sheet1!1:2']);
   });
 
+  it('have page breaks that somebody set, which go along when columns are inserted', async () => {
+    const seen = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.verticalPageBreaks.add('M1');
+      sheet.verticalPageBreaks.add(sheet.getRange('F3:G9'));
+      const row = sheet.horizontalPageBreaks.add('A20').load('rowIndex');
+      sheet.getRange('B:C').insert('Right');
+      const columns = sheet.verticalPageBreaks.load('items/columnIndex');
+      const after = sheet.verticalPageBreaks.getItem(0).getCellAfterBreak().load('address');
+      const count = sheet.verticalPageBreaks.getCount();
+      await context.sync();
+      return [row.rowIndex, columns.items.map(({ columnIndex }) => columnIndex), after.address, count.value];
+    });
+    expect(seen).toEqual([19, [7, 14], 'Sheet1!H1', 2]);
+    expect(running.grid.activeSheet().pageLayout).toEqual({ rowBreaks: [19], columnBreaks: [7, 14] });
+    await Excel.run((context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.verticalPageBreaks.getItem(0).delete();
+      sheet.horizontalPageBreaks.removePageBreaks();
+      return context.sync();
+    });
+    expect(running.grid.activeSheet().pageLayout).toEqual({ columnBreaks: [14] });
+  });
+
+  it('begin no page before their first column', async () => {
+    const refusal = await refusalOf((context) => {
+      context.workbook.worksheets.getFirst().verticalPageBreaks.add('A1');
+      return context.sync();
+    });
+    expect(refusal.code).toBe('InvalidArgument');
+  });
+
   it('have filter buttons, but hide no rows by criteria', async () => {
     const seen = await Excel.run(async (context) => {
       const { autoFilter } = context.workbook.worksheets.getFirst();

@@ -16,6 +16,7 @@ import { AutoFilterObject } from './autoFilter';
 import { FreezePanesObject } from './freezePanes';
 import { NamedItemCollectionObject } from './namedItemCollection';
 import { NoteCollectionObject } from './noteCollection';
+import { PageBreakCollectionObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { TableCollectionObject } from './tableCollection';
 import { CustomPropertyCollectionObject } from './worksheetCustomProperty';
@@ -72,6 +73,8 @@ export class WorksheetObject extends HostObject {
       protection: { since: '1.2', open: ({ context, sheetId }) => new WorksheetProtectionObject(context, sheetId) },
       freezePanes: { since: '1.7', open: ({ context, sheetId }) => new FreezePanesObject(context, sheetId) },
       pageLayout: { since: '1.9', open: ({ context, sheetId }) => new PageLayoutObject(context, sheetId) },
+      horizontalPageBreaks: { since: '1.9', open: ({ context, sheetId }) => new PageBreakCollectionObject(context, sheetId, 'rowBreaks') },
+      verticalPageBreaks: { since: '1.9', open: ({ context, sheetId }) => new PageBreakCollectionObject(context, sheetId, 'columnBreaks') },
       autoFilter: { since: '1.9', open: ({ context, sheetId }) => new AutoFilterObject(context, sheetId) },
       tables: { open: () => new TableCollectionObject() },
       customProperties: { since: '1.12', open: ({ context, sheetId }) => new CustomPropertyCollectionObject(context, sheetId) },
