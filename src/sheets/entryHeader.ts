@@ -23,7 +23,7 @@ export function layoutEntryHeader(
       key: (column) => String(indicatorOf(column)?.area),
     },
     { row: entryLayout.indicator, text: (column) => `${column.measure.indicator}. ${indicatorOf(column)?.wording ?? ''}`, key: (column) => String(column.measure.indicator) },
-    { row: entryLayout.measure, text: (column) => column.measure.name, key: (column) => column.measure.id },
+    { row: entryLayout.measure, text: (column) => measureText(column, words), key: (column) => column.measure.id },
   ];
   const left = entryLayout.firstFigure;
   const merges: CellArea[] = [];
@@ -56,6 +56,11 @@ export function layoutEntryHeader(
     ],
     merges,
   };
+}
+
+/** Part measures say so (3.1 of 3), whether the name does already or not. */
+function measureText({ measure }: EntryColumn, words: SheetWords): string {
+  return measure.partOf === undefined || /^其中/.test(measure.name) ? measure.name : `${words.ofWhich}${measure.name}`;
 }
 
 function partText(column: EntryColumn, figures: FigureColumn, words: SheetWords): string {

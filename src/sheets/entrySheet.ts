@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress } from '../model/address';
+import { cellAddress } from '../model/address';
 import type { FigureColumn } from '../model/period';
 import type { PlannedCell, SheetPlan, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
@@ -6,10 +6,11 @@ import type { Unit } from '../model/unit';
 import type { CellArea, ValidationDocument } from '../model/workbookDocument';
 import { area, constant, formula } from './cells';
 import { entryColumns, type EntryColumn } from './entryColumns';
-import { rateFormula, sharedDenominatorFormula } from './entryFormulas';
+import { rateFormula, sharedDenominatorFormula, sumFormula, totalRateFormula } from './entryFormulas';
 import { layoutEntryHeader } from './entryHeader';
 import { entryCodes, entryLayout } from './entryLayout';
 import { entryPrompt } from './entryPrompt';
+import { entryProtection } from './entryProtection';
 import { markConditionalFormats } from './findingMarks';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
@@ -21,7 +22,8 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
   const lastUnit = entryLayout.firstUnit + Math.max(units.length, 1) - 1;
   const end = lastUnit + 1;
   const header = layoutEntryHeader(scheme, columns, column, words);
-  const figures = area(entryLayout.firstUnit, entryLayout.firstFigure, end - entryLayout.firstUnit + 1, columns.length);
+  // One column more on either side, and the last row: what is put in at an edge is inside as well.
+  const marked = area(entryLayout.firstUnit, entryLayout.firstFigure - 1, end - entryLayout.firstUnit + 1, columns.length + 2);
   const unitRows: readonly (readonly PlannedCell[])[] = units.map((unit) => [constant(unit.code), constant(unit.name)]);
 
   return {
@@ -72,8 +74,8 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
       { first: end, count: 1, height: 15 },
     ],
     hiddenColumns: [{ first: 3, count: 3 }],
-    validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, units.length, scheme, words)] : [])),
-    conditionalFormats: markConditionalFormats(figures, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
+    validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, end, scheme, words)] : [])),
+    conditionalFormats: markConditionalFormats(marked, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
     frozen: { rows: entryLayout.total + 1, columns: 3 },
     pageLayout: {
       orientation: 'landscape',
@@ -86,6 +88,7 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
     },
     tabColor: column === 'target' ? '#7F6000' : '#2F5597',
     showGridlines: false,
+    protection: entryProtection,
   };
 }
 
@@ -114,18 +117,19 @@ function unitFormula(columns: readonly EntryColumn[], index: number, row: number
 /** Sums for values, Σ ÷ Σ for rates (rates never add up); targets of ratios have no total. */
 function totalCell(column: EntryColumn, index: number, figures: FigureColumn, end: number): PlannedCell {
   const place = entryLayout.firstFigure + index;
-  if (column.part === 'rate') return formula(rateFormula(entryLayout.total, place - 2, place - 1));
+  const rows = { first: entryLayout.firstUnit, last: end };
+  if (column.part === 'rate') return formula(totalRateFormula(rows, place - 2, place - 1));
   if (figures === 'target' && column.measure.kind === 'ratio') return constant('');
-  return formula(`=SUM(${areaAddress(area(entryLayout.firstUnit, place, end - entryLayout.firstUnit + 1, 1))})`);
+  return formula(sumFormula(rows, place));
 }
 
-function entryValidation(column: EntryColumn, index: number, figures: FigureColumn, units: number, scheme: Scheme, words: SheetWords): ValidationDocument {
+function entryValidation(column: EntryColumn, index: number, figures: FigureColumn, end: number, scheme: Scheme, words: SheetWords): ValidationDocument {
   const place = entryLayout.firstFigure + index;
   const cell = cellAddress(entryLayout.firstUnit, place);
   const whole = column.measure.whole && !(figures === 'target' && column.measure.kind === 'ratio');
   const number = whole ? `AND(ISNUMBER(${cell}),${cell}>=0,${cell}=INT(${cell}))` : `AND(ISNUMBER(${cell}),${cell}>=0)`;
   return {
-    areas: [area(entryLayout.firstUnit, place, Math.max(units, 1), 1)],
+    areas: [area(entryLayout.firstUnit, place, end - entryLayout.firstUnit + 1, 1)],
     type: 'custom',
     formula1: `OR(${cell}="不适用",${number})`,
     ignoreBlank: true,

@@ -68,17 +68,18 @@ function statusText(marks: { readonly hard: ReadonlySet<string>; readonly soft: 
 
 /**
  * The list of a column for the rows of units. Rows that are no units (their cells may be locked) are written only where they
- * have something to say or to clear.
+ * have something to say or to clear; rows between are not part of any block, for a protected sheet refuses a block over them.
  */
 function columnBlock(table: CodedTable, code: string, text: (row: number) => string): readonly Block[] {
   const column = table.columns.get(code);
   if (column === undefined) return [];
-  const rows = table.rows.filter((each) => (each.code !== entryCodes.total && each.code !== entryCodes.end) || text(each.row) !== '' || valueAt(table.content, each.row, column) !== '');
-  const first = rows[0]?.row;
-  const last = rows.at(-1)?.row;
-  if (first === undefined || last === undefined) return [];
-  const coded = new Set(rows.map((row) => row.row));
-  const cells: (readonly PlannedCell[])[] = [];
-  for (let row = first; row <= last; row += 1) cells.push([coded.has(row) ? constant(text(row)) : null]);
-  return [{ row: first, column, cells }];
+  const blocks: { row: number; column: number; cells: (readonly PlannedCell[])[] }[] = [];
+  for (const { code: rowCode, row } of table.rows) {
+    const ofUnit = rowCode !== entryCodes.total && rowCode !== entryCodes.end;
+    if (!ofUnit && text(row) === '' && valueAt(table.content, row, column) === '') continue;
+    const last = blocks.at(-1);
+    if (last && last.row + last.cells.length === row) last.cells.push([constant(text(row))]);
+    else blocks.push({ row, column, cells: [[constant(text(row))]] });
+  }
+  return blocks;
 }

@@ -21,6 +21,7 @@ export interface SheetWords {
   readonly numerator: string;
   readonly denominator: string;
   readonly rate: string;
+  readonly ofWhich: string;
   readonly entryNote: string;
   readonly targetNote: string;
   readonly unitsNote: string;
@@ -106,13 +107,14 @@ const zh: SheetWords = {
   retired: '停用',
   checkStatus: '审核',
   total: '合计',
-  endOfUnits: '（新增单位请在此行以上插入）',
+  endOfUnits: '（新增单位：先填入考评单位表，再到窗格中补齐）',
   count: '数量',
   numerator: '分子',
   denominator: '分母',
   rate: '比率',
-  entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式，请勿改动；浅灰小字的代码行、代码列请勿删改。',
-  targetNote: '浅黄色单元格为目标任务；人数、个数填整数，资金以万元计，比率直接填百分数（如 85%）。没有目标的指标项填“不适用”，不计分并予以注明。',
+  ofWhich: '其中：',
+  entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式；浅灰小字为代码，请勿删改。本表已保护，没有密码：确需调整版式（如排序）时，先点“审阅”→“撤销工作表保护”。',
+  targetNote: '浅黄色单元格为目标任务；人数、个数填整数，资金以万元计，比率直接填百分数（如 85%）。没有目标的指标项填“不适用”，不计分并予以注明。本表已保护，没有密码：确需调整版式（如排序）时，先点“审阅”→“撤销工作表保护”。',
   unitsNote:
     '每行一个被考评单位，先后次序即计分结果中的次序；代码采用 GB/T 2260 行政区划代码，没有的自编，市本级为市州代码加“-BJ”。增加单位：在下方空行填写代码和名称，再到窗格“考评单位”页补齐填报行。不再考评的将状态改为“停用”，已填数据保留，不审核、不计分。',
   unitCodePrompt: 'GB/T 2260 行政区划代码六位，如 220100；没有的自编，不得与其他单位重复。填报表按代码找到单位，有数据后请勿改动代码。',
@@ -213,14 +215,15 @@ const en: SheetWords = {
   retired: 'retired',
   checkStatus: 'Check',
   total: 'Total',
-  endOfUnits: '(insert new units above this row)',
+  endOfUnits: '(new units: list them in the sheet of units, then complete the sheets in the pane)',
   count: 'Value',
   numerator: 'Numerator',
   denominator: 'Denominator',
   rate: 'Rate',
+  ofWhich: 'Of which: ',
   entryNote:
-    'Fill in the pale yellow cells: 0 where there was nothing, 不适用 where a measure does not apply; leave none blank. Rates are computed. Grey cells are formulas and the row of codes is needed: leave both as they are.',
-  targetNote: 'Fill in the pale yellow cells: whole numbers for people and bodies, money in 万元, rates as per cent (85%). A measure without a target gets 不适用; it is not scored, and the scores say so.',
+    'Fill in the pale yellow cells: 0 where there was nothing, 不适用 where a measure does not apply; leave none blank. Rates are computed; grey cells are formulas, the small grey codes are needed. The sheet is protected without a password: to change its layout (sorting, for instance), choose Review, Unprotect Sheet.',
+  targetNote: 'Fill in the pale yellow cells: whole numbers for people and bodies, money in 万元, rates as per cent (85%). A measure without a target gets 不适用; it is not scored, and the scores say so. The sheet is protected without a password: to change its layout (sorting, for instance), choose Review, Unprotect Sheet.',
   unitsNote:
     'One assessed unit per row; scores list the units in this order. Codes are those of GB/T 2260, or your own; the part that a prefecture runs itself has the code of the prefecture and -BJ. To add a unit, fill in code and name in an empty row below and complete its rows on the pane’s page of units. To assess a unit no longer, set its state to retired: its figures stay and are neither checked nor scored.',
   unitCodePrompt: 'The six digits of GB/T 2260, such as 220100, or a code of your own; every unit has its own. Rows of figures are found by it: do not change it once there are figures.',

@@ -1,12 +1,13 @@
 import type { CellValue } from '../model/cellValue';
 import type { Finding, Fix } from '../model/finding';
+import { figureColumns } from '../model/period';
 import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { SheetContent, SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import type { CodedTable } from '../sheets/codedTable';
-import { entryCode } from '../sheets/entryColumns';
+import { entryCode, entryColumns } from '../sheets/entryColumns';
 import { inverseOf, planned } from './inverseBlocks';
-import { openWorkbook } from './openWorkbook';
+import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 
 /** What undoes a repair: each cell with what it held before and what it held after. */
 export interface UndoStep {
@@ -74,7 +75,7 @@ async function change(port: WorkbookPort, changes: ReadonlyMap<string, readonly 
   for (const content of opened.value.snapshot.marks.values()) {
     const cells = (changes.get(content.id) ?? []).filter((each) => stillThere(opened.value.coded, content.id, each) && (each.expects === undefined || sameValue(read(content, each), each.expects)));
     if (cells.length === 0) continue;
-    const plan: SheetPlan = { target: { existing: content.id }, blocks: cells.map(({ row, column, cell }) => ({ row, column, cells: [[cell]] })) };
+    const plan: SheetPlan = { target: { existing: content.id }, ...(reachesFormula(opened.value, content, cells) ? { liftProtection: true } : {}), blocks: cells.map(({ row, column, cell }) => ({ row, column, cells: [[cell]] })) };
     sheets.push(plan);
     inverse.push(inverseOf(plan, content));
     for (const each of cells) {
@@ -85,6 +86,15 @@ async function change(port: WorkbookPort, changes: ReadonlyMap<string, readonly 
   const plan: Plan = { sheets, names: [], inverse };
   const applied = await port.apply(plan, run);
   return applied.ok ? { ok: true, value: { cells: done } } : applied;
+}
+
+/** Whether a change writes into a column of formulas: its cells are locked where the sheet is protected. */
+function reachesFormula({ coded, scheme }: OpenedWorkbook, content: SheetContent, changes: readonly Change[]): boolean {
+  const role = figureColumns.find((each) => coded.get(each)?.content.id === content.id);
+  const table = role && coded.get(role);
+  if (!table || !content.protected) return false;
+  const places = new Set(entryColumns(scheme, role).flatMap(({ code, input }) => (input ? [] : [table.columns.get(code)])));
+  return changes.some(({ column }) => places.has(column));
 }
 
 function stillThere(coded: ReadonlyMap<SheetRole, CodedTable>, sheetId: string, { row, column, codes }: Change): boolean {

@@ -10,6 +10,7 @@ import { markBlocks } from '../sheets/findingMarks';
 import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { isGraded } from '../validation/relations';
+import { applyLifting } from './applyLifting';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import type { CheckReport } from './reports';
@@ -62,7 +63,7 @@ async function writeMarks(port: WorkbookPort, opened: OpenedWorkbook, roles: rea
     return table ? [{ table, plan: { target: { existing: table.content.id }, blocks: markBlocks(table, findings) } }] : [];
   });
   const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
-  return port.apply(plan, run);
+  return applyLifting(port, plan, run);
 }
 
 /** 清除标记: empties the lists of marks in every sheet that has them and can be read, and names those that cannot. */

@@ -70,7 +70,7 @@ export async function importFigures(port: WorkbookPort, preview: Pick<ImportPrev
     written += 1;
   }
   if (written === 0) return { ok: true, value: { written, problems } };
-  const sheets = [...cells].map(([table, list]) => ({ table, plan: table.content.protected ? runsPlan(table.content.id, list) : blockPlan(table.content.id, list) }));
+  const sheets = [...cells].map(([table, list]) => ({ table, plan: table.content.protected ? rectanglesPlan(table.content.id, list) : blockPlan(table.content.id, list) }));
   const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
   const applied = await port.apply(plan, part(run, 0.5, 1));
   return applied.ok ? { ok: true, value: { written, problems } } : applied;
@@ -109,15 +109,35 @@ interface PlacedCell {
   readonly cell: PlannedCell;
 }
 
-/** Blocks of neighbouring cells and nothing between them: a protected sheet refuses a block that reaches over a locked cell. */
-function runsPlan(sheetId: string, cells: readonly PlacedCell[]): SheetPlan {
+/**
+ * Rectangles of neighbouring cells and nothing between them: a protected sheet refuses a block that reaches over a locked cell.
+ * Rows that follow each other with figures in the same columns share their rectangles, so that a whole sheet takes a few.
+ */
+function rectanglesPlan(sheetId: string, cells: readonly PlacedCell[]): SheetPlan {
+  const blocks: { row: number; column: number; cells: PlannedCell[][] }[] = [];
+  const open = new Map<string, (typeof blocks)[number]>();
+  for (const { row, column, cells: run } of runsOf(cells)) {
+    const key = `${column} ${run.length}`;
+    const above = open.get(key);
+    if (above && above.row + above.cells.length === row) above.cells.push(run);
+    else {
+      const block = { row, column, cells: [run] };
+      blocks.push(block);
+      open.set(key, block);
+    }
+  }
+  return { target: { existing: sheetId }, blocks };
+}
+
+/** Neighbouring cells of a row, row by row. */
+function runsOf(cells: readonly PlacedCell[]): readonly { readonly row: number; readonly column: number; readonly cells: PlannedCell[] }[] {
   const runs: { row: number; column: number; cells: PlannedCell[] }[] = [];
   for (const { row, column, cell } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);
     if (last?.row === row && last.column + last.cells.length === column) last.cells.push(cell);
     else runs.push({ row, column, cells: [cell] });
   }
-  return { target: { existing: sheetId }, blocks: runs.map((run) => ({ row: run.row, column: run.column, cells: [run.cells] })) };
+  return runs;
 }
 
 /** One block around the cells, that leaves every other cell alone. */

@@ -197,7 +197,7 @@ describe('checking', () => {
     const document = host.grid.toDocument();
     host.grid.load({
       ...document,
-      sheets: document.sheets.map((sheet) => (sheet.name === '年终填报' ? { ...sheet, protection: {}, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(({ style: _, ...cell }) => cell) })) } : sheet)),
+      sheets: document.sheets.map((sheet) => (sheet.name === '年终填报' ? { ...sheet, protection: { passwordHash: { password: 'CC1A' } }, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(({ style: _, ...cell }) => cell) })) } : sheet)),
     });
     const before = seen(host);
     expect(await checkFigures(createExcelPort(), 'year-end')).toMatchObject({ ok: false, problem: { code: 'sheet-protected', parameters: { sheet: '年终填报' } } });

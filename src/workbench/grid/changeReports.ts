@@ -76,7 +76,7 @@ function areaOfCells(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): Ce
 }
 
 /** Whether a change of cells brings contents, rather than formats only. */
-function changesContents(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): boolean {
+export function changesContents(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): boolean {
   return Object.values(cells).some((line: Readonly<Record<number, Nullable<ICellData>>>) =>
     Object.values(line).some((cell) => cell === null || cell === undefined || cell.v !== undefined || cell.f !== undefined || cell.si !== undefined || cell.p !== undefined),
   );

@@ -23,6 +23,7 @@ import { changesOf, lineShiftOf, sheetParamsOf } from './changeReports';
 import { DefinedNames } from './definedNames';
 import { StyleTable, workbookDataOf, worksheetDataOf } from './loadDocument';
 import { followWithRules } from './ruleFollowing';
+import { guardProtectedSheets } from './protectionGate';
 import { StyleCollector, sheetDocumentOf } from './saveDocument';
 import { Settling } from './settling';
 import { SheetAsides } from './sheetAsides';
@@ -50,6 +51,7 @@ export class UniverGrid implements GridModel {
   private readonly definedNames: DefinedNames;
   private readonly sheetsById = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(change: GridChange) => void>();
+  private readonly refusals = new Set<(sheetId: string) => void>();
   private readonly subscriptions: IDisposable[] = [];
   private settling: Settling | undefined;
   private normalStyle: StyleDocument = {};
@@ -82,6 +84,17 @@ export class UniverGrid implements GridModel {
       }),
     );
     this.load(blankDocument);
+    this.subscriptions.push(
+      guardProtectedSheets(
+        this.unit,
+        (id) => this.sheetById(id),
+        (id) => {
+          for (const listener of [...this.refusals]) {
+            listener(id);
+          }
+        },
+      ),
+    );
   }
 
   /** Stops listening to the spreadsheet, and waiting for it. */
@@ -159,9 +172,7 @@ export class UniverGrid implements GridModel {
     }
     // The spreadsheet keeps the selection with the cursor last.
     const areas = [last, ...selections.slice(0, -1)].map(({ range }) => areaOf(range, sheet.rowCount, sheet.columnCount));
-    const primary = selections.find((one) => one.primary)?.primary;
-    const activeCell = primary ? { row: primary.actualRow, column: primary.actualColumn } : { row: areas[0]?.row ?? 0, column: areas[0]?.column ?? 0 };
-    return { sheetId: sheet.id, areas, activeCell };
+    return { sheetId: sheet.id, areas, activeCell: this.unit.activeCell() };
   }
 
   select(sheetId: string, areas: readonly CellArea[]): void {
@@ -258,6 +269,14 @@ export class UniverGrid implements GridModel {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
+    };
+  }
+
+  /** Tells of something that a user was refused because a sheet is protected. */
+  onRefused(listener: (sheetId: string) => void): () => void {
+    this.refusals.add(listener);
+    return () => {
+      this.refusals.delete(listener);
     };
   }
 

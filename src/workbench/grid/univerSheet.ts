@@ -127,8 +127,10 @@ export class UniverSheet implements GridSheet {
     return this.asides.of(this.id).protection;
   }
 
+  /** Clears what could be undone, as in Excel. */
   set protection(protection: SheetProtectionDocument | undefined) {
     this.asides.change(this.id, { protection });
+    this.unit.loseHistory();
   }
 
   get pageLayout(): PageLayoutDocument {

@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SheetsSelectionsService } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { CellArea } from '../../model/workbookDocument';
 import { SetCellFormatsMutation, formatsNow, type FormatRun, type SetCellFormatsParams } from './cellFormatsMutation';
@@ -245,7 +245,16 @@ export class WorkbookUnit {
     }
   }
 
-  private loseHistory(): void {
+  /** The cell that the cursor is in, in the sheet in front. */
+  activeCell(): { readonly row: number; readonly column: number } {
+    const selections = this.injector.get(SheetsSelectionsService).getWorkbookSelections(this.id).getSelectionsOfWorksheet(this.workbook.getActiveSheet().getSheetId());
+    const last = selections.at(-1);
+    const primary = selections.find((one) => one.primary)?.primary;
+    return primary ? { row: primary.actualRow, column: primary.actualColumn } : { row: Math.max(last?.range.startRow ?? 0, 0), column: Math.max(last?.range.startColumn ?? 0, 0) };
+  }
+
+  /** Nothing that was done so far can be undone. */
+  loseHistory(): void {
     if (this.openBatch === undefined) {
       this.history.clearUndoRedo(this.id);
     } else {

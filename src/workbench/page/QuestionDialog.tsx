@@ -7,13 +7,15 @@ const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
 });
 
-/** What to ask or tell. The last answer is the one that changes nothing: Escape gives it. */
+/** What to ask or tell. The last answer is the one that changes nothing, unless `harmless` names it: Escape gives it. */
 export interface Question {
   readonly title: string;
   readonly text: string;
   readonly items?: readonly string[];
   /** From left to right; the first is the one that Enter gives. */
   readonly answers: readonly { readonly id: string; readonly label: string }[];
+  /** Id of the answer that changes nothing. */
+  readonly harmless?: string;
 }
 
 export interface QuestionDialogProps {
@@ -24,7 +26,7 @@ export interface QuestionDialogProps {
 /** The page's own dialog: office.js makes the browser's throw, and theirs stop every script. */
 export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): ReactElement {
   const styles = useStyles();
-  const escape = question.answers.at(-1)?.id ?? '';
+  const escape = question.harmless ?? question.answers.at(-1)?.id ?? '';
   return (
     <Dialog open modalType="alert" onOpenChange={(_, data) => (data.open ? undefined : onAnswer(escape))}>
       <DialogSurface className={styles.surface}>

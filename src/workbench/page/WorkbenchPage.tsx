@@ -16,6 +16,7 @@ import { RibbonBar } from './RibbonBar';
 import { Splitter } from './Splitter';
 import { TitleBar } from './TitleBar';
 import { useFileActions } from './useFileActions';
+import { useProtectionNotice } from './useProtectionNotice';
 import { useQuestion } from './useQuestion';
 import { ADD_IN_FOLDER, useRibbon } from './useRibbon';
 import { useWorkbench } from './useWorkbench';
@@ -51,6 +52,7 @@ export function WorkbenchPage({ settings }: { readonly settings: PageSettings })
   const ribbon = useRibbon(locale);
   const { asked, ask } = useQuestion();
   const { workbench, failure, pane, reloadPane } = useWorkbench(box, ribbon, { locale, profile, transport: settings.transport, paneOpen, onPaneVisible: setPaneOpen });
+  useProtectionNotice(workbench, locale, ask);
   const session = workbench?.session;
   const firstName = newFileName(locale, 1);
   const fileName = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.current().fileName ?? firstName);

@@ -44,6 +44,10 @@ const chinese = {
   discard: '不保存',
   cancel: '取消',
   ok: '确定',
+  protectedTitle: '工作表受保护',
+  protectedText: '“{sheet}”受保护，不能这样更改。浅黄色单元格可以填写；需要改动其他内容时，先撤销工作表保护（没有密码）。',
+  protectedByPassword: '“{sheet}”设有保护密码，不能这样更改。请在 Excel 中凭密码撤销保护。',
+  unprotect: '撤销工作表保护',
 };
 
 const english: typeof chinese = {
@@ -90,6 +94,10 @@ const english: typeof chinese = {
   discard: 'Don’t save',
   cancel: 'Cancel',
   ok: 'OK',
+  protectedTitle: 'The sheet is protected',
+  protectedText: '“{sheet}” is protected and cannot be changed like this. Pale yellow cells can be filled in; to change anything else, unprotect the sheet first (no password).',
+  protectedByPassword: '“{sheet}” is protected by a password and cannot be changed like this. Unprotect it in Excel, with the password.',
+  unprotect: 'Unprotect the sheet',
 };
 
 export type PageTexts = typeof chinese;

@@ -10,7 +10,15 @@ export interface Workbench {
   focusGrid(): void;
   /** Makes a host for one life of the pane's frame; an earlier connection is to be closed first. */
   connectPane(options: PaneOptions): PaneConnection;
+  /** Tells when somebody was refused because a sheet is protected. Returns how to stop. */
+  onRefused(listener: (refusal: ProtectionRefusal) => void): () => void;
   dispose(): void;
+}
+
+export interface ProtectionRefusal {
+  readonly sheetName: string;
+  /** Absent where there is a password. */
+  readonly unprotect?: () => void;
 }
 
 export interface PaneOptions {

@@ -21,6 +21,13 @@ export function openWorkbench(box: HTMLElement, locale: PageLocale, fileName: st
     session,
     focusGrid: () => univer.__getInjector().get(ILayoutService).focus(),
     connectPane: (options) => connectPane(grid, session.current().fileName, options),
+    onRefused: (listener) =>
+      grid.onRefused((id) => {
+        const sheet = grid.sheetById(id);
+        if (sheet === undefined) return;
+        const hasPassword = Object.keys(sheet.protection?.passwordHash ?? {}).length > 0;
+        listener({ sheetName: sheet.name, ...(hasPassword ? {} : { unprotect: () => void (sheet.protection = undefined) }) });
+      }),
     dispose: () => {
       delete window.workbench;
       stopPrompts();
