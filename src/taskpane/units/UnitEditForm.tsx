@@ -7,7 +7,7 @@ import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
 import { useBlocked } from '../frame/useBlocked';
 import { usePaneActions, usePaneTexts } from '../paneContext';
-import { movedKeys } from './movedKeys';
+import { movedKeys } from '../../tasks/movedKeys';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

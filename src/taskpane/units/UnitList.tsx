@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { UnitsOverview } from '../../tasks/describeUnits';
 import { Pager } from '../frame/Pager';
 import { usePaneActions, usePaneTexts } from '../paneContext';
-import { movedKeys } from './movedKeys';
+import { movedKeys } from '../../tasks/movedKeys';
 import { UnitItem, type UnitAction } from './UnitItem';
 import { matchesUnit } from './matchesUnit';
 

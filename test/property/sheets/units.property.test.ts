@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import type { Unit } from '../../../src/model/unit';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinDivisions } from '../../../src/schemes/jilinUnits';
+import { changeUnits } from '../../../src/tasks/changeUnits';
+import { describeUnits } from '../../../src/tasks/describeUnits';
+import { importFigures } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { readUnitList } from '../../../src/tasks/readUnitList';
+import { movedKeys } from '../../../src/tasks/movedKeys';
 import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 
@@ -76,3 +80,60 @@ describe('a list of units in the workbook', () => {
     );
   });
 });
+
+describe('any changes of the list', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('move' as const), from: fc.nat(), to: fc.nat() }),
+    fc.record({ kind: fc.constantFrom('retire' as const, 'reinstate' as const), from: fc.nat() }),
+    fc.record({ kind: fc.constant('edit' as const), from: fc.nat(), name }),
+    fc.record({ kind: fc.constant('add' as const), unit: fc.record({ code, name }) }),
+  );
+
+  it('come to what was meant, and leave the figures as they are read', async () => {
+    await fc.assert(
+      fc.asyncProperty(units, fc.array(step, { maxLength: 8 }), async (list, steps) => {
+        const port = createDocumentPort(aWorkbook());
+        expect(await injectTemplate(port, { scheme, units: list, locale: 'zh-CN' })).toMatchObject({ ok: true });
+        const figures = list.map((unit, index) => ({ unitCode: unit.code, measure: '1a', column: 'half-year', part: 'value', value: index } as const));
+        expect(await importFigures(port, { figures, problems: [] })).toMatchObject({ ok: true, value: { problems: [] } });
+        const read = async () => {
+          const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'half-year'] });
+          if (!opened.ok) throw new Error(opened.problem.code);
+          return opened.value;
+        };
+        const before = (await read()).tables;
+        let expected: readonly Unit[] = list;
+        for (const each of steps) {
+          const shown = await describeUnits(port);
+          if (!shown.ok) throw new Error(shown.problem.code);
+          const keys = shown.value.units.map(({ key }) => key);
+          const place = 'from' in each ? each.from % keys.length : 0;
+          const key = keys[place] ?? '';
+          const changed = (change: Partial<Unit>): readonly Unit[] => expected.map((unit, index) => (index === place ? { ...unit, ...change } : unit));
+          if (each.kind === 'move') {
+            const to = each.to % keys.length;
+            const moved = [...expected];
+            moved.splice(to, 0, ...moved.splice(place, 1));
+            expected = moved;
+            expect(await changeUnits(port, shown.value.units, { kind: 'order', keys: movedKeys(keys, key, to) }, 'zh-CN')).toMatchObject({ ok: true });
+          } else if (each.kind === 'add') {
+            const known = expected.some((unit) => unit.code === each.unit.code);
+            if (!known) expected = [...expected, each.unit];
+            expect((await changeUnits(port, shown.value.units, { kind: 'add', units: [each.unit] }, 'zh-CN')).ok).toBe(!known);
+          } else if (each.kind === 'edit') {
+            expected = changed({ name: each.name, shortName: '简' });
+            expect(await changeUnits(port, shown.value.units, { kind: 'edit', key, unit: { name: each.name, shortName: '简' } }, 'zh-CN')).toMatchObject({ ok: true });
+          } else {
+            expected = changed({ retired: each.kind === 'retire' });
+            expect(await changeUnits(port, shown.value.units, { kind: each.kind, key }, 'zh-CN')).toMatchObject({ ok: true });
+          }
+        }
+        const after = await read();
+        expect(plain(after.units)).toEqual(plain(expected));
+        expect(after.tables).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
