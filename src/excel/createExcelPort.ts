@@ -1,15 +1,18 @@
 import type { Plan } from '../model/plan';
 import type { AppliedPlan, Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
+import type { Selection } from '../model/selection';
 import { cellAddress } from '../model/address';
 import { clearsUndo } from '../model/clearsUndo';
 import { applyPlan, type PlanProgress } from './applyPlan';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
+import { readAreas, readSelection } from './readSelection';
 import { readSnapshot } from './readSnapshot';
 import { refusingSheets } from './refusingSheets';
 import { rollBack } from './rollBack';
 import { syncOnce } from './syncOnce';
 import { canGroupUndo, failedByGrouping, runOptions } from './undoGroups';
+import { watchSelection } from './watchSelection';
 import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
 
 export interface ExcelPortOptions {
@@ -50,6 +53,17 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
           await syncOnce(context);
         }),
       ),
+    async readSelection(whole) {
+      const read = (counts: boolean): Promise<Outcome<Selection>> => attempt(() => Excel.run((context) => readSelection(context, whole, counts)));
+      const counted = await read(true);
+      return !counted.ok && counted.problem.parameters?.['code'] === 'InvalidSelection' ? read(false) : counted;
+    },
+    readAreas: (areas) => attempt(() => Excel.run((context) => readAreas(context, areas))),
+    async watchSelection(listener) {
+      const watching = await attempt(() => watchSelection(listener));
+      // Where the workbook is gone there is nothing left to be told of.
+      return watching.ok ? { ok: true, value: () => attempt(watching.value).then(() => undefined) } : watching;
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import type { CellValue } from './cellValue';
 import type { Plan } from './plan';
+import type { AreaOfSheet, Selection, SelectionHint } from './selection';
 import type { SheetRole, Snapshot } from './snapshot';
 
 /** What a task needs of a workbook, in Excel or in a file. Every call may fail with a {@link WorkbookProblem}. */
@@ -17,7 +19,19 @@ export interface WorkbookPort {
    * user what could be undone before. A plan for which `clearsUndo` holds does so everywhere.
    */
   keepsUndo(): boolean;
+  /**
+   * The selected cell, with the rows and columns of codes of our sheets, and whole sheets of those roles (small ones: what they hold is part
+   * of the one exchange). Does not wait for somebody who is typing in a cell, but fails.
+   */
+  readSelection(whole: readonly SheetRole[]): Promise<Outcome<Selection>>;
+  /** Values of single areas, in their order, in one exchange; for a few columns of sheets that may be large. Does not wait for typing either. */
+  readAreas(areas: readonly AreaOfSheet[]): Promise<Outcome<readonly (readonly (readonly CellValue[])[])[]>>;
+  /** Tells, until it is stopped, whenever something else may be selected. */
+  watchSelection(listener: (hint: SelectionHint) => void): Promise<Outcome<StopWatching>>;
 }
+
+/** Ends watching; says nothing when the workbook is gone by then. */
+export type StopWatching = () => Promise<void>;
 
 export interface ReadOptions {
   /** Looks at the sheets of others too, for copies of ours and for ours that lost everything but their codes; one exchange more. */

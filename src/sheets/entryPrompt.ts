@@ -29,6 +29,7 @@ export function entryPrompt(column: EntryColumn, figures: FigureColumn, scheme: 
 
 function targetWords(measure: Measure, prompt: PromptWords): string {
   if (fixedTarget(measure) !== undefined) return prompt.targetFixed;
+  if (measure.target === 'budget') return fillWords(prompt.targetBudget, { unit: measure.unit });
   return measure.kind === 'ratio' ? prompt.targetRate : fillWords(prompt.target, { unit: measure.unit });
 }
 

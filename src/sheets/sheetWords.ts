@@ -60,6 +60,7 @@ export interface PromptWords {
   readonly remark: string;
   readonly target: string;
   readonly targetRate: string;
+  readonly targetBudget: string;
   readonly targetFixed: string;
   readonly timings: Readonly<Record<Timing, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
@@ -130,6 +131,7 @@ const zh: SheetWords = {
     remark: '说明：{definition}',
     target: '填全年目标值（{unit}）',
     targetRate: '填全年目标，如 85%',
+    targetBudget: '填最低预算额（{unit}）',
     targetFixed: '目标固定为100%，不必填写',
     timings: { flow: '从年初累计', stock: '期末时点数', year: '年度事项', quarter: '按季累计' },
     directions: { up: '越高越好', down: '越低越好', must100: '必须达到100%' },
@@ -239,6 +241,7 @@ const en: SheetWords = {
     remark: 'Remark: {definition}',
     target: 'Target of the whole year ({unit})',
     targetRate: 'Target of the whole year, such as 85%',
+    targetBudget: 'Minimum budget ({unit})',
     targetFixed: 'Fixed at 100 %; may stay blank',
     timings: { flow: 'since 1 January', stock: 'end of period', year: 'once a year', quarter: 'by quarter' },
     directions: { up: 'more is better', down: 'less is better', must100: '100% required' },

@@ -1,5 +1,7 @@
 import { cellAddress, quotedSheetName } from '../model/address';
+import type { CellValue } from '../model/cellValue';
 import type { Plan, SheetTarget } from '../model/plan';
+import type { AreaOfSheet, SelectionHint } from '../model/selection';
 import type { SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
 import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
@@ -9,6 +11,7 @@ import { markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
 import { applySheetPlan, refusesPlan, touchesLocked } from './applySheetPlan';
 import { insertLines } from './insertLines';
 import { OpenSheet } from './openSheet';
+import { selectionOf, type CellOfSheet } from './selectionOf';
 import { StyleTable } from './styleTable';
 
 /** A workbook as data, with the same operations as an open one. Formulas are not computed: their results are unknown. */
@@ -18,6 +21,9 @@ export interface DocumentPort extends WorkbookPort {
 
 export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   let current = openDocument(start);
+  /** The cell that was brought into view last. */
+  let selected: CellOfSheet | undefined;
+  const listeners = new Set<(hint: SelectionHint) => void>();
   return {
     document: () => closeDocument(current),
     read: (roles, _run, options) => Promise.resolve({ ok: true, value: snapshotOf(current, roles, options) }),
@@ -30,14 +36,28 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
       const added = plan.sheets.flatMap(({ target }) => ('added' in target ? [target.added] : []));
       return Promise.resolve({ ok: true, value: { addedSheets: new Map(added.map((name) => [name, sheetNamed(draft, name)?.id ?? ''])) } });
     },
-    reveal(sheetId) {
+    reveal(sheetId, row, column) {
       const index = current.sheets.findIndex((sheet) => sheet.id === sheetId);
       if (index < 0) return Promise.resolve(failure('workbook-changed'));
       current.activeSheet = index;
+      selected = { sheetId, row, column };
+      for (const listener of [...listeners]) listener({ sheetId });
       return Promise.resolve({ ok: true, value: undefined });
     },
     // In a file there is nothing to undo that could be lost.
     keepsUndo: () => true,
+    readSelection: (whole) => Promise.resolve({ ok: true, value: selectionOf(snapshotOf(current, sheetRoles), selected ?? { sheetId: current.sheets[current.activeSheet]?.id ?? '', row: 0, column: 0 }, whole) }),
+    readAreas: (areas) => Promise.resolve(areasOf(current, areas)),
+    watchSelection(listener) {
+      listeners.add(listener);
+      return Promise.resolve({
+        ok: true,
+        value: () => {
+          listeners.delete(listener);
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }
 
@@ -122,6 +142,16 @@ function find(open: OpenDocument, roles: readonly SheetRole[], everySheet: boole
     if (found.lookAt.length === 0) return found;
     for (const sheet of open.sheets) if (found.lookAt.includes(sheet.id)) looks.set(sheet.id, contentOf(sheet));
   }
+}
+
+function areasOf(open: OpenDocument, areas: readonly AreaOfSheet[]): Outcome<CellValue[][][]> {
+  const values: CellValue[][][] = [];
+  for (const area of areas) {
+    const sheet = open.sheets.find((each) => each.id === area.sheetId);
+    if (!sheet) return failure('workbook-changed');
+    values.push(sheet.values(area));
+  }
+  return { ok: true, value: values };
 }
 
 function contentOf(sheet: OpenSheet): SheetContent {

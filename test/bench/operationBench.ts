@@ -2,7 +2,10 @@ import '../support/loadOfficeJs';
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { Outcome, Run } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
+import { entryLayout } from '../../src/sheets/entryLayout';
+import { sheetNameOf } from '../../src/sheets/sheetNames';
 import { checkFigures } from '../../src/tasks/checkFigures';
+import { describeSelection } from '../../src/tasks/describeSelection';
 import { importFigures } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
@@ -23,7 +26,7 @@ const mostRounds = 5;
 const roundsMs = 15_000;
 
 /** What is measured, in this order. */
-export const operations = ['inject', 'check', 'score'] as const;
+export const operations = ['inject', 'check', 'select', 'score'] as const;
 export type Operation = (typeof operations)[number];
 
 const ownTime = new OwnTime();
@@ -42,7 +45,7 @@ interface Cost {
 }
 
 /**
- * Injects, fills, checks and scores a workbook of so many units through the real library, several times where that is quick. The
+ * Injects, fills, checks, selects a cell in and scores a workbook of so many units through the real library, several times where that is quick. The
  * host does not compute formulas at any size: its engine would be what is measured, and in Excel it is Excel's.
  */
 export class OperationBench {
@@ -89,6 +92,7 @@ export class OperationBench {
     const tasks: Readonly<Record<Operation, (run: Run) => Promise<Outcome<unknown>>>> = {
       inject: (run) => injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }, run),
       check: (run) => checkFigures(port, 'year-end', run),
+      select: () => describeSelection(port),
       score: (run) => scoreAndRank(port, 'zh-CN', run),
     };
     const costs: Cost[] = [];
@@ -99,6 +103,8 @@ export class OperationBench {
         if (operation !== 'inject' || this.wanted === 'inject') continue;
         valueOf(await importFigures(port, { figures: figuresOfUnits(jilin2004, units), problems: [] }));
         await host.grid.settled();
+        const sheet = host.grid.sheets().find(({ name }) => name === sheetNameOf('year-end', 'zh-CN'));
+        valueOf(await port.reveal(sheet?.id ?? '', entryLayout.firstUnit + Math.floor(units.length / 2), entryLayout.firstFigure + 3));
       }
       return costs;
     } finally {

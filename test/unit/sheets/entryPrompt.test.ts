@@ -60,6 +60,7 @@ describe('the input prompt of an entry cell', () => {
   it('says in 目标任务 in what form the target is filled in', () => {
     expect(promptOf('M2', 'target')).toMatch(/^填全年目标值（人）\n定义：/);
     expect(promptOf('M16.1', 'target')).toMatch(/^填全年目标，如 85%\n分子：实际缴费人数\n分母：/);
+    expect(promptOf('M10', 'target')).toMatch(/^填最低预算额（万元）\n定义：/);
     expect(promptOf('M2', 'target')).toMatch(/没有目标填“不适用”。$/);
   });
 
