@@ -2,11 +2,16 @@ import type { CellValue } from '../model/cellValue';
 import type { AreaOfSheet, CodeLines, Selection, ValuesOfSheet } from '../model/selection';
 import type { SheetRole } from '../model/snapshot';
 import { areaAddress } from '../model/address';
-import { markNames, readMark } from '../sheets/sheetMarks';
+import { markName, readMark } from '../sheets/sheetMarks';
 import { syncOnce } from './syncOnce';
 
 /** The sheets whose codes say what a cell is; the others need only be told apart, by the mark in their own head. */
 const coded: readonly SheetRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
+
+/** The standard name of a mark, and the first that is used where the standard one is somebody else's. */
+function likelyNames(role: SheetRole): readonly string[] {
+  return [markName(role), `${markName(role)}_2`];
+}
 
 /** Where the mark of a sheet is looked for that none of the names leads to. */
 const headAddress = 'A1:AD60';
@@ -28,7 +33,7 @@ interface Lookup {
 export async function readSelection(context: Excel.RequestContext, whole: readonly SheetRole[], counts: boolean): Promise<Selection> {
   const cell = context.workbook.getActiveCell();
   cell.load('rowIndex,columnIndex,worksheet/id,worksheet/name');
-  const lookups = coded.flatMap((role) => markNames(role).map((name) => lookUp(role, context.workbook.names.getItemOrNullObject(name), whole.includes(role))));
+  const lookups = coded.flatMap((role) => likelyNames(role).map((name) => lookUp(role, context.workbook.names.getItemOrNullObject(name), whole.includes(role))));
   const selected = counts ? context.workbook.getSelectedRanges() : undefined;
   selected?.load('cellCount');
   await context.sync();

@@ -136,7 +136,7 @@ class SheetsOfMeasure {
     const entry = row?.measures.get(this.measure.id);
     if (role === 'target') return targetAmount(this.measure, entry);
     const shared = this.measure.denominatorIs === undefined ? undefined : row?.measures.get(this.measure.denominatorIs)?.value;
-    return reportedAmount(this.measure, entry, this.place.scheme.settings, shared);
+    return reportedAmount(this.measure, entry, shared);
   }
 
   target(role: FigureColumn, unit: string, row: UnitEntries | undefined): CardTarget {

@@ -114,10 +114,10 @@ export type UsualRange =
   | { readonly state: 'too-few'; readonly units: number }
   /** 考评方案 says what is usual (城镇登记失业率). */
   | { readonly state: 'set'; readonly low: number; readonly high: number; readonly confirmed: boolean }
-  /** First to third quartile of the other units: their rates, their marks, or their values per target due. */
+  /** First to third quartile of the other units: their rates, or their values per target due. */
   | {
       readonly state: 'known';
-      readonly basis: 'rate' | 'mark' | 'completion';
+      readonly basis: 'rate' | 'completion';
       readonly low: number;
       readonly high: number;
       readonly units: number;

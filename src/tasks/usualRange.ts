@@ -2,7 +2,7 @@ import type { Amount } from '../model/figures';
 import { fixedTarget, hasTarget, type Measure } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
-import { isGraded, isUnemployment } from '../validation/relations';
+import { isUnemployment } from '../validation/relations';
 import type { MeasureFacts, UsualRange } from './selectionCard';
 
 /** Fewer other units say nothing of what is usual. */
@@ -27,12 +27,12 @@ function quantile(sorted: Float64Array, share: number): number {
 }
 
 /**
- * The figure of a unit made comparable with those of others: a rate or a mark as it is, a count or an amount per target due. Undefined where
+ * The figure of a unit made comparable with those of others: a rate as it is, a count or an amount per target due. Undefined where
  * there is none.
  */
 export function levelOf(measure: Measure, amount: Amount, target: Amount | undefined, factor: number): number | undefined {
   if (amount.state !== 'number') return undefined;
-  if (measure.kind === 'ratio' || isGraded(measure)) return amount.value;
+  if (measure.kind === 'ratio') return amount.value;
   const due = target?.state === 'number' ? target.value * factor : 0;
   return due > 0 ? amount.value / due : undefined;
 }
@@ -55,7 +55,7 @@ export function usualRange({
   const low = scheme.settings['check.unemployment-low'];
   const high = scheme.settings['check.unemployment-high'];
   if (isUnemployment(measure)) return { state: 'set', low: low.value, high: high.value, confirmed: low.confirmed && high.confirmed };
-  const basis = measure.kind === 'ratio' ? 'rate' : isGraded(measure) ? 'mark' : 'completion';
+  const basis = measure.kind === 'ratio' ? 'rate' : 'completion';
   // A target tells nothing of another unit's target unless both are rates; one that is fixed is the same for all.
   if (role === 'target' && (basis !== 'rate' || fixedTarget(measure) !== undefined)) return { state: 'none' };
   if (basis === 'completion' && !hasTarget(measure)) return { state: 'none' };
