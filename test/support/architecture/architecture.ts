@@ -33,6 +33,7 @@ export const typesOnly: readonly Folder[] = ['locales'];
 export const packages: Readonly<Partial<Record<Folder, readonly string[]>>> = {
   tasks: ['zod'],
   documents: ['zod'],
+  files: ['zod'],
   xlsx: ['hucre', 'zod'],
   excel: ['zod'],
   taskpane: ['react', 'react-dom', '@fluentui/*', 'zod'],
