@@ -105,7 +105,7 @@ describe('the page of units', () => {
     await pane.click(pane.find('button', '重新读取'));
     expect(pane.text()).toContain('填报表中的长春市不在名单中');
     expect(pane.text()).toContain('名单中有 1 行不完整或有误');
-    expect(pane.text()).toContain('梅河口市在填报表中还没有填报行');
+    expect(pane.text()).toContain('梅河口市还没有填报行');
     await byHand(pane, 4, 1, '');
     await pane.click(pane.find('button', '列入名单'));
     expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220100', name: '长春市', shortName: '长春', missingIn: [] });

@@ -48,7 +48,7 @@ export const unitsPane: PaneTexts['units'] = {
   intro: (scope) => `${scope}. This is the list in the sheet of units, in its order. Changes here are written there and touch no figure.`,
   inUse: 'in use',
   rowless: 'without rows',
-  rowlessText: (names) => `${names}: no rows in the sheets of figures yet. Insert a row above the last one in each of them and enter code and name.`,
+  rowlessText: (names) => `${names}: no rows of figures yet. In each of those sheets unprotect the sheet, insert a row above the grey one at the end, enter code and name, and protect it again.`,
   strays: (names) => `${names}: rows of figures, but not in the list; they are neither checked nor scored.`,
   listStrays: 'Add to the list',
   faultyRows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} of the list cannot be read in full; the check names each.`,

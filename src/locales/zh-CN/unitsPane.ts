@@ -49,7 +49,7 @@ export const unitsPane = {
   intro: (scope: string) => `${scope}。以下为“考评单位”工作表中的名单和次序；此处的改动只写入该表，不改动任何填报数据。`,
   inUse: '在用',
   rowless: '缺填报行',
-  rowlessText: (names: string) => `${names}在填报表中还没有填报行。请在各填报表“新增单位”一行之上插入整行，填写代码和名称。`,
+  rowlessText: (names: string) => `${names}还没有填报行。请在目标任务和各填报表中撤销工作表保护，在最后的灰色行之上插入整行，填写代码和名称，再恢复保护。`,
   strays: (names: string) => `填报表中的${names}不在名单中，其数据未参加审核和计分。`,
   listStrays: '列入名单',
   faultyRows: (rows: number) => `名单中有 ${rows} 行不完整或有误，审核时会逐一指出。`,
