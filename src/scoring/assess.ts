@@ -1,5 +1,6 @@
 import type { Assessment, UnitScore } from '../model/assessment';
-import type { AssessmentFigures } from '../model/figures';
+import type { AssessmentFigures, UnitFigures } from '../model/figures';
+import { atOnce, type Steps } from '../model/inSteps';
 import { assessors } from '../model/judgement';
 import type { Scheme } from '../model/scheme';
 import { componentShares, markOf } from './componentShares';
@@ -14,6 +15,10 @@ import { scoreUnit } from './scoreUnit';
 import type { QuantitativeScore } from './scoreUnit';
 import { unconfirmedOf, usedSettings } from './usedSettings';
 import { unitRow } from './unitRow';
+import type { UnitRow } from './unitRow';
+
+/** Units between two rests: a few milliseconds of work. */
+const unitsPerStep = 64;
 
 const nobodyJudged: Judgements = { inspection: new Map(), routine: new Map() };
 
@@ -26,17 +31,30 @@ const nobodyJudged: Judgements = { inspection: new Map(), routine: new Map() };
  * Places are decided on unrounded totals; see {@link placeCompetitors}. Never throws; units come back in the order given.
  */
 export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: Judgements = nobodyJudged): Assessment {
+  return atOnce(assessInSteps(scheme, figures, judgements));
+}
+
+/** {@link assess} with rests, for callers that show progress, let the event loop turn, or stop. Returns what `assess` returns. */
+export function* assessInSteps(scheme: Scheme, figures: AssessmentFigures, judgements: Judgements = nobodyJudged): Steps<Assessment> {
   const prepared = prepareScheme(scheme, figures.period);
-  const rows = figures.units.map((unit) => unitRow(prepared, unit));
+  const total = 2 * figures.units.length;
+  const rows: UnitRow[] = [];
+  for (const unit of figures.units) {
+    if (rows.length % unitsPerStep === 0) yield { done: rows.length, total };
+    rows.push(unitRow(prepared, unit));
+  }
   const field = fieldOf(prepared, rows);
   const { shares, leftOut } = componentShares(scheme.settings, figures.period, judgements, figures.units.map((unit) => unit.code));
-  const scored = rows.map((row) => {
+  const scored: ScoredUnit[] = [];
+  for (const row of rows) {
+    if (scored.length % unitsPerStep === 0) yield { done: rows.length + scored.length, total };
     const { unit } = row;
     const score = scoreUnit(prepared, field, row);
     const components = componentsOf(score, judgements, unit.code);
     const withoutComponent = withoutComponentOf(components, shares, judgements, unit.code);
-    return { unit, score, components, withoutComponent, total: totalOf(components, withoutComponent, shares) };
-  });
+    scored.push({ unit, score, components, withoutComponent, total: totalOf(components, withoutComponent, shares) });
+  }
+  yield { done: total, total };
 
   const competing = scored.flatMap(({ total, score, components }, index) =>
     total === undefined ? [] : [{ index, total, heaviness: score.heaviness, quantitative: components.quantitative ?? 0 }]);
@@ -72,6 +90,15 @@ export function assess(scheme: Scheme, figures: AssessmentFigures, judgements: J
     leftOut,
     unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied, judgements.gradesUsed === true && shares.inspection + shares.routine > 0)),
   };
+}
+
+/** A unit with what it earned; without a total where no measure counts. */
+interface ScoredUnit {
+  readonly unit: UnitFigures;
+  readonly score: QuantitativeScore;
+  readonly components: UnitScore['components'];
+  readonly withoutComponent: NonNullable<UnitScore['withoutComponent']>;
+  readonly total: number | undefined;
 }
 
 function componentsOf(score: QuantitativeScore, judgements: Judgements, unitCode: string): UnitScore['components'] {

@@ -1,11 +1,15 @@
 import type { EntryTable, UnitEntries } from '../model/entry';
 import type { Amount, AssessmentFigures, MeasureFigures, UnitFigures } from '../model/figures';
+import { atOnce, type Steps } from '../model/inSteps';
 import type { FigureColumn, Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import { isGraded } from '../validation/relations';
 import type { JudgementScores } from './judgementScores';
 import { reportedAmount, targetAmount } from './reportedAmount';
+
+/** Units between two rests: a few milliseconds of work. */
+const unitsPerStep = 128;
 
 /**
  * Gathers the figures of one period from the sheets: for every unit of the list (retired ones left out, of a repeated code the first) and every measure in use, its
@@ -15,12 +19,19 @@ import { reportedAmount, targetAmount } from './reportedAmount';
  * @param graded marks of measures that are judged (they are not in the sheets of figures), by unit code and measure id.
  */
 export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], tables: readonly EntryTable[], period: Period, graded: JudgementScores['graded'] = new Map()): AssessmentFigures {
+  return atOnce(figuresInSteps(scheme, units, tables, period, graded));
+}
+
+/** {@link figuresFromEntries} with rests. */
+export function* figuresInSteps(scheme: Scheme, units: readonly Unit[], tables: readonly EntryTable[], period: Period, graded: JudgementScores['graded'] = new Map()): Steps<AssessmentFigures> {
   const targets = rowsByUnit(tables, 'target');
   const reported = rowsByUnit(tables, period);
   const measures = scheme.measures.filter((measure) => measure.retired !== true);
   const firstPlace = new Map([...units].map((unit, index) => [unit.code, index] as const).reverse());
   const assessed = units.filter((unit, index) => unit.retired !== true && firstPlace.get(unit.code) === index);
-  const unitFigures = assessed.map((unit): UnitFigures => {
+  const unitFigures: UnitFigures[] = [];
+  for (const unit of assessed) {
+    if (unitFigures.length % unitsPerStep === 0) yield { done: unitFigures.length, total: assessed.length };
     const target = targets.get(unit.code);
     const actual = reported.get(unit.code);
     const figures = new Map<string, MeasureFigures>();
@@ -35,8 +46,8 @@ export function figuresFromEntries(scheme: Scheme, units: readonly Unit[], table
         actual: reportedAmount(measure, actual?.measures.get(measure.id), shared),
       });
     }
-    return { code: unit.code, name: unit.name, measures: figures };
-  });
+    unitFigures.push({ code: unit.code, name: unit.name, measures: figures });
+  }
   return { period, units: unitFigures };
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from '../model/cellValue';
 import { notApplicableText, type Entry, type EntryCell, type EntryTable, type MeasureEntry, type UnitEntries } from '../model/entry';
+import { atOnce, type Steps } from '../model/inSteps';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { LayoutProblem } from '../validation/checkContext';
@@ -9,6 +10,9 @@ import { rateFormula, sharedDenominatorFormula } from './entryFormulas';
 import { entryCodes } from './entryLayout';
 import { markText, templateVersion } from './sheetMarks';
 
+/** Rows between two rests: some 10 ms of work. */
+const rowsPerStep = 256;
+
 /** The figures of a sheet, and what is wrong with its layout that the figures cannot say. */
 export interface EntryReading {
   readonly table: EntryTable;
@@ -17,11 +21,18 @@ export interface EntryReading {
 
 /** Reads the figures of a sheet by their codes. Rows of totals and of our own are left out; of a repeated row all are returned. */
 export function readEntrySheet(coded: CodedTable, column: FigureColumn, scheme: Scheme, templateId = scheme.id): EntryReading {
+  return atOnce(readEntrySheetInSteps(coded, column, scheme, templateId));
+}
+
+/** {@link readEntrySheet} with rests. */
+export function* readEntrySheetInSteps(coded: CodedTable, column: FigureColumn, scheme: Scheme, templateId = scheme.id): Steps<EntryReading> {
   const places = scheme.measures.map((measure) => ({ id: measure.id, parts: partPlaces(coded, measure.id) }));
   const formulas = formulaPlaces(coded, column, scheme);
   const problems: LayoutProblem[] = [...templateProblems(coded, column, templateId), ...repeatedColumns(coded, column)];
   const rows: UnitEntries[] = [];
-  for (const { code, row } of unitRows(coded)) {
+  const codedRows = unitRows(coded);
+  for (const { code, row } of codedRows) {
+    if (rows.length % rowsPerStep === 0) yield { done: rows.length, total: codedRows.length };
     const measures = new Map<string, MeasureEntry>();
     for (const { id, parts } of places) {
       const entry: { -readonly [P in EntryPart]?: EntryCell } = {};
@@ -36,7 +47,7 @@ export function readEntrySheet(coded: CodedTable, column: FigureColumn, scheme: 
       }
     }
   }
-  problems.push(...lostCodes(coded, column));
+  for (const problem of lostCodes(coded, column)) problems.push(problem);
   return { table: { column, sheetId: coded.content.id, sheetName: coded.content.name, rows }, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
-import type { EntryTable, MeasureEntry } from '../model/entry';
+import type { MeasureEntry, UnitEntries } from '../model/entry';
+import { withPauses } from '../model/inSteps';
 import type { Measure } from '../model/measure';
 import { part } from '../model/partOfRun';
 import type { Period } from '../model/period';
@@ -47,14 +48,8 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(tables['year-end'] ? { yearEnd: tables['year-end'] } : {}),
     ...(opened.judgements ? { judgements: opened.judgements } : {}),
   };
-  const steps = checkInSteps(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return [...schemeFindings(schemeProblems, scheme), ...step.value];
-    if (run?.signal?.aborted) return undefined;
-    run?.progress?.(step.value.total === 0 ? 1 : step.value.done / step.value.total);
-    await run?.pause?.();
-  }
+  const findings = await withPauses(checkInSteps(context), run);
+  return findings && [...schemeFindings(schemeProblems, scheme), ...findings];
 }
 
 async function writeMarks(port: WorkbookPort, opened: OpenedWorkbook, roles: readonly SheetRole[], findings: readonly Finding[], run?: Run): Promise<Outcome<AppliedPlan>> {
@@ -82,7 +77,8 @@ function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly Fin
   const table = opened.tables[period];
   const units = opened.units.filter((unit) => !unit.retired);
   const hard = findings.filter((finding) => finding.severity === 'hard').length;
-  const completeness = units.map((unit) => ({ unitCode: unit.code, unitName: unit.name, ...completenessOf(table, unit.code, measures) }));
+  const rows = new Map([...(table?.rows ?? [])].reverse().map((row) => [row.unit, row]));
+  const completeness = units.map((unit) => ({ unitCode: unit.code, unitName: unit.name, ...completenessOf(rows.get(unit.code), measures) }));
   return {
     period,
     findings,
@@ -94,8 +90,7 @@ function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly Fin
   };
 }
 
-function completenessOf(table: EntryTable | undefined, unitCode: string, measures: readonly Measure[]): { filled: number; blank: number; notApplicable: number } {
-  const row = table?.rows.find((each) => each.unit === unitCode);
+function completenessOf(row: UnitEntries | undefined, measures: readonly Measure[]): { filled: number; blank: number; notApplicable: number } {
   const counts = { filled: 0, blank: 0, notApplicable: 0 };
   for (const measure of measures) {
     for (const cell of inputCells(measure, row?.measures.get(measure.id))) {

@@ -1,12 +1,14 @@
 import type { EntryTable } from '../model/entry';
 import type { JudgementTable } from '../model/judgement';
+import { withPauses } from '../model/inSteps';
+import { part } from '../model/partOfRun';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
-import { readEntrySheet } from '../sheets/readEntrySheet';
+import { readEntrySheetInSteps } from '../sheets/readEntrySheet';
 import { readJudgementSheet } from '../sheets/readJudgementSheet';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
@@ -29,6 +31,9 @@ export interface OpenedWorkbook {
   readonly layoutProblems: readonly LayoutProblem[];
 }
 
+/** Of the whole time, that of fetching the sheets; the rest goes into understanding them. */
+const shareOfReading = 0.8;
+
 const figureRoles: readonly FigureColumn[] = ['target', 'half-year', 'year-end'];
 
 /** Reads and understands the sheets of the roles asked for; a role that is `needed` and not there is a problem that names it. */
@@ -37,7 +42,7 @@ export async function openWorkbook(
   roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] } & ReadOptions,
   run?: Run,
 ): Promise<Outcome<OpenedWorkbook>> {
-  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], run, { everySheet: roles.everySheet ?? false });
+  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false });
   if (!read.ok) return read;
   const snapshot = read.value;
   const coded = new Map<SheetRole, CodedTable>();
@@ -55,13 +60,14 @@ export async function openWorkbook(
   const { units, problems: listProblems }: UnitsReading = unitsTable ? readUnitsSheet(unitsTable) : { units: [], problems: [] };
   const tables: { -readonly [C in FigureColumn]?: EntryTable } = {};
   const layoutProblems: LayoutProblem[] = [];
-  for (const role of figureRoles) {
+  for (const [index, role] of figureRoles.entries()) {
     const table = coded.get(role);
     if (!table) continue;
-    await run?.pause?.();
-    const entries = readEntrySheet(table, role, reading.scheme, templateId);
+    const shareOf = (count: number): number => shareOfReading + ((1 - shareOfReading) * count) / figureRoles.length;
+    const entries = await withPauses(readEntrySheetInSteps(table, role, reading.scheme, templateId), part(run, shareOf(index), shareOf(index + 1)));
+    if (entries === undefined) return { ok: false, problem: { code: 'cancelled' } };
     tables[role] = entries.table;
-    layoutProblems.push(...entries.problems);
+    for (const each of entries.problems) layoutProblems.push(each);
   }
   const judgementTable = coded.get('judgements');
   return {

@@ -1,12 +1,13 @@
 import type { Assessment } from '../model/assessment';
 import type { EntryTable } from '../model/entry';
+import { withPauses } from '../model/inSteps';
 import { part } from '../model/partOfRun';
 import { periods, type Period } from '../model/period';
 import type { NamePlan, Plan, SheetPlan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
-import { assess } from '../scoring/assess';
-import { figuresFromEntries } from '../scoring/figuresFromEntries';
+import { assessInSteps } from '../scoring/assess';
+import { figuresInSteps } from '../scoring/figuresFromEntries';
 import { judgementScores } from '../scoring/judgementScores';
 import { gradedMeasures } from '../validation/judgedSubjects';
 import type { SheetLocale } from '../sheets/sheetLocale';
@@ -43,15 +44,12 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   const results: { assessment: Assessment; sheetName: string; sheetId: string }[] = [];
   let openHardFindings = 0;
   for (const [index, period] of scored.entries()) {
-    await run?.pause?.();
-    if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
+    const shareOf = (from: number, to: number): Run | undefined => part(run, 0.4 + (0.2 * (index + from)) / scored.length, 0.4 + (0.2 * (index + to)) / scored.length);
     const { judgements, graded } = judgementScores(scheme, units, opened.value.judgements, period);
-    const figures = figuresFromEntries(scheme, units, entryTables(opened.value), period, graded);
-    await run?.pause?.();
-    const assessment = assess(scheme, figures, judgements);
-    await run?.pause?.();
-    const findings = await findingsOf(opened.value, period, part(run, 0.4 + (0.2 * index) / scored.length, 0.4 + (0.2 * (index + 1)) / scored.length));
-    if (findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    const figures = await withPauses(figuresInSteps(scheme, units, entryTables(opened.value), period, graded), shareOf(0, 0.1));
+    const assessment = figures && (await withPauses(assessInSteps(scheme, figures, judgements), shareOf(0.1, 0.3)));
+    const findings = assessment && (await findingsOf(opened.value, period, shareOf(0.3, 1)));
+    if (assessment === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
     const role = scoreRoles[period];
     const table = coded.get(role);

@@ -1,5 +1,6 @@
 import type { EntryCell, EntryTable, UnitEntries } from '../model/entry';
 import type { Finding } from '../model/finding';
+import { atOnce, type Steps } from '../model/inSteps';
 import { hasTarget } from '../model/measure';
 import type { FigureColumn } from '../model/period';
 import type { Unit } from '../model/unit';
@@ -14,30 +15,20 @@ import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './uni
 /** Units between two pauses: some 10 ms of work. */
 const unitsPerStep = 32;
 
-/** How far a check is; `done` reaches `total` at the end. */
-export interface CheckStep {
-  readonly done: number;
-  readonly total: number;
-}
-
 /**
  * 审核 of one period. Hard findings first, then in the order of the sheets, rows and columns; the same figures always give the same
  * list. Never throws on data. One fault gives one finding: see {@link unitRules} for what comes before what. Retired units and measures
  * are not checked.
  */
 export function check(context: CheckContext): Finding[] {
-  const steps = checkInSteps(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(checkInSteps(context));
 }
 
 /**
  * {@link check} with pauses, for callers that show progress, let the event loop turn, or stop: whoever stops calling `next` has
  * cancelled. Returns what `check` returns.
  */
-export function* checkInSteps(context: CheckContext): Generator<CheckStep, Finding[], void> {
+export function* checkInSteps(context: CheckContext): Steps<Finding[]> {
   const run = new CheckRun(context);
   const units = unitsOfCheck(context.units);
   const total = units.length + unitsRules.length + run.frame.measures.length;

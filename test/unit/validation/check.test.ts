@@ -1,9 +1,10 @@
 import type { EntryTable } from '../../../src/model/entry';
 import type { Finding } from '../../../src/model/finding';
+import type { Step } from '../../../src/model/inSteps';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { allRules } from '../../../src/validation/allRules';
-import { check, checkInSteps, type CheckStep } from '../../../src/validation/check';
+import { check, checkInSteps } from '../../../src/validation/check';
 import type { CheckContext } from '../../../src/validation/checkContext';
 import { aCheck } from '../../support/builders/aCheck';
 import { aRatio } from '../../support/builders/aMeasure';
@@ -59,7 +60,7 @@ describe('the order of findings', () => {
 describe('a check in steps', () => {
   it('counts to its end and returns what the check returns', () => {
     const steps = checkInSteps(faulty());
-    const seen: CheckStep[] = [];
+    const seen: Step[] = [];
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) seen.push(step.value);
     expect(step.value).toEqual(check(faulty()));
