@@ -6,23 +6,31 @@ import { positionIn, valueAt, type CodedTable } from './codedTable';
 import { entryCodes } from './entryLayout';
 import { judgementCode, judgementColumns, readJudgementRowCode } from './judgementCodes';
 
+/** Columns of one assessor's judgement. */
+type PlacesOfJudgement = Readonly<Record<'mark' | 'reason' | 'evidence', number | undefined>>;
+
 /** Reads 综合评定 by its codes; rows may be sorted, columns moved. */
 export function readJudgementSheet(coded: CodedTable): JudgementTable {
   const { content } = coded;
-  const columnOf = (period: Period, assessor: Assessor, part: 'mark' | 'reason' | 'evidence'): number | undefined => coded.columns.get(judgementCode(period, assessor, part));
+  const placesOf = (period: Period, assessor: Assessor): PlacesOfJudgement => ({
+    mark: coded.columns.get(judgementCode(period, assessor, 'mark')),
+    reason: coded.columns.get(judgementCode(period, assessor, 'reason')),
+    evidence: coded.columns.get(judgementCode(period, assessor, 'evidence')),
+  });
+  const ofPeriod = (period: Period): Readonly<Record<Assessor, PlacesOfJudgement>> => ({ inspection: placesOf(period, 'inspection'), routine: placesOf(period, 'routine') });
+  const places: Readonly<Record<Period, Readonly<Record<Assessor, PlacesOfJudgement>>>> = { 'half-year': ofPeriod('half-year'), 'year-end': ofPeriod('year-end') };
   const text = (row: number, column: number | undefined): string => (column === undefined ? '' : String(valueAt(content, row, column)).trim());
   const judgementAt = (row: number, period: Period, assessor: Assessor): Judgement | undefined => {
-    const column = columnOf(period, assessor, 'mark');
+    const { mark: column, reason, evidence } = places[period][assessor];
     if (column === undefined) return undefined;
     const raw = valueAt(content, row, column);
-    const reason = columnOf(period, assessor, 'reason');
     return {
       mark: readMarkCell(raw),
       raw,
       at: positionIn(content, row, column),
       ...(reason === undefined ? {} : { reasonAt: positionIn(content, row, reason) }),
       reason: text(row, reason),
-      evidence: text(row, columnOf(period, assessor, 'evidence')),
+      evidence: text(row, evidence),
     };
   };
   const judgementsOf = (row: number, period: Period): JudgementRow['judgements'][Period] => {

@@ -70,6 +70,9 @@ export async function openWorkbook(
     for (const each of entries.problems) layoutProblems.push(each);
   }
   const judgementTable = coded.get('judgements');
+  await run?.pause?.();
+  const judgements = judgementTable && readJudgementSheet(judgementTable);
+  await run?.pause?.();
   return {
     ok: true,
     value: {
@@ -82,7 +85,7 @@ export async function openWorkbook(
       listProblems,
       tables,
       layoutProblems,
-      ...(judgementTable ? { judgements: readJudgementSheet(judgementTable) } : {}),
+      ...(judgements ? { judgements } : {}),
     },
   };
 }

@@ -45,6 +45,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   let openHardFindings = 0;
   for (const [index, period] of scored.entries()) {
     const shareOf = (from: number, to: number): Run | undefined => part(run, 0.4 + (0.2 * (index + from)) / scored.length, 0.4 + (0.2 * (index + to)) / scored.length);
+    await run?.pause?.();
     const { judgements, graded } = judgementScores(scheme, units, opened.value.judgements, period);
     const figures = await withPauses(figuresInSteps(scheme, units, entryTables(opened.value), period, graded), shareOf(0, 0.1));
     const assessment = figures && (await withPauses(assessInSteps(scheme, figures, judgements), shareOf(0.1, 0.3)));

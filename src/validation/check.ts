@@ -8,7 +8,7 @@ import { contentRules, measureRules, numberRules, sheetRules, unitRules, unitsRu
 import { tableOf, type CheckContext, type FigurePart } from './checkContext';
 import { inOrderOfSheets } from './inOrderOfSheets';
 import { isGraded } from './relations';
-import { nothing, type CellUnderCheck, type Rule, type Suspicion, type UnitsRule } from './rule';
+import { nothing, type CellUnderCheck, type Rule, type SheetRule, type Suspicion, type UnitsRule } from './rule';
 import { filledParts } from './rules/measureColumnMissing';
 import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './unitUnderCheck';
 
@@ -33,7 +33,10 @@ export function* checkInSteps(context: CheckContext): Steps<Finding[]> {
   const units = unitsOfCheck(context.units);
   const total = units.length + unitsRules.length + run.frame.measures.length;
   let done = 0;
-  run.checkSheets();
+  for (const rule of sheetRules) {
+    yield { done, total };
+    run.checkSheets(rule);
+  }
   for (let start = 0; start < units.length; start += unitsPerStep) {
     yield { done, total };
     const some = units.slice(start, start + unitsPerStep);
@@ -88,8 +91,8 @@ class CheckRun {
     };
   }
 
-  checkSheets(): void {
-    for (const rule of sheetRules) this.add(rule, rule.check(this.context));
+  checkSheets(rule: SheetRule): void {
+    this.add(rule, rule.check(this.context));
   }
 
   checkUnit(unit: Unit): void {

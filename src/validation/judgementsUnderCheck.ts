@@ -14,8 +14,17 @@ export interface JudgementsUnderCheck {
   judgement(unit: Unit, subject: JudgedSubject, assessor: Assessor): Judgement | undefined;
 }
 
+/** Several rules ask for the same; it is worked out once for a check. */
+const known = new WeakMap<CheckContext, JudgementsUnderCheck>();
+
 /** Undefined where there is no 综合评定. */
-export function judgementsUnderCheck({ judgements: table, scheme, units, period }: CheckContext): JudgementsUnderCheck | undefined {
+export function judgementsUnderCheck(context: CheckContext): JudgementsUnderCheck | undefined {
+  const under = known.get(context) ?? workedOut(context);
+  if (under !== undefined) known.set(context, under);
+  return under;
+}
+
+function workedOut({ judgements: table, scheme, units, period }: CheckContext): JudgementsUnderCheck | undefined {
   if (table === undefined) return undefined;
   const rows = new Map<string, Map<string, JudgementRow>>();
   for (const row of table.rows) {

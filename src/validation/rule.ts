@@ -17,6 +17,12 @@ export type Suspicion = Omit<Finding, 'rule' | 'severity' | 'difference'> & { re
 /** Shared by all rules that have nothing to say, which is most of the time. */
 export const nothing: readonly Suspicion[] = [];
 
+/** Both lists in one; costs nothing where there is nothing. */
+export function joined(found: readonly Suspicion[], more: readonly Suspicion[]): readonly Suspicion[] {
+  if (more.length === 0) return found;
+  return found.length === 0 ? more : [...found, ...more];
+}
+
 interface RuleOf<Scope extends string, Subject, Found = Suspicion> {
   readonly code: RuleCode;
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../model/entry';
 import type { Fix } from '../../model/finding';
-import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import type { MeasureFigures, UnitUnderCheck } from '../unitUnderCheck';
 
@@ -15,11 +15,13 @@ export const formulaOverwritten: UnitRule = {
   code: 'formula-overwritten',
   severity: 'hard',
   scope: 'unit',
-  *check(unit): Iterable<Suspicion> {
+  check(unit) {
+    let found = nothing;
     for (const figures of unit.figures) {
-      yield* rateWithoutFormula(unit, figures);
-      yield* denominatorWithoutFormula(unit, figures);
+      found = joined(found, rateWithoutFormula(unit, figures));
+      found = joined(found, denominatorWithoutFormula(unit, figures));
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../model/entry';
 import type { FigureColumn } from '../../model/period';
-import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import { exceeds } from '../tolerance';
 import type { UnitUnderCheck } from '../unitUnderCheck';
@@ -10,13 +10,15 @@ export const partOverWhole: UnitRule = {
   code: 'part-over-whole',
   severity: 'hard',
   scope: 'unit',
-  *check(unit): Iterable<Suspicion> {
+  check(unit) {
+    let found = nothing;
     for (const { measure, reported, target } of unit.figures) {
       if (measure.partOf === undefined || measure.kind === 'ratio') continue;
       const whole = unit.of(measure.partOf);
-      yield* over(unit, 'target', measure.id, target, measure.partOf, whole?.target);
-      yield* over(unit, unit.frame.period, measure.id, reported.value, measure.partOf, whole?.reported.value);
+      found = joined(found, over(unit, 'target', measure.id, target, measure.partOf, whole?.target));
+      found = joined(found, over(unit, unit.frame.period, measure.id, reported.value, measure.partOf, whole?.reported.value));
     }
+    return found;
   },
 };
 

@@ -1,4 +1,4 @@
-import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import { exceeds } from '../tolerance';
 import type { MeasureFigures, UnitUnderCheck } from '../unitUnderCheck';
@@ -10,8 +10,10 @@ export const rateOver100: UnitRule = {
   code: 'rate-over-100',
   severity: 'hard',
   scope: 'unit',
-  *check(unit): Iterable<Suspicion> {
-    for (const figures of unit.figures) yield* typedRate(unit, figures);
+  check(unit) {
+    let found = nothing;
+    for (const figures of unit.figures) found = joined(found, typedRate(unit, figures));
+    return found;
   },
 };
 

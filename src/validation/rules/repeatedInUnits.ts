@@ -56,18 +56,19 @@ type SharedByUnit = Map<number, Shared[]>;
 
 /** Adds what units have in common in one measure, each with those before it. */
 function addShared(shared: readonly SharedByUnit[], units: readonly UnitUnderCheck[], measureIndex: number): void {
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, { readonly units: number[]; digits: number | undefined }>();
   units.forEach((unit, unitIndex) => {
     const figures = unit.figures[measureIndex];
     const cell = figures && keyFigure(figures.measure, figures.reported);
     const value = unit.number(cell);
     if (figures === undefined || cell === undefined || value === undefined || value < 100) return;
-    const earlier = holders.get(value);
-    if (earlier === undefined) {
-      holders.set(value, [unitIndex]);
+    const held = holders.get(value);
+    if (held === undefined) {
+      holders.set(value, { units: [unitIndex], digits: undefined });
       return;
     }
-    const digits = significantDigits(value);
+    const earlier = held.units;
+    const digits = (held.digits ??= significantDigits(value));
     if (digits >= 3) {
       const common: Shared = { measure: figures.measure, cell, value, digits };
       for (let place = Math.max(0, earlier.length - mostEarlier); place < earlier.length; place += 1) {

@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../model/entry';
 import type { FigurePart } from '../checkContext';
-import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import type { UnitUnderCheck } from '../unitUnderCheck';
 
@@ -13,18 +13,20 @@ export const unitSlip: UnitRule = {
   code: 'unit-slip',
   severity: 'soft',
   scope: 'unit',
-  *check(unit): Iterable<Suspicion> {
+  check(unit) {
+    let found = nothing;
     for (const figures of unit.figures) {
       const { measure, reported, halfYear } = figures;
       if (measure.kind !== 'ratio') {
-        yield* slipped(unit, measure.id, 'value', reported.value, unit.due(figures), unit.number(halfYear.value));
+        found = joined(found, slipped(unit, measure.id, 'value', reported.value, unit.due(figures), unit.number(halfYear.value)));
         continue;
       }
-      yield* slipped(unit, measure.id, 'numerator', reported.numerator, undefined, unit.number(halfYear.numerator));
+      found = joined(found, slipped(unit, measure.id, 'numerator', reported.numerator, undefined, unit.number(halfYear.numerator)));
       if (measure.denominatorIs === undefined) {
-        yield* slipped(unit, measure.id, 'denominator', reported.denominator, undefined, unit.number(halfYear.denominator));
+        found = joined(found, slipped(unit, measure.id, 'denominator', reported.denominator, undefined, unit.number(halfYear.denominator)));
       }
     }
+    return found;
   },
 };
 

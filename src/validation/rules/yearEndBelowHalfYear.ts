@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../model/entry';
 import type { FigurePart } from '../checkContext';
-import { nothing, type Suspicion, type UnitRule } from '../rule';
+import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import { exceeds } from '../tolerance';
 import type { UnitUnderCheck } from '../unitUnderCheck';
@@ -15,16 +15,18 @@ export const yearEndBelowHalfYear: UnitRule = {
   },
 };
 
-function* shrunkFlows(unit: UnitUnderCheck): Iterable<Suspicion> {
+function shrunkFlows(unit: UnitUnderCheck): readonly Suspicion[] {
+  let found = nothing;
   for (const { measure, reported, halfYear } of unit.figures) {
     if (measure.timing !== 'flow') continue;
     if (measure.kind !== 'ratio') {
-      yield* shrunk(unit, measure.id, 'value', reported.value, halfYear.value);
+      found = joined(found, shrunk(unit, measure.id, 'value', reported.value, halfYear.value));
       continue;
     }
-    yield* shrunk(unit, measure.id, 'numerator', reported.numerator, halfYear.numerator);
-    if (measure.denominatorIs === undefined) yield* shrunk(unit, measure.id, 'denominator', reported.denominator, halfYear.denominator);
+    found = joined(found, shrunk(unit, measure.id, 'numerator', reported.numerator, halfYear.numerator));
+    if (measure.denominatorIs === undefined) found = joined(found, shrunk(unit, measure.id, 'denominator', reported.denominator, halfYear.denominator));
   }
+  return found;
 }
 
 function shrunk(unit: UnitUnderCheck, measure: string, part: FigurePart, cell: EntryCell | undefined, halfYearCell: EntryCell | undefined): readonly Suspicion[] {

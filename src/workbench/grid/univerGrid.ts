@@ -321,6 +321,7 @@ export class UniverGrid implements GridModel {
   }
 
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    this.unit.revision += 1;
     const params = sheetParamsOf(command);
     if (command.id === CopySheetCommand.id) {
       this.copiedSheet = undefined;

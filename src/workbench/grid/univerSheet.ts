@@ -57,6 +57,7 @@ export class UniverSheet implements GridSheet {
   private readonly conditionalRules: ConditionalRules;
   private readonly sheetNotes: SheetNotes;
   private readonly lines: SheetLines;
+  private formatReader: { readonly revision: number; readonly reader: FormatReader } | undefined;
 
   constructor(
     private readonly unit: WorkbookUnit,
@@ -381,8 +382,13 @@ export class UniverSheet implements GridSheet {
     return new ContentReader(this.worksheet, this.unit.unitId, this.unit);
   }
 
+  /** Cells are often asked for one by one; the reader knows the formats that it has put together. */
   private formats(): FormatReader {
-    return new FormatReader(this.worksheet, this.unit.workbook.getStyles());
+    const { revision } = this.unit;
+    if (this.formatReader?.revision !== revision) {
+      this.formatReader = { revision, reader: new FormatReader(this.worksheet, this.unit.workbook.getStyles()) };
+    }
+    return this.formatReader.reader;
   }
 
   private target(): { readonly unitId: string; readonly subUnitId: string } {

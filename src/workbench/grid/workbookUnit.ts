@@ -20,6 +20,8 @@ interface Batch {
 export class WorkbookUnit {
   readonly injector: Injector;
   readonly commands: ICommandService;
+  /** Another number after every command of the spreadsheet, whoever gave it: what was read before may be out of date. */
+  revision = 0;
   private readonly history: IUndoRedoService;
   private id = '';
   private depth = 0;
