@@ -37,7 +37,6 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   const areaOf = (number: number) => scheme.areas.find((each) => each.number === indicatorOf(number)?.area);
   const areaPoints = (number: number): number =>
     measures.filter((measure) => indicatorOf(measure.indicator)?.area === number).reduce((sum, measure) => sum + measure.points, 0);
-  const allPoints = measures.reduce((sum, measure) => sum + measure.points, 0);
   const labels = [words.unitCode, words.unit, words.rank, words.totalScore, words.grade, words.quantitativeScore, words.inspectionScore, words.routineScore];
   labels.forEach((_, column) => merges.push(area(rowsOf.area, column, 3, 1)));
   scheme.areas.forEach((_, index) => merges.push(area(rowsOf.indicator, areasAt + index, 2, 1)));
@@ -74,7 +73,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
             ...['', words.maximum, '', 100, '', 100, 100, 100].map(constant),
             ...scheme.areas.map((each) => constant(areaPoints(each.number))),
             ...measures.map((measure) => constant(measure.points)),
-            constant(locale === 'zh-CN' ? `分值合计 ${allPoints}` : `${allPoints} points in all`),
+            constant(allPointsText(scheme, locale)),
           ],
         ],
       },
@@ -136,10 +135,57 @@ function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale):
 
 /**
  * Writes the scores into a sheet of scores that is there already: by codes, so that rows may have been sorted and columns
- * moved; cells without our codes are left alone. Units that are new follow below, those no longer assessed are emptied.
+ * moved; cells without our codes are left alone. Units that are new follow below, those no longer assessed are emptied. Areas and measures
+ * that are new to the scheme get columns put in before the remarks; the row of 分值 follows the scheme. `before` are the cells that are
+ * there now, at their places before columns are put in.
  */
-export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
-  const columns = [...coded.columns];
+export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan } {
+  const fresh = newScoreCodes(coded, scheme);
+  const before = scoreBlocks(coded, new Map(coded.columns), assessment, scheme, locale);
+  if (fresh.length === 0) return { plan: before, before };
+  const place = coded.columns.get(scoreCodes.remark) ?? Math.max(coded.codeColumn, ...coded.columns.values()) + 1;
+  const moved = (column: number): number => (column >= place ? column + fresh.length : column);
+  const columns = new Map([...coded.columns].map(([code, column]) => [code, moved(column)]));
+  fresh.forEach((code, index) => columns.set(code, place + index));
+  const headers = fresh.map((code) => headerTexts(code, scheme));
+  // Only where the rows above the codes are the ones that we laid out.
+  const top = coded.codeRow - (rowsOf.codes - rowsOf.area);
+  const written = scoreBlocks(coded, columns, assessment, scheme, locale);
+  return {
+    plan: {
+      ...written,
+      inserts: [{ kind: 'columns', before: place, count: fresh.length }],
+      blocks: [
+        ...(top < 0 ? [] : [0, 1, 2].map((row) => ({ row: top + row, column: place, cells: [headers.map((texts) => constant(texts[row] ?? ''))] }))),
+        { row: coded.codeRow, column: place, cells: [fresh.map(constant)] },
+        ...written.blocks,
+      ],
+    },
+    before,
+  };
+}
+
+function headerTexts(code: string, scheme: Scheme): readonly [string, string, string] {
+  const area = scheme.areas.find((each) => areaCode(each.number) === code);
+  if (area) return ['', area.name, ''];
+  const measure = scheme.measures.find((each) => `M${each.id}` === code);
+  const indicator = scheme.indicators.find((each) => each.number === measure?.indicator);
+  const own = scheme.areas.find((each) => each.number === indicator?.area);
+  return [own?.heading ?? '', `${measure?.indicator ?? ''}. ${indicator?.wording ?? ''}`, `${measure?.id ?? ''} ${measure?.name ?? ''}`];
+}
+
+/** The points that the scheme gives, by column code. */
+function maximaOf(scheme: Scheme): ReadonlyMap<string, number> {
+  const measures = scheme.measures.filter((measure) => !measure.retired);
+  const areaOf = new Map(scheme.indicators.map(({ number, area }) => [number, area]));
+  return new Map([
+    ...scheme.areas.map(({ number }): [string, number] => [areaCode(number), measures.reduce((sum, measure) => sum + (areaOf.get(measure.indicator) === number ? measure.points : 0), 0)]),
+    ...measures.map((measure): [string, number] => [`M${measure.id}`, measure.points]),
+  ]);
+}
+
+function scoreBlocks(coded: CodedTable, columnOf: ReadonlyMap<string, number>, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
+  const columns = [...columnOf];
   const right = Math.max(coded.codeColumn, ...columns.map(([, column]) => column));
   const left = Math.min(coded.codeColumn, ...columns.map(([, column]) => column));
   const rowOf = new Map(coded.rows.map(({ code, row }) => [code, row]));
@@ -163,15 +209,37 @@ export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, sch
     if (assessed.has(code)) continue;
     for (const [columnCode, column] of columns) if (columnCode !== scoreCodes.unitName) put(row, column, constant(''));
   }
+  const maximumRow = coded.codeRow - 1;
+  const nameColumn = coded.columns.get(scoreCodes.unitName);
+  const hasMaxima = nameColumn !== undefined && maximumRow >= 0 && isMaximum(valueAt(coded.content, maximumRow, nameColumn));
+  const maxima = maximaOf(scheme);
+  const maximumCells = new Array<PlannedCell>(right - left + 1).fill(null);
+  for (const [code, column] of columns) {
+    const points = maxima.get(code);
+    if (points !== undefined) maximumCells[column - left] = constant(points);
+    else if (/^M/.test(code)) maximumCells[column - left] = constant('');
+    else if (code === scoreCodes.remark) maximumCells[column - left] = constant(allPointsText(scheme, locale));
+  }
   const noteRow = coded.codeRow - rowsOf.codes + rowsOf.note;
   const noteStands = noteRow >= 0 && isScoreNote(valueAt(coded.content, noteRow, coded.codeColumn));
   return {
     target: { existing: coded.content.id },
     blocks: [
       ...(rows.length > 0 ? [{ row: first, column: left, cells: rows }] : []),
+      ...(hasMaxima ? [{ row: maximumRow, column: left, cells: [maximumCells] }] : []),
       ...(noteStands ? [{ ...noteBlock(assessment, scheme, locale), row: noteRow, column: coded.codeColumn }] : []),
     ],
   };
+}
+
+/** Whether a cell still is the label of our row of 分值. */
+function isMaximum(value: CellValue): boolean {
+  return (['zh-CN', 'en-US'] as const).some((locale) => value === sheetWords(locale).maximum);
+}
+
+function allPointsText(scheme: Scheme, locale: SheetLocale): string {
+  const points = Number(scheme.measures.reduce((sum, measure) => sum + (measure.retired ? 0 : measure.points), 0).toPrecision(12));
+  return locale === 'zh-CN' ? `分值合计 ${points}` : `${points} points in all`;
 }
 
 /** Whether a cell still holds our line of notes and not something of the user's. */
@@ -179,8 +247,13 @@ function isScoreNote(value: CellValue): boolean {
   return (['zh-CN', 'en-US'] as const).some((locale) => String(value).startsWith(sheetWords(locale).scoreNote.split('{')[0] ?? ''));
 }
 
-/** Codes that a sheet of scores lacks; a sheet that lacks any cannot take the scores. Sheets made earlier have no columns of judged components. */
-export function missingScoreCodes(coded: CodedTable, scheme: Scheme): readonly string[] {
-  const needed = [...fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine), ...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`]))];
-  return needed.filter((code) => !coded.columns.has(code));
+/** Codes of areas and measures of the scheme that a sheet of scores has no column for. */
+function newScoreCodes(coded: CodedTable, scheme: Scheme): readonly string[] {
+  const codes = [...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`]))];
+  return codes.filter((code) => !coded.columns.has(code));
+}
+
+/** Codes that every sheet of scores has; one that lacks any cannot take the scores. Sheets made earlier have no columns of judged components. */
+export function missingScoreCodes(coded: CodedTable): readonly string[] {
+  return fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine && !coded.columns.has(code));
 }

@@ -56,12 +56,12 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     const table = coded.get(role);
     const content = snapshot.marks.get(role);
     if (content) {
-      const missing = table ? missingScoreCodes(table, scheme) : [''];
+      const missing = table ? missingScoreCodes(table) : [''];
       const damaged = damagedSheet(snapshot, role);
       if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { ...damaged?.parameters, sheet: content.name, missing: missing.join('、') } } };
-      const plan = rewriteScoreSheet(table, assessment, scheme, locale);
+      const { plan, before } = rewriteScoreSheet(table, assessment, scheme, locale);
       sheets.push(plan);
-      inverse.push(inverseOf(plan, content));
+      inverse.push(inverseOf(before, content));
       results.push({ assessment, sheetId: content.id, sheetName: content.name });
     } else {
       const unclear = damagedSheet(snapshot, role);
