@@ -9,9 +9,13 @@ export async function watchSelection(listener: (hint: SelectionHint) => void): P
     listener({ sheetId: worksheetId });
     return Promise.resolve();
   };
+  const tellChange = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+    listener({ sheetId: worksheetId, changed: true });
+    return Promise.resolve();
+  };
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const added = { selection: worksheets.onSelectionChanged.add(tell), activation: worksheets.onActivated.add(tell), change: worksheets.onChanged.add(tell) };
+    const added = { selection: worksheets.onSelectionChanged.add(tell), activation: worksheets.onActivated.add(tell), change: worksheets.onChanged.add(tellChange) };
     await context.sync();
     return added;
   });

@@ -49,4 +49,6 @@ export interface AreaOfSheet extends CellArea {
 export interface SelectionHint {
   /** The sheet in question. */
   readonly sheetId: string;
+  /** Cells were changed; the selection may be elsewhere. */
+  readonly changed?: boolean;
 }

@@ -20,6 +20,7 @@ const loadScoresPage = () => import('./scoring/ScoresPage');
 const ImportPage = lazy(loadImportPage);
 const CheckPage = lazy(loadCheckPage);
 const ScoresPage = lazy(loadScoresPage);
+const SelectionRegion = lazy(() => import('./selection/SelectionRegion'));
 const RemovalPage = lazy(() => import('./removing/RemovalPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
 const UnitsPage = lazy(() => import('./units/UnitsPage'));
@@ -74,6 +75,7 @@ function Frame(): ReactElement {
   const page = usePane((state) => state.page);
   const running = usePane((state) => state.running);
   const notice = usePane((state) => state.notice);
+  const hasTemplate = usePane((state) => state.workbook.state === 'known' && state.workbook.workbook.present.length > 0);
   const isTab = page !== 'removal' && page !== 'help' && page !== 'units';
 
   useEffect(() => {
@@ -94,6 +96,13 @@ function Frame(): ReactElement {
           </FailureBoundary>
         </div>
       </main>
+      {hasTemplate && (
+        <FailureBoundary texts={texts}>
+          <Suspense fallback={null}>
+            <SelectionRegion />
+          </Suspense>
+        </FailureBoundary>
+      )}
       {running !== undefined ? <TaskStrip running={running} /> : notice !== undefined ? <NoticeBar key={notice.id} notice={notice} /> : null}
       <Announcer />
     </div>

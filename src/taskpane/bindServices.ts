@@ -58,6 +58,11 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { removeTemplate } = await import('../tasks/removeTemplate');
       return removeTemplate(port, report);
     },
+    async describeSelection() {
+      const { describeSelection } = await import('../tasks/describeSelection');
+      return describeSelection(port);
+    },
+    watchSelection: (listener) => port.watchSelection(listener),
     keepsUndo: () => port.keepsUndo(),
     async describeUnits(run) {
       const { describeUnits } = await import('../tasks/describeUnits');

@@ -25,6 +25,10 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     repairs: [],
     scores: undefined,
     removal: undefined,
+    selection: undefined,
+    selectionOpen: preferences.read('selectionCard') !== 'closed',
+    // Where every look takes from the user what could be undone, nobody is followed without having asked for it.
+    selectionFollow: services.keepsUndo() ? preferences.read('selectionFollow') !== 'off' : preferences.read('selectionFollow') === 'on',
     units: undefined,
   };
 }

@@ -4,7 +4,9 @@ import type { Finding } from '../model/finding';
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
-import type { Outcome, Run } from '../model/workbookPort';
+import type { SelectionHint } from '../model/selection';
+import type { Outcome, Run, StopWatching } from '../model/workbookPort';
+import type { SelectionCard } from '../tasks/selectionCard';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
@@ -38,6 +40,10 @@ export interface PaneServices {
   describeUnits(run?: Run): Promise<Outcome<UnitsOverview>>;
   /** The language is that of states in a list that has none yet. */
   changeUnits(shown: readonly ListedEntry[], change: UnitChange, locale: Locale, run?: Run): Promise<Outcome<void>>;
+  /** What is to be known of the selected cell (口径随身). */
+  describeSelection(): Promise<Outcome<SelectionCard>>;
+  /** Tells whenever something else may be selected, until it is stopped. */
+  watchSelection(listener: (hint: SelectionHint) => void): Promise<Outcome<StopWatching>>;
   /** Brings a cell into view and selects it. */
   reveal(at: CellPosition): Promise<Outcome<void>>;
 }

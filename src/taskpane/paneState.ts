@@ -3,6 +3,7 @@ import type { Severity } from '../model/finding';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { SelectionCard } from '../tasks/selectionCard';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
@@ -81,6 +82,11 @@ export interface PaneState {
   readonly repairs: readonly FixResult[];
   readonly scores: Result<ScoreReport> | undefined;
   readonly removal: RemovalReport | undefined;
+  /** What is known of the selected cell, or why it could not be looked at; undefined before the first look. */
+  readonly selection: { readonly card?: SelectionCard; readonly problem?: WorkbookProblem } | undefined;
+  /** Whether the card of the selected cell is unfolded, and whether it follows the selection by itself. */
+  readonly selectionOpen: boolean;
+  readonly selectionFollow: boolean;
   /** 考评单位 as it was last read. */
   readonly units: UnitsOverview | undefined;
 }

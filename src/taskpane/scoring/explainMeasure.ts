@@ -60,7 +60,8 @@ function actualText(score: MeasureScore, figure: (value: number) => string, { ex
   return score.zero === 'invalid' ? explain.invalid : none;
 }
 
-function methodText(measure: Measure, locale: Locale): string {
+/** The method of a measure with its parameters, in words. */
+export function methodText(measure: Measure, locale: Locale): string {
   const { methods } = paneTexts(locale).explain;
   const percent = (share: number): string => formatPercent(share, locale);
   const list = (items: readonly string[]): string => items.join(locale === 'zh-CN' ? '，' : ', ');
