@@ -1,8 +1,9 @@
 import type { FigureColumn } from '../model/period';
 import type { Block, PlannedCell, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
-import type { CellArea } from '../model/workbookDocument';
+import type { CellArea, PageLayoutDocument } from '../model/workbookDocument';
 import { area, constant } from './cells';
+import { pageOfColumn } from './columnPages';
 import type { EntryColumn } from './entryColumns';
 import { entryLayout } from './entryLayout';
 import { sheetStyles } from './sheetStyles';
@@ -13,6 +14,7 @@ export function layoutEntryHeader(
   scheme: Scheme,
   columns: readonly EntryColumn[],
   figures: FigureColumn,
+  pages: PageLayoutDocument,
   words: SheetWords,
 ): { readonly blocks: readonly Block[]; readonly styles: readonly StylePlan[]; readonly merges: readonly CellArea[] } {
   const indicatorOf = (column: EntryColumn) => scheme.indicators.find((each) => each.number === column.measure.indicator);
@@ -20,7 +22,8 @@ export function layoutEntryHeader(
     {
       row: entryLayout.area,
       text: (column) => scheme.areas.find((each) => each.number === indicatorOf(column)?.area)?.heading ?? '',
-      key: (column) => String(indicatorOf(column)?.area),
+      // Said again where a new page begins.
+      key: (column) => `${indicatorOf(column)?.area ?? ''} ${pageOfColumn(pages, entryLayout.firstFigure + columns.indexOf(column))}`,
     },
     { row: entryLayout.indicator, text: (column) => `${column.measure.indicator}. ${indicatorOf(column)?.wording ?? ''}`, key: (column) => String(column.measure.indicator) },
     { row: entryLayout.measure, text: (column) => measureText(column, words), key: (column) => column.measure.id },
@@ -47,8 +50,8 @@ export function layoutEntryHeader(
   return {
     blocks: [{ row: entryLayout.area, column: left, cells: [...rows, parts] }, ...labels.map(([column, text]) => ({ row: entryLayout.area, column, cells: [[constant(text)]] }))],
     styles: [
-      { areas: [area(entryLayout.title, 0, 1, 1)], style: sheetStyles.title },
-      { areas: [area(entryLayout.note, 0, 1, 1)], style: sheetStyles.note },
+      { areas: [area(entryLayout.title, left, 1, 1)], style: sheetStyles.title },
+      { areas: [area(entryLayout.note, left, 1, 1)], style: sheetStyles.note },
       { areas: [area(entryLayout.area, left, 1, columns.length)], style: sheetStyles.area },
       { areas: [area(entryLayout.indicator, left, 1, columns.length)], style: sheetStyles.indicator },
       { areas: [area(entryLayout.measure, left, 2, columns.length), area(entryLayout.area, 0, 4, left)], style: sheetStyles.header },

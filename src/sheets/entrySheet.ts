@@ -5,6 +5,7 @@ import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { CellArea, ValidationDocument } from '../model/workbookDocument';
 import { area, constant, formula } from './cells';
+import { columnPages } from './columnPages';
 import { entryColumns, type EntryColumn } from './entryColumns';
 import { rateFormula, sharedDenominatorFormula, sumFormula, totalRateFormula } from './entryFormulas';
 import { layoutEntryHeader } from './entryHeader';
@@ -21,7 +22,15 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
   const columns = entryColumns(scheme, column);
   const lastUnit = entryLayout.firstUnit + Math.max(units.length, 1) - 1;
   const end = lastUnit + 1;
-  const header = layoutEntryHeader(scheme, columns, column, words);
+  const title = fillWords(words.titles[column], { year: scheme.year });
+  const width = column === 'target' ? 12 : 11.5;
+  const pageLayout = columnPages(
+    title,
+    columns.map(({ measure }) => ({ width, key: String(measure.indicator) })),
+    { rows: { first: entryLayout.area, last: entryLayout.part }, columns: 3, widths: [9, 18, 9], firstColumn: entryLayout.firstFigure },
+    words,
+  );
+  const header = layoutEntryHeader(scheme, columns, column, pageLayout, words);
   // One column more on either side, and the last row: what is put in at an edge is inside as well.
   const marked = area(entryLayout.firstUnit, entryLayout.firstFigure - 1, end - entryLayout.firstUnit + 1, columns.length + 2);
   const unitRows: readonly (readonly PlannedCell[])[] = units.map((unit) => [constant(unit.code), constant(unit.name)]);
@@ -29,8 +38,9 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
   return {
     target: { added: name },
     blocks: [
-      { row: entryLayout.title, column: 0, cells: [[constant(fillWords(words.titles[column], { year: scheme.year }))]] },
-      { row: entryLayout.note, column: 0, cells: [[constant(column === 'target' ? words.targetNote : words.entryNote)]] },
+      // Beside the columns that every page repeats, where a page to the right would show the beginnings only.
+      { row: entryLayout.title, column: entryLayout.firstFigure, cells: [[constant(title)]] },
+      { row: entryLayout.note, column: entryLayout.firstFigure, cells: [[constant(column === 'target' ? words.targetNote : words.entryNote)]] },
       ...header.blocks,
       {
         row: entryLayout.codes,
@@ -60,14 +70,14 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
       { first: 0, count: 1, width: 9 },
       { first: 1, count: 1, width: 18 },
       { first: 2, count: 1, width: 9 },
-      { first: entryLayout.firstFigure, count: columns.length, width: column === 'target' ? 12 : 11.5 },
+      { first: entryLayout.firstFigure, count: columns.length, width },
     ],
     rowHeights: [
       { first: entryLayout.title, count: 1, height: 30 },
       { first: entryLayout.note, count: 1, height: 20 },
       { first: entryLayout.area, count: 1, height: 22 },
-      { first: entryLayout.indicator, count: 1, height: 48 },
-      { first: entryLayout.measure, count: 1, height: 48 },
+      { first: entryLayout.indicator, count: 1, height: 56 },
+      { first: entryLayout.measure, count: 1, height: 56 },
       { first: entryLayout.part, count: 1, height: 20 },
       { first: entryLayout.codes, count: 1, height: 13 },
       { first: entryLayout.total, count: lastUnit - entryLayout.total + 1, height: 21 },
@@ -77,15 +87,7 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
     validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, end, scheme, words)] : [])),
     conditionalFormats: markConditionalFormats(marked, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
     frozen: { rows: entryLayout.total + 1, columns: 3 },
-    pageLayout: {
-      orientation: 'landscape',
-      paperSize: 'a3',
-      fitTo: { width: column === 'target' ? 2 : 4 },
-      titleRows: { first: entryLayout.title, last: entryLayout.codes },
-      titleColumns: { first: 0, last: 2 },
-      footer: `&C${words.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    },
+    pageLayout,
     tabColor: column === 'target' ? '#7F6000' : '#2F5597',
     showGridlines: false,
     protection: entryProtection,

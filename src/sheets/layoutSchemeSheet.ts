@@ -3,6 +3,7 @@ import type { Scheme } from '../model/scheme';
 import type { CellArea } from '../model/workbookDocument';
 import { columnLetters } from '../model/address';
 import { area, constant } from './cells';
+import { columnPages } from './columnPages';
 import { schemeColumnName } from './schemeLabels';
 import { schemeRowPlans, type SchemeRowPlan } from './schemeRowCells';
 import { generalRows, schemeColumnCodes, stateWords, type SchemeColumnCode } from './schemeRows';
@@ -19,6 +20,9 @@ const widths: readonly number[] = [8, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24
 
 /** Empty rows below the measures that look and behave like theirs, for measures that are typed in later. */
 const spareRows = 20;
+
+/** Title and note stand beside the columns (code and number) that every page repeats. */
+const titleColumn = 2;
 
 /** Lays out 考评方案: what the scheme is, the settings, the areas, and a row per measure; all of it editable and read back. */
 export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWords, locale: SheetLocale): SheetPlan {
@@ -39,8 +43,8 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
   const columnArea = (code: SchemeColumnCode, first: number, count: number): CellArea => area(first, columnOf(code), count, 1);
   const ofMeasures = (code: SchemeColumnCode): CellArea => columnArea(code, measuresFirst, measureRows);
   const blocks: readonly Block[] = [
-    { row: rowsOf.title, column: 0, cells: [[constant(fillWords(words.titles.scheme, { title: scheme.title }))]] },
-    { row: rowsOf.note, column: 0, cells: [[constant(words.schemeNote)]] },
+    { row: rowsOf.title, column: titleColumn, cells: [[constant(fillWords(words.titles.scheme, { title: scheme.title }))]] },
+    { row: rowsOf.note, column: titleColumn, cells: [[constant(words.schemeNote)]] },
     { row: rowsOf.header, column: 0, cells: [[constant(words.codes), ...schemeColumnCodes.map((code) => constant(schemeColumnName(code, locale)))]] },
     { row: rowsOf.codes, column: 0, cells: [[constant(markText({ role: 'scheme', schemeId: scheme.id, version: templateVersion })), ...schemeColumnCodes.map(constant)]] },
     { row: sectionRow, column: 1, cells: [[constant(words.generalSettings)]] },
@@ -51,8 +55,8 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
   const ofKind = (kind: 'share' | 'number'): readonly CellArea[] => settingRows.flatMap((row, index) => (row.kind === kind ? [area(settingsAt + index, columnOf('P.value'), 1, 1)] : []));
   const styles: readonly StylePlan[] = [
     { areas: [area(rowsOf.header, 0, 2, width + 1), area(settingsFirst, 0, top.length, width + 1), area(measuresFirst, 0, measureRows, width + 1)], style: sheetStyles.table },
-    { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
-    { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
+    { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
+    { areas: [area(rowsOf.note, titleColumn, 1, 1)], style: sheetStyles.note },
     { areas: [area(rowsOf.header, 0, 1, width + 1)], style: sheetStyles.indicator },
     { areas: [area(rowsOf.codes, 0, 1, width + 1)], style: sheetStyles.codes },
     { areas: [area(sectionRow, 1, 1, 1), area(measureSection, 1, 1, 1)], style: sheetStyles.section },
@@ -60,7 +64,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     // Whoever may edit a cell sees it: all of a measure's row may be edited.
     { areas: [area(measuresFirst, 1, measureRows, width)], style: sheetStyles.inputText },
     { areas: (['P.indicator', 'P.kind', 'P.unit', 'P.direction', 'P.timing', 'P.target', 'P.department', 'P.certainty'] as const).map(ofMeasures), style: sheetStyles.centered },
-    { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measureRows, 1)], style: sheetStyles.unitCode },
+    { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measureRows, 1)], style: { ...sheetStyles.unitCode, shrinkToFit: true } },
     { areas: [columnArea('P.value', generalAt, general.length + settings.length), columnArea('P.area', areasAt, areas.length), columnArea('P.wording', areasAt, areas.length)].filter(({ rowCount }) => rowCount > 0), style: sheetStyles.inputText },
     { areas: [ofMeasures('P.value')], style: withNumberFormat(sheetStyles.input, 'General') },
     { areas: ofKind('share'), style: withNumberFormat(sheetStyles.input, '0.0%') },
@@ -113,14 +117,12 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       },
     ],
     frozen: { rows: rowsOf.first, columns: 1 },
-    pageLayout: {
-      orientation: 'landscape',
-      paperSize: 'a3',
-      fitTo: { width: 1 },
-      titleRows: { first: rowsOf.title, last: rowsOf.header },
-      footer: `&C${words.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    },
+    pageLayout: columnPages(
+      scheme.title,
+      widths.slice(titleColumn).map((each, index) => ({ width: each, key: String(index) })),
+      { rows: { first: rowsOf.header, last: rowsOf.header }, columns: titleColumn, widths: widths.slice(0, titleColumn), firstColumn: titleColumn },
+      words,
+    ),
     tabColor: '#C55A11',
     showGridlines: false,
   };

@@ -5,6 +5,7 @@ import type { Scheme } from '../model/scheme';
 import type { CellArea } from '../model/workbookDocument';
 import { area, constant } from './cells';
 import { valueAt, type CodedTable } from './codedTable';
+import { columnPages, pageOfColumn } from './columnPages';
 import { areaCode, scoreBasis, scoreCodes, unitScoreCells } from './scoreColumns';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
@@ -13,6 +14,9 @@ import { fillWords, sheetWords } from './sheetWords';
 
 const rowsOf = { title: 0, note: 1, area: 2, indicator: 3, measure: 4, maximum: 5, codes: 6, first: 7 } as const;
 const fixed = [scoreCodes.unitName, scoreCodes.rank, scoreCodes.total, scoreCodes.grade, scoreCodes.quantitative, scoreCodes.inspection, scoreCodes.routine] as const;
+
+/** Title and note stand beside the columns that every page repeats. */
+const titleColumn = 4;
 
 /** A fresh sheet of scores: rank, total, grade, areas' subtotals, and every measure's points, a row per unit. */
 export function layoutScoreSheet(name: string, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
@@ -42,6 +46,20 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   scheme.areas.forEach((_, index) => merges.push(area(rowsOf.indicator, areasAt + index, 2, 1)));
   if (scheme.areas.length > 1) merges.push(area(rowsOf.area, areasAt, 1, scheme.areas.length));
   merges.push(area(rowsOf.area, remarkAt, 3, 1));
+  const title = fillWords(words.titles[role], { year: scheme.year });
+  const pages = columnPages(
+    title,
+    [
+      ...labels.slice(titleColumn).map(() => ({ width: 11, key: 'total' })),
+      ...scheme.areas.map(() => ({ width: 10.5, key: 'areas' })),
+      ...measures.map((measure) => ({ width: 10.5, key: String(measure.indicator) })),
+      { width: 40, key: 'remark' },
+    ],
+    { rows: { first: rowsOf.area, last: rowsOf.maximum }, columns: titleColumn, widths: [9, 18, 7, 11], firstColumn: titleColumn },
+    words,
+  );
+  // The note may be long and stands on the first page only.
+  merges.push(area(rowsOf.note, titleColumn, 1, (pages.columnBreaks?.[0] ?? remarkAt + 1) - titleColumn));
   const width = remarkAt + 1;
   const rows = assessment.units.map((unit): readonly PlannedCell[] => {
     const cells = unitScoreCells(unit, locale);
@@ -50,7 +68,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   return {
     target: { added: name },
     blocks: [
-      { row: rowsOf.title, column: 0, cells: [[constant(fillWords(words.titles[role], { year: scheme.year }))]] },
+      { row: rowsOf.title, column: titleColumn, cells: [[constant(title)]] },
       noteBlock(assessment, scheme, locale),
       { row: rowsOf.area, column: 0, cells: [labels.map(constant)] },
       { row: rowsOf.area, column: areasAt, cells: [[constant(locale === 'zh-CN' ? '各方面得分' : 'Areas')]] },
@@ -59,7 +77,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
         row: rowsOf.area,
         column: measuresAt,
         cells: [
-          merged(rowsOf.area, measuresAt, measures.map((each) => String(areaOf(each.indicator)?.number)), measures.map((each) => areaOf(each.indicator)?.heading ?? '')),
+          merged(rowsOf.area, measuresAt, measures.map((each, index) => `${areaOf(each.indicator)?.number ?? ''} ${pageOfColumn(pages, measuresAt + index)}`), measures.map((each) => areaOf(each.indicator)?.heading ?? '')),
           merged(rowsOf.indicator, measuresAt, measures.map((each) => String(each.indicator)), measures.map((each) => `${each.indicator}. ${indicatorOf(each.indicator)?.wording ?? ''}`)),
           measures.map((measure) => constant(`${measure.id} ${measure.name}`)),
         ],
@@ -82,8 +100,8 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
     ],
     styles: [
       { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, width)], style: sheetStyles.table },
-      { areas: [area(rowsOf.title, 0, 1, 1)], style: sheetStyles.title },
-      { areas: [area(rowsOf.note, 0, 1, 1)], style: sheetStyles.note },
+      { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
+      { areas: [area(rowsOf.note, titleColumn, 1, 1)], style: { ...sheetStyles.note, wrapText: true, vertical: 'center' } },
       { areas: [area(rowsOf.area, areasAt, 1, width - areasAt)], style: sheetStyles.area },
       { areas: [area(rowsOf.indicator, areasAt, 1, width - areasAt)], style: sheetStyles.indicator },
       { areas: [area(rowsOf.measure, areasAt, 2, width - areasAt), area(rowsOf.area, 0, 4, areasAt)], style: sheetStyles.header },
@@ -106,7 +124,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
     ],
     rowHeights: [
       { first: rowsOf.title, count: 1, height: 30 },
-      { first: rowsOf.note, count: 1, height: 20 },
+      { first: rowsOf.note, count: 1, height: 30 },
       { first: rowsOf.area, count: 1, height: 22 },
       { first: rowsOf.indicator, count: 1, height: 62 },
       { first: rowsOf.measure, count: 1, height: 62 },
@@ -115,22 +133,14 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { first: rowsOf.first, count, height: 21 },
     ],
     frozen: { rows: rowsOf.first, columns: 4 },
-    pageLayout: {
-      orientation: 'landscape',
-      paperSize: 'a3',
-      fitTo: { width: 2 },
-      titleRows: { first: rowsOf.title, last: rowsOf.maximum },
-      titleColumns: { first: 0, last: 3 },
-      footer: `&C${words.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    },
+    pageLayout: pages,
     tabColor: '#C00000',
     showGridlines: false,
   };
 }
 
 function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale): { readonly row: number; readonly column: number; readonly cells: readonly (readonly PlannedCell[])[] } {
-  return { row: rowsOf.note, column: 0, cells: [[constant(fillWords(sheetWords(locale).scoreNote, { scheme: scheme.title, basis: scoreBasis(assessment, scheme, locale) }))]] };
+  return { row: rowsOf.note, column: titleColumn, cells: [[constant(fillWords(sheetWords(locale).scoreNote, { scheme: scheme.title, basis: scoreBasis(assessment, scheme, locale) }))]] };
 }
 
 /**
@@ -221,13 +231,14 @@ function scoreBlocks(coded: CodedTable, columnOf: ReadonlyMap<string, number>, a
     else if (code === scoreCodes.remark) maximumCells[column - left] = constant(allPointsText(scheme, locale));
   }
   const noteRow = coded.codeRow - rowsOf.codes + rowsOf.note;
-  const noteStands = noteRow >= 0 && isScoreNote(valueAt(coded.content, noteRow, coded.codeColumn));
+  // Where the note stands in its row: columns may have been moved or put in.
+  const notePlace = Array.from({ length: right - left + 1 }, (_, index) => left + index).find((column) => noteRow >= 0 && isScoreNote(valueAt(coded.content, noteRow, column)));
   return {
     target: { existing: coded.content.id },
     blocks: [
       ...(rows.length > 0 ? [{ row: first, column: left, cells: rows }] : []),
       ...(hasMaxima ? [{ row: maximumRow, column: left, cells: [maximumCells] }] : []),
-      ...(noteStands ? [{ ...noteBlock(assessment, scheme, locale), row: noteRow, column: coded.codeColumn }] : []),
+      ...(notePlace === undefined ? [] : [{ ...noteBlock(assessment, scheme, locale), row: noteRow, column: notePlace }]),
     ],
   };
 }

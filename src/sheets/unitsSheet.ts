@@ -88,7 +88,7 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
       },
     ],
     frozen: { rows: rowsOf.first, columns: 2 },
-    pageLayout: { orientation: 'portrait', paperSize: 'a4', fitTo: { width: 1 }, titleRows: { first: rowsOf.title, last: rowsOf.header }, footer: `&C${words.pageFooter}`, centerHorizontally: true },
+    pageLayout: { orientation: 'landscape', paperSize: 'a4', fitTo: { width: 1 }, titleRows: { first: rowsOf.title, last: rowsOf.header }, footer: `&C${words.pageFooter}`, centerHorizontally: true },
     tabColor: '#548235',
     showGridlines: false,
   };

@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
+import type { Outcome } from '../../src/model/workbookPort';
+import { jilin2004 } from '../../src/schemes/jilin2004';
+import { jilinPrefectures } from '../../src/schemes/jilinUnits';
+import { checkFigures } from '../../src/tasks/checkFigures';
+import { loadExample } from '../../src/tasks/importFigures';
+import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { scoreAndRank } from '../../src/tasks/scoreAndRank';
+import { createDocumentPort } from '../../src/xlsx/documentPort';
+import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
+import { aSheet, aWorkbook } from '../support/packageEditing';
+import { convertAll, sofficeMissing } from '../support/soffice';
+
+const missing = sofficeMissing ?? (spawnSync('pdftotext', ['-v']).error === undefined ? undefined : 'skipped because pdftotext (poppler-utils) is not installed on this machine');
+
+/** A font with Chinese characters that is installed with LibreOffice's tests; others are replaced by wider ones here. */
+const installed = { font: { name: 'Noto Sans CJK SC', size: 11 } } as const;
+
+async function filled(): Promise<WorkbookDocument> {
+  const port = createDocumentPort({ ...aWorkbook(aSheet({ name: '台账' })), styles: [installed] });
+  value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
+  value(await loadExample(port, { replace: false }));
+  value(await checkFigures(port, 'year-end'));
+  value(await scoreAndRank(port, 'zh-CN'));
+  return port.document();
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** The pages that LibreOffice prints of one sheet of a workbook. */
+async function pagesOf(document: WorkbookDocument, sheet: string): Promise<readonly Page[]> {
+  const kept = document.sheets.filter(({ name }) => name === sheet);
+  const bytes = await writeWorkbook({ ...document, sheets: kept, names: [], activeSheet: 0 });
+  const [pdf] = await convertAll([{ name: 'sheet.xlsx', bytes }], 'pdf');
+  if (pdf === undefined) throw new Error(`LibreOffice printed nothing of ${sheet}`);
+  const folder = mkdtempSync(join(tmpdir(), 'printing-'));
+  try {
+    const file = join(folder, 'sheet.pdf');
+    writeFileSync(file, pdf);
+    const info = execFileSync('pdfinfo', ['-l', '999', file], { encoding: 'utf8' });
+    const texts = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+    return [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height], index) => ({ width: Number(width), height: Number(height), text: texts[index] ?? '' }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Titles as they stand in print, whatever spaces are between the characters. */
+function plain(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a4', mostPages: number])[] = [
+  ['考评方案', '吉林省2004年就业和社会保障工作目标责任制考评方案', 'a3', 8],
+  ['考评单位', '2004年被考评单位', 'a4', 2],
+  ['目标任务', '2004年就业和社会保障工作目标任务', 'a3', 4],
+  ['半年填报', '2004年就业和社会保障工作目标责任制半年填报表', 'a3', 7],
+  ['年终填报', '2004年就业和社会保障工作目标责任制年终填报表', 'a3', 7],
+  ['年终得分', '2004年就业和社会保障工作目标责任制年终总评得分', 'a3', 5],
+];
+const longSide = { a3: 1190.55, a4: 841.89 } as const;
+
+if (missing !== undefined) {
+  it(`printing is ${missing}`, () => {
+    expect(missing).toContain('skipped because');
+  });
+} else {
+  describe('printed', () => {
+    let document: WorkbookDocument;
+    beforeAll(async () => {
+      document = await filled();
+    }, 60_000);
+
+    it.each(sheets)('%s has its title and the number of the page on every page, in landscape, on few pages', async (sheet, title, paper, mostPages) => {
+      const pages = await pagesOf(document, sheet);
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages.length).toBeLessThanOrEqual(mostPages);
+      for (const [index, page] of pages.entries()) {
+        expect(Math.round(page.width)).toBe(Math.round(longSide[paper]));
+        expect(page.width).toBeGreaterThan(page.height);
+        expect(plain(page.text)).toContain(title);
+        expect(plain(page.text)).toContain(`第${index + 1}页共${pages.length}页`);
+      }
+    }, 60_000);
+
+    it('年终填报 has the units on every page, each indicator on one of them, and no column of marks', async () => {
+      const pages = await pagesOf(document, '年终填报');
+      for (const page of pages) expect(plain(page.text)).toContain('延边朝鲜族自治州');
+      const header = (code: string): number => pages.filter(({ text }) => text.split(/\s+/).includes(code)).length;
+      expect(jilin2004.measures.map(({ id, kind }) => header(kind === 'ratio' ? `M${id}.R` : `M${id}`)).filter((count) => count !== 1)).toEqual([]);
+      expect(pages.some(({ text }) => text.includes('X.hard'))).toBe(false);
+    }, 60_000);
+  });
+}
+
+describe('every sheet of ours', () => {
+  const smallest = (sheet: SheetDocument, document: WorkbookDocument): number => {
+    const sizes = sheet.rows.flatMap(({ cells }) => cells.flatMap((cell) => ((cell.value ?? '') === '' ? [] : [document.styles[cell.style ?? 0]?.font?.size ?? 11])));
+    // The row of codes is for the program and printed small.
+    return Math.min(...sizes.filter((size) => size >= 9));
+  };
+
+  it('is in landscape on A3 or A4 with numbered pages, and prints nothing under 6 points where its scale is set', async () => {
+    const document = await filled();
+    const ours = document.sheets.filter(({ name }) => name !== '台账');
+    for (const sheet of ours) {
+      expect(sheet.pageLayout).toMatchObject({ orientation: 'landscape', footer: expect.stringContaining('&P') });
+      expect(['a3', 'a4']).toContain(sheet.pageLayout?.paperSize);
+      expect((smallest(sheet, document) * (sheet.pageLayout?.scale ?? 100)) / 100).toBeGreaterThan(6);
+    }
+  });
+
+  it('that is printed on several pages side by side breaks between indicators, says the area again on each page, and fits', async () => {
+    const document = await filled();
+    for (const name of ['目标任务', '年终填报', '年终得分']) {
+      const sheet = document.sheets.find((each) => each.name === name);
+      const breaks = sheet?.pageLayout?.columnBreaks ?? [];
+      expect(breaks.length).toBeGreaterThan(1);
+      for (const first of breaks) expect(sheet?.merges.filter(({ column, columnCount }) => column < first && column + columnCount > first)).toEqual([]);
+    }
+  });
+});
