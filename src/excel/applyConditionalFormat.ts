@@ -12,6 +12,7 @@ export function applyConditionalFormat(range: Excel.Range, document: Conditional
 
 function applyDifferentialStyle(format: Excel.ConditionalRangeFormat, style: DifferentialStyle): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.numberFormat !== undefined) format.numberFormat = style.numberFormat;
   const { font, borders } = style;
   if (font?.bold !== undefined) format.font.bold = font.bold;
   if (font?.italic !== undefined) format.font.italic = font.italic;

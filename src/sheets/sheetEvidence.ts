@@ -28,7 +28,7 @@ export interface SheetEvidence {
 
 const entryRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
 /** Sheets in which a check leaves its marks. */
-const markedRoles: readonly SheetRole[] = [...entryRoles, 'judgements'];
+const markedRoles: readonly SheetRole[] = [...entryRoles, 'judgements', 'inspections', 'records'];
 const reportedRoles: readonly SheetRole[] = ['half-year', 'year-end'];
 const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
 
@@ -36,6 +36,8 @@ const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores']
 const families: readonly { readonly code: RegExp; readonly roles: readonly SheetRole[] }[] = [
   { code: /^M\d+[a-z]?(?:\.\d+)?\.[NDR]$/, roles: reportedRoles },
   { code: /^J\.[a-z-]+(?:\.[a-z]+)*$/, roles: ['judgements'] },
+  { code: /^V\.[a-z-]+$/, roles: ['inspections'] },
+  { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },
   { code: /^P\.[a-z]+$/, roles: ['scheme'] },

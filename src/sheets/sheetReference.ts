@@ -36,9 +36,19 @@ export function rowCodesOf({ name, codeColumn }: SheetReference): string {
   return wholeColumn(name, codeColumn);
 }
 
-/** The row of column codes, whole, so that columns may come and go. */
-export function columnCodesOf({ name, codeRow }: SheetReference): string {
-  return `${quotedSheetName(name)}!$${codeRow + 1}:$${codeRow + 1}`;
+/** Columns from the first on that a lookup by column code covers: more than any sheet of ours has. */
+const lastLookupColumn = columnLetters(701);
+
+/**
+ * The cell of a row code and a column code, as a formula without `=`; an error value where there is none. Both references begin in the
+ * same column, so that inserted columns move them alike. `codes` are tried in turn.
+ */
+export function lookup({ name, codeRow, ...reference }: SheetReference, row: string, codes: readonly string[]): string {
+  const sheet = quotedSheetName(name);
+  const header = `${sheet}!$A$${codeRow + 1}:$${lastLookupColumn}$${codeRow + 1}`;
+  const [first = '""', ...others] = codes.map((code) => `MATCH(${code},${header},0)`);
+  const column = others.reduce((text, other) => `IFERROR(${text},${other})`, first);
+  return `INDEX(${sheet}!$A:$${lastLookupColumn},MATCH(${row},${wholeColumn(name, reference.codeColumn)},0),${column})`;
 }
 
 /** A whole column by its code; undefined where the sheet has no such column. */

@@ -18,7 +18,7 @@ import type { CheckReport } from './reports';
 import { schemeFindings } from './schemeFindings';
 
 /** Sheets besides those of figures that a check looks at and marks; the workbook may do without them. */
-const judgedRoles = ['judgements'] as const satisfies readonly SheetRole[];
+const judgedRoles = ['judgements', 'inspections', 'records'] as const satisfies readonly SheetRole[];
 
 /**
  * 审核: reads everything again, checks the period's figures and the targets, and writes the marks. One read and one write,
@@ -47,6 +47,8 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(tables['half-year'] ? { halfYear: tables['half-year'] } : {}),
     ...(tables['year-end'] ? { yearEnd: tables['year-end'] } : {}),
     ...(opened.judgements ? { judgements: opened.judgements } : {}),
+    ...(opened.inspections ? { inspections: opened.inspections } : {}),
+    ...(opened.records ? { records: opened.records } : {}),
   };
   const findings = await withPauses(checkInSteps(context), run);
   return findings && [...schemeFindings(schemeProblems, scheme), ...findings];

@@ -10,7 +10,9 @@ import { schemeForUnits } from '../schemes/schemeForUnits';
 import type { CodedTable } from '../sheets/codedTable';
 import { layoutEntrySheet } from '../sheets/entrySheet';
 import { entryLayout } from '../sheets/entryLayout';
+import { layoutInspectionSheet } from '../sheets/inspectionSheet';
 import { layoutJudgementSheet } from '../sheets/judgementSheet';
+import { layoutRecordSheet } from '../sheets/recordSheet';
 import { layoutSchemeSheet } from '../sheets/layoutSchemeSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { injectedRoles, type InjectedRole } from '../sheets/sheetMarks';
@@ -120,6 +122,8 @@ function layoutSheets(added: readonly NewSheet[], coded: ReadonlyMap<SheetRole, 
   lay(['units'], (_, name) => layoutUnitsSheet(name, scheme, units, words));
   for (const column of figureColumns) lay([column], (_, name) => layoutEntrySheet(name, column, scheme, units, words));
   lay(['judgements'], (_, name) => layoutJudgementSheet(name, { scheme, units, locale, schemeSheet: references.get('scheme') }));
+  lay(['inspections'], (_, name) => layoutInspectionSheet(name, scheme, references, locale));
+  lay(['records'], (_, name) => layoutRecordSheet(name, scheme, references, locale));
   return added.flatMap(({ role }) => plans.get(role) ?? []);
 }
 

@@ -1,15 +1,19 @@
 import type { EntryTable } from '../model/entry';
+import type { InspectionRegister } from '../model/inspection';
 import type { JudgementTable } from '../model/judgement';
 import { withPauses } from '../model/inSteps';
 import { part } from '../model/partOfRun';
 import type { FigureColumn } from '../model/period';
+import type { AwardRegister } from '../model/registerEntry';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntrySheetInSteps } from '../sheets/readEntrySheet';
+import { readInspectionSheet } from '../sheets/readInspectionSheet';
 import { readJudgementSheet } from '../sheets/readJudgementSheet';
+import { readRecordSheet } from '../sheets/readRecordSheet';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet, type UnitsReading } from '../sheets/readUnitsSheet';
 import type { SchemeProblem } from '../sheets/schemeProblem';
@@ -28,6 +32,8 @@ export interface OpenedWorkbook {
   readonly listProblems: UnitsReading['problems'];
   readonly tables: { readonly [C in FigureColumn]?: EntryTable };
   readonly judgements?: JudgementTable;
+  readonly inspections?: InspectionRegister;
+  readonly records?: AwardRegister;
   readonly layoutProblems: readonly LayoutProblem[];
 }
 
@@ -70,6 +76,8 @@ export async function openWorkbook(
     for (const each of entries.problems) layoutProblems.push(each);
   }
   const judgementTable = coded.get('judgements');
+  const inspectionTable = coded.get('inspections');
+  const recordTable = coded.get('records');
   await run?.pause?.();
   const judgements = judgementTable && readJudgementSheet(judgementTable);
   await run?.pause?.();
@@ -86,6 +94,8 @@ export async function openWorkbook(
       tables,
       layoutProblems,
       ...(judgements ? { judgements } : {}),
+      ...(inspectionTable ? { inspections: readInspectionSheet(inspectionTable, reading.scheme, units) } : {}),
+      ...(recordTable ? { records: readRecordSheet(recordTable, units) } : {}),
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { SheetContent, SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { inspectionInputs } from '../sheets/inspectionSheet';
+import { recordInputs } from '../sheets/recordSheet';
 import { judgementColumns } from '../sheets/judgementCodes';
 import { unitRows } from '../sheets/readEntrySheet';
 import { readEntryCode } from '../sheets/entryColumns';
@@ -38,20 +40,28 @@ export async function removeTemplate(port: WorkbookPort, preview: RemovalReport,
   return applied.ok ? { ok: true, value: now.value } : applied;
 }
 
-const filledRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'judgements'];
+/** Columns that people fill in, of sheets where every row counts. */
+const registerInputs: { readonly [R in SheetRole]?: readonly string[] } = {
+  judgements: judgementColumns.map(({ code }) => code),
+  inspections: inspectionInputs,
+  records: recordInputs,
+};
+
+const filledRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'judgements', 'inspections', 'records'];
 
 /** What was filled into a sheet; of one that cannot be read by its codes every number that was entered counts. */
 function filledCells(role: SheetRole, table: CodedTable | undefined, content: SheetContent | undefined): number {
   if (!filledRoles.includes(role)) return 0;
   if (!table) return content?.formulas.reduce((sum, row) => sum + row.filter((value) => typeof value === 'number').length, 0) ?? 0;
-  if (role === 'judgements') return filledJudgements(table);
+  const inputs = registerInputs[role];
+  if (inputs) return filledBelow(table, inputs);
   const columns = [...table.columns].flatMap(([code, column]) => (readEntryCode(code) && !code.endsWith('.R') ? [column] : []));
   return unitRows(table).reduce((sum, { row }) => sum + columns.filter((column) => valueAt(table.content, row, column) !== '').length, 0);
 }
 
-/** Marks, reasons and evidence, wherever they stand below the row of codes. */
-function filledJudgements(table: CodedTable): number {
-  const columns = judgementColumns.map(({ code }) => table.columns.get(code)).filter((column) => column !== undefined);
+/** What is in the columns that are filled in, wherever it stands below the row of codes. */
+function filledBelow(table: CodedTable, inputs: readonly string[]): number {
+  const columns = inputs.map((code) => table.columns.get(code)).filter((column) => column !== undefined);
   const { content } = table;
   return content.values.reduce((sum, _, index) => {
     const row = content.row + index;

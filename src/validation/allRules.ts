@@ -12,6 +12,9 @@ import { formulaOverwritten } from './rules/formulaOverwritten';
 import { fraction } from './rules/fraction';
 import { gradedUnmarked } from './rules/gradedUnmarked';
 import { graduatesOverTrainees } from './rules/graduatesOverTrainees';
+import { inspectionDeviation } from './rules/inspectionDeviation';
+import { inspectionIncomplete } from './rules/inspectionIncomplete';
+import { inspectionInvalid } from './rules/inspectionInvalid';
 import { judgementColumnMissing } from './rules/judgementColumnMissing';
 import { judgementInvalid } from './rules/judgementInvalid';
 import { judgementRowUnused } from './rules/judgementRowUnused';
@@ -28,6 +31,8 @@ import { overBudget } from './rules/overBudget';
 import { partOverWhole } from './rules/partOverWhole';
 import { rateOver100 } from './rules/rateOver100';
 import { rateWithoutParts } from './rules/rateWithoutParts';
+import { recordIncomplete } from './rules/recordIncomplete';
+import { recordInvalid } from './rules/recordInvalid';
 import { reemployedOverNewlyEmployed } from './rules/reemployedOverNewlyEmployed';
 import { repeatedInPeriods } from './rules/repeatedInPeriods';
 import { repeatedInUnits } from './rules/repeatedInUnits';
@@ -82,6 +87,11 @@ export const sheetRules: readonly SheetRule[] = [
   judgementSomeUnits,
   gradedUnmarked,
   judgementUnexplained,
+  inspectionInvalid,
+  recordInvalid,
+  inspectionDeviation,
+  inspectionIncomplete,
+  recordIncomplete,
 ];
 
 /** For cells without a number in them. At most one of these speaks for a cell. */

@@ -1,8 +1,10 @@
 import type { CellValue } from '../model/cellValue';
 import type { CellPosition, EntryTable } from '../model/entry';
 import type { Finding } from '../model/finding';
+import type { InspectionRegister } from '../model/inspection';
 import type { JudgementTable } from '../model/judgement';
 import type { FigureColumn, Period } from '../model/period';
+import type { AwardRegister } from '../model/registerEntry';
 import type { Scheme } from '../model/scheme';
 import type { ListedUnit } from '../model/unit';
 
@@ -22,6 +24,9 @@ export interface CheckContext {
   readonly yearEnd?: EntryTable;
   /** 综合评定; absent where there is no such sheet. */
   readonly judgements?: JudgementTable;
+  /** 督查核查 and 奖惩登记, likewise. */
+  readonly inspections?: InspectionRegister;
+  readonly records?: AwardRegister;
   /** What the readers of the sheets found wrong with the layout and entry tables cannot say. */
   readonly problems?: readonly LayoutProblem[];
   /** What the reader of 考评单位 found wrong in its rows and the units cannot say. */

@@ -20,6 +20,9 @@ export type RuleCode =
   | 'judgement-invalid'
   | 'judgement-some-units'
   | 'graded-unmarked'
+  // 督查核查 and 奖惩登记.
+  | 'inspection-invalid'
+  | 'record-invalid'
   // One cell.
   | 'blank'
   | 'wrong-type'
@@ -59,6 +62,9 @@ export type RuleCode =
   | 'change-from-half-year'
   | 'not-applicable-unexplained'
   | 'judgement-unexplained'
+  | 'inspection-deviation'
+  | 'inspection-incomplete'
+  | 'record-incomplete'
   // Units against each other; soft.
   | 'repeated-in-units'
   | 'outlier';

@@ -1,10 +1,12 @@
 import type { FindingTexts, FindingWords } from '../findings';
 import { judgementFindings } from './judgementFindings';
+import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
 
 /** Hard findings (强制性) must be corrected; soft ones (核实性) may stand if explained. */
 export const findingTexts: FindingTexts = {
   ...judgementFindings,
+  ...registerFindings,
   'template-mismatch': {
     title: 'Template does not match',
     message: (f) => `the sheet was made with template “${f.left}”, the scheme in use is “${f.right}”.`,

@@ -1,10 +1,12 @@
 import type { FindingTexts, FindingWords } from '../findings';
 import { judgementFindings } from './judgementFindings';
+import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
 
 /** 审核结果用语：强制性问题必须改正，核实性问题核实无误的可以说明后保留。 */
 export const findingTexts: FindingTexts = {
   ...judgementFindings,
+  ...registerFindings,
   'template-mismatch': {
     title: '模板不符',
     message: (f) => `工作表所用模板为“${f.left}”，与当前考评方案“${f.right}”不一致。`,

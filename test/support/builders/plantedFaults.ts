@@ -1,5 +1,7 @@
 import type { Finding } from '../../../src/model/finding';
 import type { EntryTable } from '../../../src/model/entry';
+import type { InspectionRegister } from '../../../src/model/inspection';
+import type { AwardRegister } from '../../../src/model/registerEntry';
 import type { JudgementTable } from '../../../src/model/judgement';
 import type { FigureColumn, Period } from '../../../src/model/period';
 import type { Scheme } from '../../../src/model/scheme';
@@ -9,6 +11,7 @@ import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { check } from '../../../src/validation/check';
 import type { LayoutProblem, ListProblem } from '../../../src/validation/checkContext';
 import type { RuleCode } from '../../../src/validation/ruleCode';
+import { registerFaults } from './registerFaults';
 import { cleanJudgements, judgementFaults } from './judgementFaults';
 import { entryTables, exampleFigures, fill, type FiguresByUnit } from './exampleFigures';
 
@@ -20,6 +23,8 @@ export interface Plot {
   readonly problems: LayoutProblem[];
   readonly listProblems: ListProblem[];
   judgements: JudgementTable;
+  inspections?: InspectionRegister;
+  records?: AwardRegister;
   /** Changes the sheets after they were built. */
   reshape: (tables: Record<FigureColumn, EntryTable>) => Record<FigureColumn, EntryTable>;
 }
@@ -46,8 +51,8 @@ export function cleanPlot(): Plot {
 
 export function checkPlot(plot: Plot, period: Period): Finding[] {
   const tables = plot.reshape(entryTables(plot.scheme, plot.figures));
-  const { scheme, units, problems, listProblems, judgements } = plot;
-  return check({ scheme, units, period, problems, listProblems, judgements, target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
+  const { scheme, units, problems, listProblems, judgements, inspections, records } = plot;
+  return check({ scheme, units, period, problems, listProblems, judgements, ...(inspections && { inspections }), ...(records && { records }), target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
 }
 
 const get = (plot: Plot, column: FigureColumn, measure: string, part: 'value' | 'numerator' | 'denominator' = 'value', unit = plotUnit): number =>
@@ -144,6 +149,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ),
   layout('unit-missing', 'a row deleted', (plot) => void Reflect.deleteProperty(plot.figures['half-year'], plotUnit), { unit: plotUnit }),
   ...judgementFaults,
+  ...registerFaults,
   // One cell.
   inCell('blank', 'a figure left out', '3', 'value', () => ''),
   inCell('blank', 'a numerator left out', '5', 'numerator', () => ''),
