@@ -37,6 +37,9 @@ export interface FoundSheets {
   readonly lookAt: readonly string[];
 }
 
+/** Sheets that are looked for wherever they may be; a book of targets holds nothing and is made anew. */
+const soughtRoles: readonly SheetRole[] = injectedRoles.filter((role) => role !== 'target-book');
+
 /**
  * Decides which sheets are ours, from names, marks, codes and words. A sheet that a name of ours points into counts before one that
  * only bears a mark; a sheet whose mark is gone is ours and damaged as long as its codes or words say so; a name that points at
@@ -129,14 +132,14 @@ class SheetSearch {
     const { roles, everySheet, looks, markNames } = this.known;
     const open = this.free().filter((sheet) => !looks.has(sheet.id));
     if (everySheet) return open.map((sheet) => sheet.id);
-    if (!this.absent([...roles, ...injectedRoles])) return [];
+    if (!this.absent([...roles, ...soughtRoles])) return [];
     const pointed = new Set(markNames.filter(({ role }) => !this.present.has(role)).map(({ pointer }) => this.sheetNamed(pointer.sheet)?.id));
     return open.filter((sheet) => looksLikeOurs(sheet.name) || pointed.has(sheet.id)).map((sheet) => sheet.id);
   }
 
   /** Part of the template is there and part is not: a sheet may have been renamed before its name was lost. */
   private lookFurther(): readonly string[] {
-    if (this.present.size === 0 || !this.absent(injectedRoles)) return [];
+    if (this.present.size === 0 || !this.absent(soughtRoles)) return [];
     return this.free().flatMap((sheet) => (this.known.looks.has(sheet.id) ? [] : [sheet.id]));
   }
 

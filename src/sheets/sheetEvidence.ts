@@ -37,6 +37,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^M\d+[a-z]?(?:\.\d+)?\.[NDR]$/, roles: reportedRoles },
   { code: /^J\.[a-z-]+(?:\.[a-z]+)*$/, roles: ['judgements'] },
   { code: /^V\.[a-z-]+$/, roles: ['inspections'] },
+  { code: /^B\.[a-z-]+$/, roles: ['target-book'] },
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },

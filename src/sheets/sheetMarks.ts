@@ -6,6 +6,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'scheme',
   'units',
   'target',
+  'target-book',
   'half-year',
   'year-end',
   'judgements',
@@ -17,7 +18,7 @@ export const sheetRoles: readonly SheetRole[] = [
 ];
 
 /** The sheets that injecting adds, in the order of the tabs; the others come when they are needed. */
-export const injectedRoles = ['scheme', 'units', 'target', 'half-year', 'year-end', 'judgements', 'inspections', 'records'] as const satisfies readonly SheetRole[];
+export const injectedRoles = ['scheme', 'units', 'target', 'target-book', 'half-year', 'year-end', 'judgements', 'inspections', 'records'] as const satisfies readonly SheetRole[];
 export type InjectedRole = (typeof injectedRoles)[number];
 
 /** Version of the layout of our sheets; written into every mark. */

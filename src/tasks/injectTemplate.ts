@@ -20,6 +20,7 @@ import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { referenceTo, referenceToPlan } from '../sheets/sheetReference';
 import { sheetWords } from '../sheets/sheetWords';
 import { unitsInEntrySheet } from '../sheets/unitsInEntrySheet';
+import { layoutTargetBook } from '../sheets/targetBookSheet';
 import { layoutUnitsSheet } from '../sheets/unitsSheet';
 import { damagedSheet } from './damagedSheet';
 import { freeMarkName } from './freeMarkName';
@@ -121,6 +122,7 @@ function layoutSheets(added: readonly NewSheet[], coded: ReadonlyMap<SheetRole, 
   lay(['scheme'], (_, name) => layoutSchemeSheet(name, scheme, words, locale));
   lay(['units'], (_, name) => layoutUnitsSheet(name, scheme, units, words));
   for (const column of figureColumns) lay([column], (_, name) => layoutEntrySheet(name, column, scheme, units, words));
+  lay(['target-book'], (_, name) => layoutTargetBook(name, scheme, units, references, locale));
   lay(['judgements'], (_, name) => layoutJudgementSheet(name, { scheme, units, locale, schemeSheet: references.get('scheme') }));
   lay(['inspections'], (_, name) => layoutInspectionSheet(name, scheme, references, locale));
   lay(['records'], (_, name) => layoutRecordSheet(name, scheme, references, locale));

@@ -177,7 +177,7 @@ describe('a cell that is being edited', () => {
     const editing = jest.spyOn(host.grid, 'editing').mockReturnValue(true);
     const outcome = injectTemplate(createExcelPort(), small);
     setTimeout(() => { editing.mockReturnValue(false); }, 200);
-    expect(value(await outcome).added).toHaveLength(8);
+    expect(value(await outcome).added).toHaveLength(9);
   });
 
   it('is told where Excel refuses to wait', async () => {

@@ -47,7 +47,7 @@ describe('in Excel', () => {
     const host = start();
     const port = createExcelPort();
     expect(await messagesOf(host, async () => value(await injectTemplate(port, standard)))).toBe(2);
-    expect(host.grid.sheets().map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
+    expect(host.grid.sheets().map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
     expect(value(await describeWorkbook(port))).toMatchObject({ units: 9, broken: [] });
   });
 

@@ -27,7 +27,7 @@ describe('A new user', () => {
     await bench.screenshot('mouse-01-start');
     await button('注入标准模板').click(patience);
     await notice('模板已注入：增加 5 个工作表').waitFor(patience);
-    expect(await bench.grid.tabs()).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
+    expect(await bench.grid.tabs()).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
     await bench.screenshot('mouse-02-injected');
 
     await button('载入示例数据').click();
@@ -83,7 +83,7 @@ describe('A new user', () => {
     const file = join(tmpdir(), `journey-${process.pid}.xlsx`);
     writeFileSync(file, bytes);
     const saved = await readWorkbook(bytes);
-    expect(saved.ok && saved.document.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '半年得分', '年终得分']);
+    expect(saved.ok && saved.document.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '半年得分', '年终得分']);
     await bench.openFile(file);
     await bench.pane.getByText('9 个', { exact: true }).waitFor(patience);
     expect((await bench.grid.read('年终得分', 'D8:D16')).map(([total]) => Number(total))).toEqual(totals);

@@ -50,7 +50,7 @@ describe('overview', () => {
   test('after inserting the pane shows the scheme, the units, the settings to confirm and three steps', async () => {
     const pane = await renderPane();
     await pane.click(pane.find('button', '注入标准模板'));
-    expect(pane.text()).toContain('模板已注入：增加 8 个工作表');
+    expect(pane.text()).toContain('模板已注入：增加 9 个工作表');
     expect(pane.find('heading', '吉林省2004年就业和社会保障工作目标责任制考评方案')).toBeTruthy();
     expect(pane.text()).toMatch(/[1-9]\d* 项尚未确认/);
     expect(['填报', '审核', '计分排名'].map((name) => pane.find('heading', name).textContent)).toHaveLength(3);

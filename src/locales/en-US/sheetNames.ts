@@ -5,6 +5,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   scheme: 'Scheme',
   units: 'Units',
   target: 'Targets',
+  'target-book': 'Target book',
   'half-year': 'Half-year figures',
   'year-end': 'Year-end figures',
   judgements: 'Judgements',

@@ -18,7 +18,7 @@ async function injected(document: WorkbookDocument = aWorkbook()): Promise<Docum
 describe('injecting the template', () => {
   it('adds the standard sheets behind the sheets that are there', async () => {
     const port = await injected(aWorkbook({ 台账: [['旧数据', 1]] }));
-    expect(port.document().sheets.map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
+    expect(port.document().sheets.map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
   });
 
   it('leaves the sheets that were there exactly as they were', async () => {
@@ -49,7 +49,7 @@ describe('injecting the template', () => {
     const port = await injected();
     const before = port.document();
     const again = await injectTemplate(port, standard);
-    expect(again).toMatchObject({ ok: true, value: { added: [], kept: { length: 8 } } });
+    expect(again).toMatchObject({ ok: true, value: { added: [], kept: { length: 9 } } });
     expect(port.document()).toEqual(before);
   });
 
