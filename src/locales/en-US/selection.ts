@@ -19,6 +19,7 @@ export const selection: SelectionTexts = {
     'half-year-scores': 'Half-year scores: how each score came about is on the page Scores, unit by unit.',
     'year-end-scores': 'Year-end scores: how each score came about is on the page Scores, unit by unit.',
     judgements: 'Judgements: marks by assessor.',
+    'target-book': sheetNames['target-book'],
     inspections: sheetNames.inspections,
     records: sheetNames.records,
     findings: sheetNames.findings,

@@ -19,6 +19,7 @@ export const selection = {
     'half-year-scores': '半年得分：每项得分怎样算出，见“计分”页的单位明细。',
     'year-end-scores': '年终得分：每项得分怎样算出，见“计分”页的单位明细。',
     judgements: '综合评定：按评分人填写评分。',
+    'target-book': sheetNames['target-book'],
     inspections: sheetNames.inspections,
     records: sheetNames.records,
     findings: sheetNames.findings,
