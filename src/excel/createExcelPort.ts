@@ -7,6 +7,7 @@ import { applyPlan, type PlanProgress } from './applyPlan';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
 import { readAreas, readSelection } from './readSelection';
+import { readOthers } from './readOthers';
 import { readSnapshot } from './readSnapshot';
 import { refusingSheets } from './refusingSheets';
 import { rollBack } from './rollBack';
@@ -44,6 +45,7 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
       groupsRefused = alone.ok;
       return alone;
     },
+    readOthers: (sheetIds, run) => attempt(() => Excel.run({ delayForCellEdit: true }, (context) => readOthers(context, sheetIds, run))),
     reveal: (sheetId, row, column) =>
       attempt(() =>
         Excel.run({ delayForCellEdit: true }, async (context) => {

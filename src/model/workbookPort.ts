@@ -1,7 +1,7 @@
 import type { CellValue } from './cellValue';
 import type { Plan } from './plan';
 import type { AreaOfSheet, Selection, SelectionHint } from './selection';
-import type { SheetRole, Snapshot } from './snapshot';
+import type { SheetContent, SheetRole, Snapshot } from './snapshot';
 
 /** What a task needs of a workbook, in Excel or in a file. Every call may fail with a {@link WorkbookProblem}. */
 export interface WorkbookPort {
@@ -12,6 +12,8 @@ export interface WorkbookPort {
   read(roles: readonly SheetRole[], run?: Run, options?: ReadOptions): Promise<Outcome<Snapshot>>;
   /** Carries the plan out in one exchange, or in pieces with progress. A failed or cancelled plan leaves the workbook as it was. */
   apply(plan: Plan, run?: Run): Promise<Outcome<AppliedPlan>>;
+  /** Whole sheets that may be somebody else's, and what names refer to; sheet by sheet, with progress. */
+  readOthers(sheetIds: readonly string[], run?: Run): Promise<Outcome<OtherSheets>>;
   /** Brings a cell into view and selects it. */
   reveal(sheetId: string, row: number, column: number): Promise<Outcome<void>>;
   /**
@@ -36,6 +38,13 @@ export type StopWatching = () => Promise<void>;
 export interface ReadOptions {
   /** Looks at the sheets of others too, for copies of ours and for ours that lost everything but their codes; one exchange more. */
   readonly everySheet?: boolean;
+}
+
+/** What a workbook holds besides our sheets. */
+export interface OtherSheets {
+  readonly sheets: readonly SheetContent[];
+  /** With the sheet, where a name belongs to one. */
+  readonly names: readonly { readonly name: string; readonly sheet?: string; readonly refersTo: string }[];
 }
 
 /** What carrying out a plan gave. */

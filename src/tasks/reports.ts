@@ -91,4 +91,11 @@ export interface ImportReport {
 /** What 移除 would take away, and took away. */
 export interface RemovalReport {
   readonly sheets: readonly { readonly role: SheetRole; readonly sheetId: string; readonly name: string; readonly filledCells: number }[];
+  /** What of the user's refers to these sheets and shows #REF! when they are gone: cells of sheets, and names. */
+  readonly references: readonly RemovalReference[];
 }
+
+/** A cell (with its address) or a name that refers to our sheets. */
+export type RemovalReference =
+  | { readonly kind: 'cell'; readonly sheetName: string; readonly address: string; readonly formula: string }
+  | { readonly kind: 'name'; readonly sheetName?: string; readonly name: string; readonly refersTo: string };

@@ -47,6 +47,14 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
     // In a file there is nothing to undo that could be lost.
     keepsUndo: () => true,
     readSelection: (whole) => Promise.resolve({ ok: true, value: selectionOf(snapshotOf(current, sheetRoles), selected ?? { sheetId: current.sheets[current.activeSheet]?.id ?? '', row: 0, column: 0 }, whole) }),
+    readOthers: (sheetIds) =>
+      Promise.resolve({
+        ok: true,
+        value: {
+          sheets: current.sheets.filter(({ id }) => sheetIds.includes(id)).map(contentOf),
+          names: current.names.map(({ name, sheet, refersTo }) => ({ name, refersTo, ...(sheet === undefined ? {} : { sheet }) })),
+        },
+      }),
     readAreas: (areas) => Promise.resolve(areasOf(current, areas)),
     watchSelection(listener) {
       listeners.add(listener);

@@ -10,9 +10,12 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   text: { margin: 0 },
   warning: { margin: 0, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorStatusDangerBackground1, borderRadius: tokens.borderRadiusMedium },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** References that are listed one by one. */
+const listedReferences = 50;
 
 /** Asks before the template is removed, and lists what would be lost. */
 export default function RemovalPage(): ReactElement {
@@ -65,6 +68,19 @@ function Confirmation({ removal }: { readonly removal: RemovalReport }): ReactEl
             </li>
           ))}
         </ul>
+      )}
+      {removal.references.length > 0 && (
+        <>
+          <p className={styles.warning}>{removing.breaks(removal.references.length)}</p>
+          <ul className={styles.list} data-testid="removal-references">
+            {removal.references.slice(0, listedReferences).map((reference) => (
+              <li key={reference.kind === 'cell' ? `${reference.sheetName}!${reference.address}` : `${reference.sheetName ?? ''} ${reference.name}`}>
+                {reference.kind === 'cell' ? `${reference.sheetName}!${reference.address}  ${reference.formula}` : `${removing.nameOf(reference.name)}  ${reference.refersTo}`}
+              </li>
+            ))}
+          </ul>
+          {removal.references.length > listedReferences && <p className={styles.text}>{removing.more(removal.references.length - listedReferences)}</p>}
+        </>
       )}
       {filled > 0 && <p className={styles.warning}>{removing.loses(filled)}</p>}
       <Checkbox label={removing.understand} checked={understood} onChange={(_event, data) => setUnderstood(data.checked === true)} />
