@@ -23,6 +23,7 @@ const ScoresPage = lazy(loadScoresPage);
 const SelectionRegion = lazy(() => import('./selection/SelectionRegion'));
 const RemovalPage = lazy(() => import('./removing/RemovalPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
+const SchemePage = lazy(() => import('./scheme/SchemePage'));
 const UnitsPage = lazy(() => import('./units/UnitsPage'));
 
 /** Fetches the pages of daily work while nobody waits for them. A page that fails here is asked for again when it is opened. */
@@ -76,7 +77,7 @@ function Frame(): ReactElement {
   const running = usePane((state) => state.running);
   const notice = usePane((state) => state.notice);
   const hasTemplate = usePane((state) => state.workbook.state === 'known' && state.workbook.workbook.present.length > 0);
-  const isTab = page !== 'removal' && page !== 'help' && page !== 'units';
+  const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme';
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -124,6 +125,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         return <RemovalPage />;
       case 'help':
         return <HelpPage />;
+      case 'scheme':
+        return <SchemePage />;
       case 'units':
         return <UnitsPage />;
     }

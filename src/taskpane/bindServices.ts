@@ -72,6 +72,40 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { changeUnits } = await import('../tasks/changeUnits');
       return changeUnits(port, shown, change, locale, run);
     },
+    async describeScheme(run) {
+      const { describeScheme } = await import('../tasks/describeScheme');
+      return describeScheme(port, run);
+    },
+    async setSchemeStates(shown, state, run) {
+      const { setSchemeStates } = await import('../tasks/setSchemeStates');
+      return setSchemeStates(port, shown, state, run);
+    },
+    async undoSchemeStates(undo, run) {
+      const { undoFixes } = await import('../tasks/applyFixes');
+      return undoFixes(port, undo, run);
+    },
+    async addMeasure(draft, run) {
+      const { addMeasure } = await import('../tasks/addMeasure');
+      return addMeasure(port, draft, run);
+    },
+    async readSchemeFile(file) {
+      const { largestSchemeFile, readSchemeFile } = await import('../files/schemeFile/readSchemeFile');
+      // A huge file is not even read.
+      if (file.size > largestSchemeFile) return { ok: false, problem: { kind: 'too-large', megabytes: file.size / 1024 / 1024 } };
+      return readSchemeFile(new Uint8Array(await file.arrayBuffer()));
+    },
+    async writeSchemeFile(scheme) {
+      const { writeSchemeFile } = await import('../files/schemeFile/writeSchemeFile');
+      return writeSchemeFile(scheme);
+    },
+    async previewScheme(scheme, locale, run) {
+      const { previewScheme } = await import('../tasks/loadScheme');
+      return previewScheme(port, scheme, locale, run);
+    },
+    async loadScheme(preview, locale, run) {
+      const { loadScheme } = await import('../tasks/loadScheme');
+      return loadScheme(port, preview, locale, run);
+    },
     reveal: ({ sheetId, row, column }) => port.reveal(sheetId, row, column),
   };
 }

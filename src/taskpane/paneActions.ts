@@ -11,11 +11,12 @@ import type { FindingFilter, NoticeContent, PageName, TaskName } from './paneSta
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
+import { createSchemeActions, type SchemeActions } from './schemeActions';
 import { createUnitsActions, type UnitsActions } from './unitsActions';
 import { yieldToPage } from './yieldToPage';
 
 /** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
-export interface PaneActions extends UnitsActions, SelectionActions {
+export interface PaneActions extends UnitsActions, SchemeActions, SelectionActions {
   show(page: PageName): void;
   setLocale(locale: Locale): void;
   setPeriod(period: Period): void;
@@ -139,9 +140,11 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     return outcome?.ok === true;
   };
 
+  const steps = { perform, report, guarded, notify, outdated, refresh };
   return {
     ...createSelectionActions(store, services, preferences),
-    ...createUnitsActions(store, services, { perform, report, guarded, notify, outdated, refresh }),
+    ...createUnitsActions(store, services, steps),
+    ...createSchemeActions(store, services, steps),
     show(page) {
       // People change the workbook while they are elsewhere; the first page says what is there now.
       if (page === 'overview' && store.getState().page !== page) void refresh();

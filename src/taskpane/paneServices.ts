@@ -7,6 +7,12 @@ import type { Unit } from '../model/unit';
 import type { SelectionHint } from '../model/selection';
 import type { Outcome, Run, StopWatching } from '../model/workbookPort';
 import type { SelectionCard } from '../tasks/selectionCard';
+import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
+import type { AddedMeasure, MeasureDraft } from '../tasks/addMeasure';
+import type { UndoStep } from '../tasks/applyFixes';
+import type { SchemeItem, SchemeOverview } from '../tasks/describeScheme';
+import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
+import type { StatesSet } from '../tasks/setSchemeStates';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
@@ -44,6 +50,16 @@ export interface PaneServices {
   describeSelection(): Promise<Outcome<SelectionCard>>;
   /** Tells whenever something else may be selected, until it is stopped. */
   watchSelection(listener: (hint: SelectionHint) => void): Promise<Outcome<StopWatching>>;
+  /** 考评方案 and what is wrong in it. */
+  describeScheme(run?: Run): Promise<Outcome<SchemeOverview>>;
+  setSchemeStates(shown: readonly SchemeItem[], state: 'confirmed' | 'retired' | 'example', run?: Run): Promise<Outcome<StatesSet>>;
+  undoSchemeStates(undo: UndoStep, run?: Run): Promise<Outcome<{ readonly restored: number; readonly skipped: number }>>;
+  addMeasure(draft: MeasureDraft, run?: Run): Promise<Outcome<AddedMeasure>>;
+  /** Rejects where the file cannot be read at all. */
+  readSchemeFile(file: Blob): Promise<SchemeFileReading>;
+  writeSchemeFile(scheme: Scheme): Promise<string>;
+  previewScheme(scheme: Scheme, locale: Locale, run?: Run): Promise<Outcome<SchemeLoadPreview>>;
+  loadScheme(preview: SchemeLoadPreview, locale: Locale, run?: Run): Promise<Outcome<SchemeLoadReport>>;
   /** Brings a cell into view and selects it. */
   reveal(at: CellPosition): Promise<Outcome<void>>;
 }

@@ -1,5 +1,10 @@
 import type { Locale } from '../locales/locale';
-import type { Severity } from '../model/finding';
+import type { Finding, Severity } from '../model/finding';
+import type { Scheme } from '../model/scheme';
+import type { SchemeFileProblem } from '../files/schemeFile/schemeFileProblem';
+import type { UndoStep } from '../tasks/applyFixes';
+import type { SchemeOverview } from '../tasks/describeScheme';
+import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
@@ -8,10 +13,10 @@ import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
 
-export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units';
+export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units';
+export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme';
 
 export interface Running {
   readonly task: TaskName;
@@ -34,6 +39,10 @@ export type NoticeContent =
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
   | { readonly kind: 'scored'; readonly report: ScoreReport }
   | { readonly kind: 'removed'; readonly report: RemovalReport }
+  | { readonly kind: 'scheme-states'; readonly state: 'confirmed' | 'retired' | 'example'; readonly changed: number; readonly skipped: number }
+  | { readonly kind: 'scheme-restored'; readonly restored: number }
+  | { readonly kind: 'measure-added'; readonly code: string }
+  | { readonly kind: 'scheme-loaded'; readonly report: SchemeLoadReport }
   | { readonly kind: 'units-changed'; readonly change: UnitChange['kind']; readonly names: readonly string[] }
   | { readonly kind: 'copied' };
 
@@ -89,4 +98,14 @@ export interface PaneState {
   readonly selectionFollow: boolean;
   /** 考评单位 as it was last read. */
   readonly units: UnitsOverview | undefined;
+  /** 考评方案 as its page shows it; undefined elsewhere. */
+  readonly scheme: SchemeOverview | undefined;
+  readonly schemePreview: SchemeLoadPreview | undefined;
+  readonly schemeFileProblem: SchemeFileProblem | undefined;
+  /** What is wrong with the measure that was to be added. */
+  readonly draftFindings: readonly Finding[];
+  /** Takes the last change of states back. */
+  readonly schemeUndo: UndoStep | undefined;
+  /** A scheme from a file, for a workbook that has no sheets of ours yet. */
+  readonly injectScheme: Scheme | undefined;
 }

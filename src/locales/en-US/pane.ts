@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../pane';
 import { sheetNames } from './sheetNames';
+import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
 /** Every text of the task pane in English. The notice's own wording stays Chinese. */
@@ -9,7 +10,7 @@ export const pane: PaneTexts = {
   switchLanguage: '中文',
   switchLanguageLabel: '切换为中文',
   navigation: 'Pages',
-  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units' },
+  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units', scheme: 'Scheme' },
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
@@ -47,6 +48,8 @@ export const pane: PaneTexts = {
       remove: 'Removing the template',
       units: 'Reading the units',
       'change-units': 'Changing the units',
+      scheme: 'Reading the scheme',
+      'change-scheme': 'Changing the scheme',
     },
     progress: (task, percent) => `${task}, ${percent}% done`,
     progressLabel: 'Progress',
@@ -108,6 +111,7 @@ export const pane: PaneTexts = {
   },
 
   units: unitsPane,
+  scheme: schemePane,
 
   notices: {
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),
@@ -254,6 +258,7 @@ export const pane: PaneTexts = {
     exampleTitle: 'Made with example settings',
     example: (n) => `${count(n, 'setting', 'settings')} (示例) used here ${n === 1 ? 'is' : 'are'} not confirmed. Take the result as an illustration.`,
     exampleList: 'Show unconfirmed settings',
+    exampleMeasures: (n) => `points, methods and definitions of ${n} measures`,
     openFindings: (n) => `${count(n, 'hard finding is', 'hard findings are')} still open; ranks may change.`,
     toCheck: 'Go to the check',
     leftOut: (names, shares) => `Nobody filled in: ${names}. Left out of the total; shares used: ${shares}.`,

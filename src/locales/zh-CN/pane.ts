@@ -4,6 +4,7 @@ import type { FigureColumn, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
+import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
 /** 任务窗格的全部文字。数字由调用方按语言排好后传入，或在此按个数造句。 */
@@ -13,7 +14,7 @@ export const pane = {
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
   navigation: '页面',
-  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位' },
+  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位', scheme: '考评方案' },
   loading: '正在载入…',
   close: '关闭',
   cancel: '取消',
@@ -51,6 +52,8 @@ export const pane = {
       remove: '正在移除模板',
       units: '正在读取考评单位',
       'change-units': '正在修改考评单位',
+      scheme: '正在读取考评方案',
+      'change-scheme': '正在修改考评方案',
     },
     progress: (task: string, percent: number) => `${task}，已完成 ${percent}%`,
     progressLabel: '进度',
@@ -112,6 +115,7 @@ export const pane = {
   },
 
   units: unitsPane,
+  scheme: schemePane,
 
   notices: {
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),
@@ -258,6 +262,7 @@ export const pane = {
     exampleTitle: '结果为示例口径',
     example: (n: number) => `使用了 ${n} 项尚未确认的设置，结果仅供参考。`,
     exampleList: '查看未确认的设置',
+    exampleMeasures: (n: number) => `${n} 个指标项的分值、计分方法和口径`,
     openFindings: (n: number) => `尚有 ${n} 项强制性问题未改正，名次可能变化。`,
     toCheck: '去审核',
     leftOut: (names: string, shares: string) => `${names}未填报，未计入总分；实际比重：${shares}。`,

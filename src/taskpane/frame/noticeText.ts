@@ -53,6 +53,14 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
     }
     case 'removed':
       return { intent: 'success', text: notices.removed(content.report.sheets.length) };
+    case 'scheme-states':
+      return { intent: content.skipped > 0 ? 'warning' : 'success', text: `${texts.scheme.states[content.state](content.changed)}${content.skipped > 0 ? texts.scheme.skipped(content.skipped) : ''}${locale === 'zh-CN' ? '。' : '.'}` };
+    case 'scheme-restored':
+      return { intent: 'success', text: texts.scheme.restored(content.restored) };
+    case 'measure-added':
+      return { intent: 'success', text: texts.scheme.added(content.code) };
+    case 'scheme-loaded':
+      return { intent: 'success', text: texts.scheme.loaded(content.report.added, content.report.changed, content.report.retired) };
     case 'units-changed': {
       const names = content.names.length > 3 ? [...content.names.slice(0, 3), '…'] : content.names;
       return { intent: 'success', text: texts.units.changed[content.change](names.join(locale === 'zh-CN' ? '、' : ', '), content.names.length) };

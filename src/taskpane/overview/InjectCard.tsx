@@ -9,7 +9,7 @@ import { PageHeading } from '../frame/PageHeading';
 import { RadioList } from '../frame/RadioList';
 import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
-import { usePaneActions, usePaneServices, usePaneTexts } from '../paneContext';
+import { usePane, usePaneActions, usePaneServices, usePaneTexts } from '../paneContext';
 import type { Definition } from '../paneServices';
 import { UnitChoice } from '../units/UnitChoice';
 import { emptyDraft } from '../units/unitListDraft';
@@ -48,7 +48,10 @@ export function InjectCard(): ReactElement {
   const texts = usePaneTexts();
   const { overview, units: words } = texts;
   const actions = usePaneActions();
-  const { standard } = usePaneServices();
+  const injectScheme = usePane((state) => state.injectScheme);
+  const services = usePaneServices();
+  // A scheme opened from a file takes the place of the standard one.
+  const standard = injectScheme === undefined ? services.standard : { ...services.standard, scheme: injectScheme };
   const [scope, setScope] = useState<Scope>('province');
   const [prefecture, setPrefecture] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -126,6 +129,11 @@ export function InjectCard(): ReactElement {
         {overview.inject}
       </ActionButton>
       <UndoNote task="inject" />
+      <div>
+        <ActionButton appearance="subtle" size="small" onClick={() => actions.show('scheme')}>
+          {texts.scheme.open}
+        </ActionButton>
+      </div>
     </div>
   );
 }

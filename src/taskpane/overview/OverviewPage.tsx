@@ -49,6 +49,9 @@ export function OverviewPage(): ReactElement {
       <WorkbookCard workbook={workbook} />
       <WorkSteps />
       <div className={styles.footer}>
+        <ActionButton appearance="subtle" size="small" onClick={() => actions.show('scheme')}>
+          {texts.pages.scheme}
+        </ActionButton>
         <ActionButton appearance="subtle" size="small" onClick={() => actions.show('removal')}>
           {texts.overview.remove}
         </ActionButton>

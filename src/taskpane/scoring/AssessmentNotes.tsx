@@ -26,13 +26,16 @@ export function AssessmentNotes({ assessment, openHardFindings }: { readonly ass
     .map((name) => scoring.share(scoring.components[name], formatPercent(assessment.shares[name], locale)))
     .join(locale === 'zh-CN' ? '，' : ', ');
   const leftOut = assessment.leftOut.map((name) => scoring.components[name]).join(locale === 'zh-CN' ? '、' : ', ');
-  const caution = assessment.unconfirmed.length > 0 || openHardFindings > 0;
+  // Points, methods and definitions of measures decide as much as the general settings do.
+  const measures = usePane((state) => state.definition.scheme.measures.filter((measure) => !measure.retired && !measure.confirmed).length);
+  const unconfirmed = assessment.unconfirmed.length + measures;
+  const caution = unconfirmed > 0 || openHardFindings > 0;
   return (
     <div className={caution ? `${styles.notes} ${styles.caution}` : styles.notes}>
-      {assessment.unconfirmed.length > 0 && (
+      {unconfirmed > 0 && (
         <>
           <p className={styles.line}>
-            <strong>{scoring.exampleTitle}</strong> {scoring.example(assessment.unconfirmed.length)}
+            <strong>{scoring.exampleTitle}</strong> {scoring.example(unconfirmed)}
           </p>
           <details>
             <summary className={styles.summary}>{scoring.exampleList}</summary>
@@ -40,6 +43,7 @@ export function AssessmentNotes({ assessment, openHardFindings }: { readonly ass
               {assessment.unconfirmed.map((code) => (
                 <li key={code}>{texts.settings[code]}</li>
               ))}
+              {measures > 0 && <li>{scoring.exampleMeasures(measures)}</li>}
             </ul>
           </details>
         </>

@@ -1,0 +1,105 @@
+import { useRef, type ReactElement } from 'react';
+import { describeSchemeFile } from '../../locales/schemeFile';
+import { schemeColumnName, schemeRowLabel } from '../../sheets/schemeLabels';
+import type { SchemeOverview } from '../../tasks/describeScheme';
+import type { SchemeLoadPreview } from '../../tasks/loadScheme';
+import { ActionButton } from '../frame/ActionButton';
+import { PagedTable } from '../frame/PagedTable';
+import { useBlocked } from '../frame/useBlocked';
+import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { useSchemeStyles } from './schemeStyles';
+
+/** Saves the scheme as it is in force to a file, and loads one after its differences were shown. */
+export function SchemeFilePart({ overview }: { readonly overview?: SchemeOverview }): ReactElement {
+  const styles = useSchemeStyles();
+  const { scheme: words } = usePaneTexts();
+  const actions = usePaneActions();
+  const locale = usePane((state) => state.locale);
+  const preview = usePane((state) => state.schemePreview);
+  const problem = usePane((state) => state.schemeFileProblem);
+  const blocked = useBlocked('nothing');
+  const input = useRef<HTMLInputElement>(null);
+  const described = problem && describeSchemeFile(problem, locale);
+
+  const save = async (): Promise<void> => {
+    if (overview === undefined) return;
+    const text = await actions.schemeText(overview.scheme);
+    if (text === undefined) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = `${overview.scheme.id}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  return (
+    <section className={styles.body}>
+      <h3 className={styles.title}>{words.file}</h3>
+      <p className={styles.text}>{words.openHint}</p>
+      {overview?.findings.some(({ severity }) => severity === 'hard') === true && <p className={styles.caution}>{words.saveFaulty}</p>}
+      <div className={styles.buttons}>
+        {overview !== undefined && (
+          <ActionButton size="small" blocked={blocked} onClick={() => void save()}>
+            {words.save}
+          </ActionButton>
+        )}
+        {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) void actions.openSchemeFile(file);
+            event.target.value = '';
+          }}
+        />
+        <ActionButton size="small" blocked={blocked} onClick={() => input.current?.click()}>
+          {words.open}
+        </ActionButton>
+      </div>
+      {described !== undefined && (
+        <div role="alert" className={styles.caution}>
+          <strong>{described.title}</strong> {described.message} {described.remedy}
+          {described.issues.length > 0 && <PagedTable caption={words.fault} headings={[words.place, words.fault]} rows={described.issues} cells={({ where, text }) => [where, text]} open />}
+        </div>
+      )}
+      {preview !== undefined && <Preview preview={preview} />}
+    </section>
+  );
+}
+
+function Preview({ preview }: { readonly preview: SchemeLoadPreview }): ReactElement {
+  const styles = useSchemeStyles();
+  const { scheme: words, cancel } = usePaneTexts();
+  const actions = usePaneActions();
+  const locale = usePane((state) => state.locale);
+  const running = useBlocked('template');
+  const { changes, scheme, current, faults } = preview;
+  const label = (code: string): string => {
+    const found = schemeRowLabel(code, scheme.measures.some(({ id }) => `M${id}` === code) || !code.startsWith('M') ? scheme : current);
+    return locale === 'zh-CN' ? found.zh : found.en;
+  };
+  const shown = (value: unknown): string => (value === '' ? words.empty : String(value));
+  const rows = changes.flatMap((change) =>
+    change.kind === 'changed'
+      ? change.cells.map(({ column, from, to }) => [label(change.code), `${schemeColumnName(column, locale)}: ${words.change(shown(from), shown(to))}`])
+      : [[label(change.code), words.kinds[change.kind]]],
+  );
+  return (
+    <div className={styles.body}>
+      <p className={styles.text}>
+        <strong>{words.previewOf(scheme.title)}</strong> {changes.length === 0 && words.noChange}
+      </p>
+      {faults > 0 && <p className={styles.caution}>{words.faultsInFile(faults)}</p>}
+      <div className={styles.buttons}>
+        <ActionButton appearance="primary" blocked={running ?? (changes.length === 0 ? words.noChange : undefined)} onClick={() => void actions.loadScheme()}>
+          {words.apply}
+        </ActionButton>
+        <ActionButton onClick={() => actions.dropSchemePreview()}>{cancel}</ActionButton>
+      </div>
+      {rows.length > 0 && <PagedTable caption={words.preview} headings={[words.row, words.difference]} rows={rows} cells={(row) => row} open />}
+    </div>
+  );
+}
