@@ -1,12 +1,12 @@
 import { areaAddress } from '../model/address';
 import type { CellValue } from '../model/cellValue';
-import type { SheetContent, SheetRole, SheetSummary } from '../model/snapshot';
+import type { SheetCodes, SheetContent, SheetRole, SheetSummary } from '../model/snapshot';
 import type { ReadOptions, Run } from '../model/workbookPort';
 import { part } from '../model/partOfRun';
 import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
 import type { SheetLook } from '../sheets/sheetEvidence';
-import { markName, markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
+import { markName, markNamesAmong, readMark, sheetRoles } from '../sheets/sheetMarks';
 import { readInPieces } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
@@ -27,6 +27,7 @@ interface Lookup {
   readonly sheet: Excel.Worksheet;
   readonly used?: Excel.Range;
   readonly head?: Excel.Range;
+  readonly codes?: { readonly row: Excel.Range; readonly column: Excel.Range };
 }
 
 /**
@@ -40,7 +41,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
   names.load('items/name,items/formula');
-  const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role)));
+  const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role), options.codesOf?.includes(role) ?? false));
   await syncOnce(context);
 
   const summaries = new Map(worksheets.items.map((sheet) => [sheet.id, summaryOf(sheet)]));
@@ -56,12 +57,12 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const { present, broken, copies, unclear } = found;
   const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));
   return {
-    snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, names: names.items.map((item) => item.name) },
+    snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, codes: codesOf(lookups), names: names.items.map((item) => item.name) },
     before: { sheets: summaries, names: new Map([...formulas].map(([name, { formula }]) => [name, formula])), protections },
   };
 }
 
-function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean): Lookup {
+function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean, codesWanted: boolean): Lookup {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load('name');
   const range = item.getRangeOrNullObject();
@@ -71,12 +72,29 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   // eslint-disable-next-line office-addins/call-sync-before-read -- `worksheet` is the way to another object; no value is read before syncOnce()
   const sheet = range.worksheet;
   sheet.load('id');
-  if (!wanted) return { role, name, item, range, cell, sheet };
+  if (!wanted) return { role, name, item, range, cell, sheet, ...(codesWanted ? { codes: codesAround(cell) } : {}) };
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   const head = used.getIntersectionOrNullObject(longRoles.includes(role) ? longHead : wideHead);
   head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
+}
+
+function codesAround(cell: Excel.Range): NonNullable<Lookup['codes']> {
+  const row = cell.getEntireRow().getUsedRangeOrNullObject(true);
+  const column = cell.getEntireColumn().getUsedRangeOrNullObject(true);
+  row.load('values');
+  column.load('values');
+  return { row, column };
+}
+
+function codesOf(lookups: readonly Lookup[]): ReadonlyMap<SheetRole, SheetCodes> {
+  return new Map(
+    lookups.flatMap(({ role, item, range, cell, codes }) => {
+      if (!codes || item.isNullObject || range.isNullObject || codes.row.isNullObject || codes.column.isNullObject) return [];
+      return readMark(valuesOf(cell)[0]?.[0] ?? '')?.role === role ? [[role, { inRow: valuesOf(codes.row).flat(), inColumn: valuesOf(codes.column).flat() }] as const] : [];
+    }),
+  );
 }
 
 /** What the first exchange brought of sheets that fit into it whole, by the sheet's id. */

@@ -17,8 +17,16 @@ export interface Snapshot {
   readonly copies: readonly SheetCopy[];
   /** Sheets with our codes of which cannot be told what they are for. */
   readonly unclear: readonly UnclearSheet[];
+  /** Codes of sheets that were asked for; only of those whose name points at their mark. */
+  readonly codes?: ReadonlyMap<SheetRole, SheetCodes>;
   /** All names of the workbook (not of single sheets), to step around those that are taken. */
   readonly names: readonly string[];
+}
+
+/** What stands in the row and in the column of a sheet's mark. */
+export interface SheetCodes {
+  readonly inRow: readonly CellValue[];
+  readonly inColumn: readonly CellValue[];
 }
 
 export interface SheetSummary {

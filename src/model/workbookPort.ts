@@ -38,6 +38,8 @@ export type StopWatching = () => Promise<void>;
 export interface ReadOptions {
   /** Looks at the sheets of others too, for copies of ours and for ours that lost everything but their codes; one exchange more. */
   readonly everySheet?: boolean;
+  /** Sheets of which nothing but the row and the column of codes is read, in the same exchange. */
+  readonly codesOf?: readonly SheetRole[];
 }
 
 /** What a workbook holds besides our sheets. */

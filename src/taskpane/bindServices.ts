@@ -19,6 +19,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { injectTemplate } = await import('../tasks/injectTemplate');
       return injectTemplate(port, choice, run);
     },
+    async alignTemplate(locale, run) {
+      const { alignTemplate } = await import('../tasks/alignTemplate');
+      return alignTemplate(port, locale, run);
+    },
     async loadExample(options, run) {
       const { loadExample } = await import('../tasks/importFigures');
       return loadExample(port, options, run);

@@ -27,6 +27,8 @@ export interface PaneActions extends UnitsActions, SchemeActions, SelectionActio
   refresh(): Promise<void>;
   /** Without a choice: the standard scheme and all that it assesses. */
   inject(choice?: Definition): Promise<void>;
+  /** Puts in what the sheets lack of what scheme and units ask for. */
+  align(): Promise<void>;
   loadExample(replace: boolean): Promise<void>;
   dropExampleQuestion(): void;
   preview(source: ImportSource): Promise<void>;
@@ -173,6 +175,14 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (outcome === undefined) return;
       await refresh();
       report('inject', outcome, (value) => notify({ kind: 'injected', report: value }));
+    },
+    async align() {
+      const { locale } = store.getState();
+      const outcome = await perform('align', true, (run) => services.alignTemplate(locale, run));
+      if (outcome === undefined) return;
+      if (outcome.ok) outdated();
+      await refresh();
+      report('align', outcome, (value) => notify({ kind: 'aligned', report: value }));
     },
     async loadExample(replace) {
       store.set({ exampleMeetsEntries: false });

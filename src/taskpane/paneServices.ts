@@ -16,7 +16,7 @@ import type { StatesSet } from '../tasks/setSchemeStates';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
-import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
 /**
  * Everything the pane and the ribbon commands can have done: the tasks, bound to one workbook. Nothing here rejects or
@@ -29,6 +29,8 @@ export interface PaneServices {
   /** The scheme and the units as they stand in the workbook: what names and explanations are made from. */
   readDefinition(): Promise<Outcome<Definition>>;
   injectTemplate(choice: InjectChoice, run?: Run): Promise<Outcome<InjectReport>>;
+  /** 补齐: rows and columns that sheets of figures and scores lack. The language is that of sheets that do not tell their own. */
+  alignTemplate(locale: Locale, run?: Run): Promise<Outcome<AlignReport>>;
   /** Writes nothing when there are entries already, unless they are to be replaced. */
   loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;
   previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;

@@ -7,7 +7,7 @@ import type { SchemeOverview } from '../tasks/describeScheme';
 import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
-import type { CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
@@ -16,7 +16,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme';
+export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme';
 
 export interface Running {
   readonly task: TaskName;
@@ -32,6 +32,7 @@ export type NoticeContent =
   | { readonly kind: 'problem'; readonly problem: WorkbookProblem; readonly task?: TaskName }
   | { readonly kind: 'busy'; readonly task: TaskName }
   | { readonly kind: 'injected'; readonly report: InjectReport }
+  | { readonly kind: 'aligned'; readonly report: AlignReport }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }

@@ -1,5 +1,6 @@
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, WorkbookPort } from '../model/workbookPort';
+import { alignedRoles, missingPlaces } from './missingPlaces';
 import { openWorkbook } from './openWorkbook';
 import type { WorkbookState } from './reports';
 import { unconfirmedCount } from './unconfirmedCount';
@@ -8,10 +9,11 @@ const readRoles: readonly SheetRole[] = ['scheme', 'units'];
 
 /** Where our sheets stand in the workbook; one read. */
 export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<WorkbookState>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: readRoles });
+  const opened = await openWorkbook(port, { needed: [], wanted: readRoles, codesOf: alignedRoles });
   if (!opened.ok) return opened;
   const { snapshot, coded, scheme, units } = opened.value;
   const present = [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name }));
+  const missing = coded.has('scheme') && coded.has('units') && snapshot.codes ? missingPlaces(snapshot.codes, scheme, units) : undefined;
   const damaged = [
     ...[...snapshot.present].flatMap(([role, sheet]) => (sheet.damage || (readRoles.includes(role) && !coded.has(role)) ? [sheet.name] : [])),
     ...snapshot.unclear.map((sheet) => sheet.name),
@@ -26,6 +28,7 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
       ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
       units: units.filter((unit) => !unit.retired).length,
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,
+      ...(missing ? { missing } : {}),
     },
   };
 }

@@ -48,7 +48,7 @@ export async function openWorkbook(
   roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] } & ReadOptions,
   run?: Run,
 ): Promise<Outcome<OpenedWorkbook>> {
-  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false });
+  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false, ...(roles.codesOf ? { codesOf: roles.codesOf } : {}) });
   if (!read.ok) return read;
   const snapshot = read.value;
   const coded = new Map<SheetRole, CodedTable>();

@@ -3,6 +3,7 @@ import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { FigureColumn, Period } from '../model/period';
 import type { SheetRole } from '../model/snapshot';
+import type { MissingPlaces } from './missingPlaces';
 
 /** What 注入模板 did. */
 export interface InjectReport {
@@ -25,6 +26,22 @@ export interface WorkbookState {
   readonly units: number;
   /** Settings still marked 示例. */
   readonly unconfirmedSettings: number;
+  /** What the sheets of figures and scores lack of what scheme and units ask for; absent when nothing. */
+  readonly missing?: MissingPlaces;
+}
+
+/** What 补齐 would do, and did, sheet by sheet; sheets that need nothing are left out. */
+export interface AlignReport {
+  readonly sheets: readonly {
+    readonly role: SheetRole;
+    readonly name: string;
+    /** Names of the units that get a row. */
+    readonly units: readonly string[];
+    /** Codes of the columns put in. */
+    readonly columns: readonly string[];
+    /** Header texts of ours that the scheme words differently now. */
+    readonly headers: number;
+  }[];
 }
 
 /** What 审核 found. */

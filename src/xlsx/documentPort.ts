@@ -2,9 +2,10 @@ import { cellAddress, quotedSheetName } from '../model/address';
 import type { CellValue } from '../model/cellValue';
 import type { Plan, SheetTarget } from '../model/plan';
 import type { AreaOfSheet, SelectionHint } from '../model/selection';
-import type { SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
+import type { SheetCodes, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
 import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
+import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
 import { markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
@@ -123,7 +124,16 @@ function snapshotOf(open: OpenDocument, roles: readonly SheetRole[], options: Re
     const sheet = open.sheets.find((each) => each.id === marked?.id);
     if (sheet) marks.set(role, contentOf(sheet));
   }
-  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, copies, unclear, names: workbookNames(open).map(({ name }) => name) };
+  const codes = new Map((options.codesOf ?? []).flatMap((role) => {
+    const sheet = open.sheets.find((each) => each.id === present.get(role)?.id);
+    const table = sheet && readCodedTable(contentOf(sheet));
+    return table?.mark.role === role ? [[role, codesOf(table)] as const] : [];
+  }));
+  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, copies, unclear, codes, names: workbookNames(open).map(({ name }) => name) };
+}
+
+function codesOf({ content, codeRow, codeColumn }: CodedTable): SheetCodes {
+  return { inRow: content.values[codeRow - content.row] ?? [], inColumn: content.values.map((row) => row[codeColumn - content.column] ?? '') };
 }
 
 /** Names of the workbook, not of single sheets. */

@@ -40,7 +40,7 @@ describe('what cannot be undone', () => {
     const removal = pane.session.store.getState().removal;
     if (removal !== undefined) await pane.settle(() => actions.remove(removal));
     expect([...cleared.keys()].sort()).toEqual(['check', 'clear', 'example', 'fix', 'import', 'inject', 'remove', 'score', 'undo']);
-    expect([...cleared].flatMap(([task, clears]) => (clears ? [task] : []))).toEqual([...clearingTasks]);
+    expect([...cleared].flatMap(([task, clears]) => (clears ? [task] : []))).toEqual([...clearingTasks].filter((task) => task !== 'align'));
   });
 
   test('is said beside every button that changes the workbook in an older Excel, before it is clicked', async () => {

@@ -36,6 +36,7 @@ export const pane: PaneTexts = {
   tasks: {
     running: {
       inject: 'Inserting the standard template',
+      align: 'Completing rows and columns',
       example: 'Loading the example data',
       preview: 'Reading the data to import',
       import: 'Importing',
@@ -90,6 +91,9 @@ export const pane: PaneTexts = {
     broken: (names) => `Missing worksheets: ${names}.`,
     damaged: (names) => `Worksheets that cannot be read because their mark or codes were changed: ${names}. Their figures are still there.`,
     complete: 'Complete the template',
+    missingTitle: 'The worksheets do not match the scheme and the units',
+    missing: (units, columns, sheets) => `Missing: ${[...(units > 0 ? [`rows of ${count(units, 'unit', 'units')}`] : []), ...(columns > 0 ? [count(columns, 'column', 'columns')] : [])].join(', ')} (${sheets}). Figures already entered stay as they are.`,
+    align: 'Complete the sheets',
     steps: 'Steps',
     stepFill: 'Figures',
     stepFillText: 'Fill in targets and figures in the worksheets, import a CSV file or paste data.',
@@ -116,6 +120,7 @@ export const pane: PaneTexts = {
   notices: {
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),
     renamed: (names) => `Names were taken, so these worksheets got new ones: ${names}.`,
+    aligned: (units, columns, sheets) => (sheets === '' ? 'The worksheets match the scheme and the units; nothing was missing.' : `Completed: rows of ${count(units, 'unit', 'units')} and ${count(columns, 'column', 'columns')} added (${sheets}). Figures were not changed; check and score again.`),
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
     cleared: (n) => (n === 0 ? 'There were no marks to clear.' : `Marks cleared in ${count(n, 'worksheet', 'worksheets')}.`),

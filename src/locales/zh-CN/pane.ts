@@ -40,6 +40,7 @@ export const pane = {
   tasks: {
     running: {
       inject: '正在注入标准模板',
+      align: '正在补齐填报行、列',
       example: '正在载入示例数据',
       preview: '正在读取要导入的数据',
       import: '正在导入数据',
@@ -94,6 +95,9 @@ export const pane = {
     broken: (names: string) => `以下工作表缺失：${names}。`,
     damaged: (names: string) => `以下工作表的标识或代码被改动，无法读取：${names}。其中的数据仍在原处。`,
     complete: '补齐模板',
+    missingTitle: '模板与方案、单位不一致',
+    missing: (units: number, columns: number, sheets: string) => `缺${[...(units > 0 ? [`${units} 个单位的行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}（${sheets}）。补齐时已填数据保持不变。`,
+    align: '补齐',
     steps: '工作步骤',
     stepFill: '填报',
     stepFillText: '在目标任务和填报表中填写，或导入 CSV 文件、粘贴数据。',
@@ -120,6 +124,7 @@ export const pane = {
   notices: {
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),
     renamed: (names: string) => `因名称已被占用，以下工作表使用了新名称：${names}。`,
+    aligned: (units: number, columns: number, sheets: string) => (sheets === '' ? '模板与方案、单位一致，无需补齐。' : `已补齐：增加 ${units} 个单位的行、${columns} 列（${sheets}）。已填数据未改动，请重新审核、计分。`),
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
     cleared: (n: number) => (n === 0 ? '没有需要清除的审核标记。' : `已清除 ${n} 个工作表的审核标记。`),

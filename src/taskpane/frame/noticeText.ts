@@ -31,6 +31,12 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       const unreadable = damaged.length === 0 ? '' : notices.unreadable(listed(damaged, locale));
       return { intent: damaged.length > 0 ? 'warning' : 'success', text: join(locale, join(locale, notices.injected(added.length, kept.length), more), unreadable) };
     }
+    case 'aligned': {
+      const { sheets } = content.report;
+      const units = new Set(sheets.flatMap((sheet) => sheet.units)).size;
+      const columns = new Set(sheets.flatMap((sheet) => sheet.columns)).size;
+      return { intent: 'success', text: notices.aligned(units, columns, listed(sheets.map(({ name }) => name), locale)) };
+    }
     case 'imported': {
       const { written, problems } = content.report;
       return { intent: problems.length > 0 ? 'warning' : 'success', text: notices.imported(written, problems.length) };

@@ -68,6 +68,20 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
         </MessageBar>
       )}
       {broken.length > 0 && <UndoNote task="inject" />}
+      {workbook.missing !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{overview.missingTitle}</MessageBarTitle>
+            {overview.missing(workbook.missing.units, workbook.missing.columns, workbook.missing.roles.map((role) => texts.sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}
+          </MessageBarBody>
+          <MessageBarActions>
+            <ActionButton size="small" blocked={blocked} onClick={() => void actions.align()}>
+              {overview.align}
+            </ActionButton>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {workbook.missing !== undefined && <UndoNote task="align" />}
       <PeriodSwitch />
     </section>
   );

@@ -417,12 +417,10 @@ export class UniverSheet implements GridSheet {
       this.change(SetSheetsFilterRangeMutation.id, { range: rangeOf(autoFilter) }, { range: rangeOf(filter) });
     }
     const now = this.merges();
-    const wrong = now.filter((merged) => !merges.some((one) => sameArea(one, merged)));
-    const lost = merges.filter((merged) => !now.some((one) => sameArea(one, merged)));
-    if (wrong.length + lost.length > 0) {
-      const remove = (areas: readonly CellArea[]): IMutationInfo => ({ id: RemoveWorksheetMergeMutation.id, params: { ...this.target(), ranges: areas.map(rangeOf) } });
-      const add = (areas: readonly CellArea[]): IMutationInfo => ({ id: AddWorksheetMergeMutation.id, params: { ...this.target(), ranges: areas.map(rangeOf) } });
-      this.unit.mutate([remove(wrong), add(lost)], [remove(lost), add(wrong)]);
+    if (now.length !== merges.length || !now.every((merged) => merges.some((one) => sameArea(one, merged)))) {
+      // All of them: taking one away takes those with it that it overlaps.
+      const step = (id: string, areas: readonly CellArea[]): IMutationInfo[] => (areas.length === 0 ? [] : [{ id, params: { ...this.target(), ranges: areas.map(rangeOf) } }]);
+      this.unit.mutate([...step(RemoveWorksheetMergeMutation.id, now), ...step(AddWorksheetMergeMutation.id, merges)], [...step(RemoveWorksheetMergeMutation.id, merges), ...step(AddWorksheetMergeMutation.id, now)]);
     }
     for (const note of this.notes()) {
       if (!notes.some((one) => one.row === note.row && one.column === note.column)) {
