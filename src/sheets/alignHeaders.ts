@@ -14,7 +14,6 @@ interface HeaderWork {
   readonly rows: RowPlaces;
   readonly headerRows: ReadonlyMap<number, number>;
   readonly cells: PlannedCells;
-  readonly numbersFollow: boolean;
 }
 
 /** The rows of headers by the pattern's: those in which most of the known columns say what the pattern says, or those as far above the codes. */
@@ -69,7 +68,6 @@ export function alignHeaders(work: HeaderWork): { readonly merges: readonly Cell
         if (merge) merges.push(merge);
       } else updated += updateText(work, fresh, row, run);
     }
-    if (work.numbersFollow && fresh === work.pattern.codeRow - 1) followNumbers(work, fresh, row);
   }
   return { merges, updated };
 }
@@ -148,15 +146,4 @@ function updateTitle({ coded, pattern, former, cells }: HeaderWork): number {
   if (now === '' || now === wanted || now !== former?.value(0, former.codeColumn)) return 0;
   cells.replace(row, coded.codeColumn, wanted);
   return 1;
-}
-
-/** 分值: numbers that are the scheme's, and the line that adds them up. */
-function followNumbers({ coded, pattern, cells }: HeaderWork, fresh: number, row: number): void {
-  for (const [code, place] of pattern.columns) {
-    const column = coded.columns.get(code);
-    const wanted = pattern.value(fresh, place);
-    const now = column === undefined ? '' : valueAt(coded.content, row, column);
-    const ours = (typeof now === 'number' && typeof wanted === 'number') || /^(?:分值合计 [\d.]+|[\d.]+ points in all)$/.test(String(now));
-    if (column !== undefined && ours && now !== wanted) cells.replace(row, column, wanted);
-  }
 }

@@ -30,8 +30,6 @@ export interface AlignOptions {
   readonly units: readonly Unit[];
   /** Whether a column of that code may be put in. */
   readonly adds: (code: string) => boolean;
-  /** Whether the row above the codes holds numbers that follow the scheme whatever stands there. */
-  readonly numbersFollow?: boolean;
 }
 
 /** Undone first in new cells, which take over the format of their neighbours. */
@@ -48,7 +46,7 @@ export function alignSheet(coded: CodedTable, options: AlignOptions): SheetAlign
   const columns = columnPlaces(coded, pattern, options.adds, headerFits(coded, pattern, headerRows));
   const rows = rowPlaces(coded, options.units);
   const cells = new PlannedCells(coded, columns, rows);
-  const headers = alignHeaders({ coded, pattern, former: readPattern(options.former), columns, rows, headerRows, cells, numbersFollow: options.numbersFollow ?? false });
+  const headers = alignHeaders({ coded, pattern, former: readPattern(options.former), columns, rows, headerRows, cells });
 
   const project = new Projection(coded, pattern, columns, rows, headerRows);
   project.writeColumns(cells);

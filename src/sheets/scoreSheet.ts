@@ -268,8 +268,3 @@ function newScoreCodes(coded: CodedTable, scheme: Scheme): readonly string[] {
 export function missingScoreCodes(coded: CodedTable): readonly string[] {
   return fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine && !coded.columns.has(code));
 }
-
-/** Codes of the columns that a sheet of scores has for a scheme. */
-export function neededScoreCodes(scheme: Scheme): readonly string[] {
-  return [...fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine), ...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`]))];
-}

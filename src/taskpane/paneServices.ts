@@ -29,7 +29,7 @@ export interface PaneServices {
   /** The scheme and the units as they stand in the workbook: what names and explanations are made from. */
   readDefinition(): Promise<Outcome<Definition>>;
   injectTemplate(choice: InjectChoice, run?: Run): Promise<Outcome<InjectReport>>;
-  /** 补齐: rows and columns that sheets of figures and scores lack. The language is that of sheets that do not tell their own. */
+  /** 补齐: rows and columns that sheets of figures lack. The language is that of sheets that do not tell their own. */
   alignTemplate(locale: Locale, run?: Run): Promise<Outcome<AlignReport>>;
   /** Writes nothing when there are entries already, unless they are to be replaced. */
   loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;

@@ -4,9 +4,8 @@ import type { SheetCodes, SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
 import { codeText } from '../sheets/codedTable';
 import { entryColumns } from '../sheets/entryColumns';
-import { neededScoreCodes } from '../sheets/scoreSheet';
 
-/** What the sheets of figures and scores lack of what scheme and units ask for. */
+/** What the sheets of figures lack of what scheme and units ask for. */
 export interface MissingPlaces {
   /** Units without a row in one of the sheets of figures. */
   readonly units: number;
@@ -15,8 +14,8 @@ export interface MissingPlaces {
   readonly roles: readonly SheetRole[];
 }
 
-export const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
-export const alignedRoles: readonly SheetRole[] = [...figureColumns, ...scoreRoles];
+/** Sheets of scores get their new columns when they are written. */
+export const alignedRoles: readonly FigureColumn[] = figureColumns;
 
 /** Undefined when nothing is missing. Sheets whose codes are not known are left out. */
 export function missingPlaces(codes: ReadonlyMap<SheetRole, SheetCodes>, scheme: Scheme, units: readonly Unit[]): MissingPlaces | undefined {
@@ -28,19 +27,11 @@ export function missingPlaces(codes: ReadonlyMap<SheetRole, SheetCodes>, scheme:
     if (!found) continue;
     const across = new Set(found.inRow.map(codeText));
     const down = new Set(found.inColumn.map(codeText));
-    const columns = neededCodes(role, scheme).filter((code) => !across.has(code));
-    const rows = scoreRoles.includes(role) ? [] : units.filter((unit) => !unit.retired && !down.has(unit.code));
+    const columns = entryColumns(scheme, role).flatMap(({ code }) => (across.has(code) ? [] : [code]));
+    const rows = units.filter((unit) => !unit.retired && !down.has(unit.code));
     columns.forEach((code) => lackingColumns.add(code));
     rows.forEach((unit) => lackingUnits.add(unit.code));
     if (columns.length + rows.length > 0) roles.push(role);
   }
   return roles.length === 0 ? undefined : { units: lackingUnits.size, columns: lackingColumns.size, roles };
-}
-
-function neededCodes(role: SheetRole, scheme: Scheme): readonly string[] {
-  return isFigureRole(role) ? entryColumns(scheme, role).map(({ code }) => code) : neededScoreCodes(scheme);
-}
-
-export function isFigureRole(role: SheetRole): role is FigureColumn {
-  return figureColumns.some((each) => each === role);
 }

@@ -26,7 +26,7 @@ export interface WorkbookState {
   readonly units: number;
   /** Settings still marked 示例. */
   readonly unconfirmedSettings: number;
-  /** What the sheets of figures and scores lack of what scheme and units ask for; absent when nothing. */
+  /** What the sheets of figures lack of what scheme and units ask for; absent when nothing. */
   readonly missing?: MissingPlaces;
 }
 
