@@ -31,6 +31,8 @@ export class ContentReader {
   private readonly formulas: FormulaDataModel;
   /** Cells that array formulas of other cells spill into; they hold nothing themselves. */
   private readonly spilled: CellMatrix | undefined;
+  /** Whether the sheet has formulas that spill into other cells. */
+  readonly hasArrays: boolean;
 
   constructor(
     private readonly worksheet: Worksheet,
@@ -39,6 +41,7 @@ export class ContentReader {
   ) {
     this.formulas = unit.injector.get(FormulaDataModel);
     this.spilled = this.formulas.getArrayFormulaCellData()[unitId]?.[worksheet.getSheetId()] ?? undefined;
+    this.hasArrays = this.spilled !== undefined || (this.formulas.getArrayFormulaRange()[unitId]?.[worksheet.getSheetId()] ?? undefined) !== undefined;
   }
 
   formulaOf(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
@@ -101,7 +104,7 @@ function textOf(value: CellValue, format: () => string | undefined): string {
   }
 }
 
-/** What the inputs change; cells that are empty anyway are left out of it. */
+/** What the inputs change; cells that are empty anyway are left out of it. `formulas`: whether any of the cells gets a formula or loses one. */
 export function writtenCells(worksheet: Worksheet, area: CellArea, inputs: readonly (readonly CellInput[])[]): { readonly cells: CellMatrix; readonly count: number; readonly formulas: boolean } {
   const matrix: CellMatrix = worksheet.getCellMatrix().getMatrix();
   const cells: CellMatrix = {};
@@ -116,8 +119,9 @@ export function writtenCells(worksheet: Worksheet, area: CellArea, inputs: reado
       if (input === undefined || input === null || ('value' in input && input.value === '' && !old?.[area.column + c])) {
         continue;
       }
-      formulas ||= 'formula' in input;
-      line[area.column + c] = cellDataOf(input, old?.[area.column + c]);
+      const before = old?.[area.column + c];
+      formulas ||= 'formula' in input || holdsFormula(before);
+      line[area.column + c] = cellDataOf(input, before);
       count += 1;
     }
     cells[area.row + r] = line;
@@ -156,21 +160,30 @@ export function clearedCells(worksheet: Worksheet, area: CellArea, what: 'conten
 export function usedAreaOf(worksheet: Worksheet, valuesOnly: boolean): CellArea | undefined {
   let used: CellArea | undefined;
   worksheet.getCellMatrix().forEach((row, line) => {
-    let first = Number.POSITIVE_INFINITY;
-    let last = -1;
-    for (const key of Object.keys(line)) {
-      const column = Number(key);
-      const cell = line[column];
-      if (cell !== undefined && cell !== null && (holdsContent(cell) || (!valuesOnly && holdsFormat(cell)))) {
-        first = Math.min(first, column);
-        last = Math.max(last, column);
-      }
+    // Columns come in their order: only the cells at the two ends have to be looked at.
+    const columns = Object.keys(line);
+    const isUsed = (key: string | undefined): boolean => {
+      const cell = line[Number(key)];
+      return cell !== undefined && cell !== null && (holdsContent(cell) || (!valuesOnly && holdsFormat(cell)));
+    };
+    let first = 0;
+    let last = columns.length - 1;
+    while (first <= last && !isUsed(columns[first])) {
+      first += 1;
     }
-    if (last >= 0) {
-      used = unionOf(used, { row, column: first, rowCount: 1, columnCount: last - first + 1 });
+    while (last > first && !isUsed(columns[last])) {
+      last -= 1;
+    }
+    if (first <= last) {
+      const column = Number(columns[first]);
+      used = unionOf(used, { row, column, rowCount: 1, columnCount: Number(columns[last]) - column + 1 });
     }
   });
   return used;
+}
+
+function holdsFormula(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell?.f) || Boolean(cell?.si) || Boolean(cell?.ref) || Boolean(cell?.xf);
 }
 
 export function holdsContent(cell: ICellData): boolean {

@@ -185,8 +185,10 @@ export class UniverSheet implements GridSheet {
 
   write(area: CellArea, inputs: readonly (readonly CellInput[])[]): void {
     this.ensureSize(area.row + area.rowCount, area.column + area.columnCount);
-    const { cells, count } = writtenCells(this.worksheet, area, inputs);
-    if (count > 0) {
+    const { cells, count, formulas } = writtenCells(this.worksheet, area, inputs);
+    if (count > 0 && !formulas && !this.content().hasArrays) {
+      this.unit.setValues(this.id, cells, count);
+    } else if (count > 0) {
       this.unit.setCells(this.id, cells, count);
     }
   }

@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IMutationInfo, IUndoRedoItem, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SheetsSelectionsService } from '@univerjs/sheets';
+import { SetRangeCustomMetadataCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SheetsSelectionsService } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { CellArea } from '../../model/workbookDocument';
 import { SetCellFormatsMutation, formatsNow, type FormatRun, type SetCellFormatsParams } from './cellFormatsMutation';
@@ -175,6 +175,15 @@ export class WorkbookUnit {
       changeFormats();
       this.setCells(sheetId, richTexts, richTextCount, SetStyleCommand.id);
     });
+  }
+
+  /**
+   * The same as {@link WorkbookUnit.setCells} for values where no formula stands, comes or spills to. Said to come from the command for
+   * custom data: for any other one the spreadsheet goes through all cells of the workbook in search of formulas to be put right. What
+   * depends on the values is computed all the same.
+   */
+  setValues(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number): void {
+    this.setCells(sheetId, cellValue, cellCount, SetRangeCustomMetadataCommand.id);
   }
 
   /** Changes cells. A change of more than 50,000 cells cannot be undone, and nothing that was done before it. */
