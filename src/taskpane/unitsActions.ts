@@ -9,8 +9,10 @@ export interface UnitsActions {
   /** Reads the list and which units have rows of figures. */
   readUnits(): Promise<void>;
   dropUnits(): void;
-  /** Changes the list as it was read; whether it was changed. */
+  /** Changes the list as it was read, and gives units that come into use their rows of figures; whether the list was changed. */
   changeUnits(change: UnitChange): Promise<boolean>;
+  /** Gives the units of the list that have none their rows of figures. */
+  completeRows(): Promise<void>;
 }
 
 /** How tasks are run and their outcomes shown, shared by all actions. */
@@ -40,16 +42,34 @@ export function createUnitsActions(store: PaneStore, services: PaneServices, { p
       if (units === undefined) return false;
       const outcome = await perform('change-units', false, (run) => services.changeUnits(units.units, change, locale, run));
       if (outcome === undefined) return false;
+      const rows = outcome.ok && comesIntoUse(change) ? await perform('align', false, (run) => services.alignTemplate(locale, run)) : undefined;
       // Whatever came of it, what is shown is to be what is there.
       await readAgain();
       report('change-units', outcome, () => {
         outdated();
-        notify({ kind: 'units-changed', change: change.kind, names: namesOf(change, units.units) });
         void refresh();
+        notify({ kind: 'units-changed', change: change.kind, names: namesOf(change, units.units) });
+        // The list has the units by then; what their rows did not come to is told, and offered again.
+        report('align', rows, () => undefined);
       });
       return outcome.ok;
     },
+    async completeRows() {
+      const { locale } = store.getState();
+      const outcome = await perform('align', true, (run) => services.alignTemplate(locale, run));
+      if (outcome === undefined) return;
+      await readAgain();
+      report('align', outcome, (value) => {
+        outdated();
+        void refresh();
+        notify({ kind: 'aligned', report: value });
+      });
+    },
   };
+}
+
+function comesIntoUse({ kind }: UnitChange): boolean {
+  return kind === 'add' || kind === 'reinstate';
 }
 
 function namesOf(change: UnitChange, units: readonly { readonly key: string; readonly name: string }[]): readonly string[] {

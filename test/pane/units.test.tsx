@@ -105,12 +105,35 @@ describe('the page of units', () => {
     await pane.click(pane.find('button', '重新读取'));
     expect(pane.text()).toContain('填报表中的长春市不在名单中');
     expect(pane.text()).toContain('名单中有 1 行不完整或有误');
-    expect(pane.text()).toContain('梅河口市还没有填报行');
+    expect(pane.text()).toContain('梅河口市在目标任务、填报表中还没有填报行');
+    await pane.click(pane.find('button', '补齐填报行'));
+    expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220581', missingIn: [] });
+    expect(pane.text()).not.toContain('还没有填报行');
     await byHand(pane, 4, 1, '');
     await pane.click(pane.find('button', '列入名单'));
     expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220100', name: '长春市', shortName: '长春', missingIn: [] });
     expect((await listed(pane)).strays).toEqual([]);
   });
+});
+
+test('a unit that is taken back into use gets the rows that it has not', async () => {
+  const pane = await unitsPage();
+  await byHand(pane, 13, 0, '220581');
+  await byHand(pane, 13, 1, '梅河口市');
+  await byHand(pane, 13, 4, '停用');
+  await pane.click(pane.find('button', '重新读取'));
+  expect(pane.text()).not.toContain('还没有填报行');
+  await pane.click(pane.find('button', '恢复使用梅河口市'));
+  expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220581', missingIn: [] });
+});
+
+test('rows that cannot be put in are told; the unit is listed by then', async () => {
+  const pane = await renderPane({ services: (services) => ({ ...services, alignTemplate: () => Promise.resolve({ ok: false, problem: { code: 'sheet-protected', parameters: { sheet: '半年填报' } } }) }) });
+  await pane.settle(() => pane.session.actions.inject());
+  await pane.settle(() => pane.session.actions.readUnits());
+  await pane.settle(() => pane.session.actions.changeUnits({ kind: 'add', units: [{ code: 'U001', name: '开发区' }] }));
+  expect(pane.text()).toContain('“半年填报”受保护');
+  expect((await listed(pane)).units.at(-1)).toMatchObject({ code: 'U001', missingIn: ['target', 'half-year', 'year-end'] });
 });
 
 describe('adding units', () => {
@@ -128,9 +151,9 @@ describe('adding units', () => {
     await pane.click(pane.find('checkbox', /梅河口市/));
     await pane.type(pane.find('searchbox', /查找/), '220581');
     await pane.click(pane.find('button', '增加 1 个单位'));
-    expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220581', name: '梅河口市', parent: '220500', missingIn: ['target', 'half-year', 'year-end'] });
-    expect(pane.text()).toContain('已增加 1 个单位：梅河口市。');
-    expect(pane.text()).toContain('缺填报行：目标任务、半年填报、年终填报');
+    expect((await listed(pane)).units.at(-1)).toMatchObject({ code: '220581', name: '梅河口市', parent: '220500', missingIn: [] });
+    expect(pane.text()).toContain('已增加 1 个单位：梅河口市，填报行已补齐。');
+    expect(pane.text()).not.toContain('缺填报行：');
   });
 
   test('offers the divisions of the same prefecture first', async () => {

@@ -5,6 +5,7 @@ import type { UnitsOverview } from '../../tasks/describeUnits';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
 import { RadioList } from '../frame/RadioList';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePaneActions, usePaneTexts } from '../paneContext';
 import { DivisionPicker } from './DivisionPicker';
@@ -56,6 +57,7 @@ export function AddUnits({ overview, onDone }: { readonly overview: UnitsOvervie
         </ActionButton>
         <ActionButton onClick={onDone}>{back}</ActionButton>
       </div>
+      <UndoNote task="align" />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { UnitsOverview } from '../../tasks/describeUnits';
 import { ActionButton } from '../frame/ActionButton';
 import { FactTiles } from '../frame/FactTiles';
 import { PageHeading } from '../frame/PageHeading';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { formatCount } from '../formatNumber';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
@@ -85,8 +86,14 @@ function Overview({ overview, onTask }: { readonly overview: UnitsOverview; read
       {rowless.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.rowlessText(names(rowless))}</MessageBarBody>
+          <MessageBarActions>
+            <ActionButton size="small" blocked={blocked} onClick={() => void actions.completeRows()}>
+              {words.completeRows}
+            </ActionButton>
+          </MessageBarActions>
         </MessageBar>
       )}
+      {rowless.length > 0 && <UndoNote task="align" />}
       {strays.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.strays(names(strays))}</MessageBarBody>

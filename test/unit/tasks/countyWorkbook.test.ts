@@ -1,11 +1,15 @@
-import { periods } from '../../../src/model/period';
+import { figureColumns, periods } from '../../../src/model/period';
 import type { Outcome } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures, unitsOfJilinPrefecture } from '../../../src/schemes/jilinUnits';
 import { schemeOfPrefecture } from '../../../src/schemes/schemeOfPrefecture';
+import { alignTemplate } from '../../../src/tasks/alignTemplate';
+import { changeUnits } from '../../../src/tasks/changeUnits';
 import { checkFigures } from '../../../src/tasks/checkFigures';
+import { describeUnits } from '../../../src/tasks/describeUnits';
 import { importFigures } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
+import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
@@ -62,3 +66,23 @@ describe('“阳光超市”覆盖率 of a county', () => {
     expect(hard.map(({ rule, unitCode }) => [rule, unitCode])).toEqual(expected.map((rule) => [rule, '220421']));
   });
 });
+
+describe('a unit that is added to a filled workbook', () => {
+  it('gets its rows, is asked for its figures, and leaves those of the others as they are', async () => {
+    const port = await filled('220400');
+    const roles = ['scheme', 'units', 'target', 'half-year', 'year-end'] as const;
+    const figures = async (): Promise<unknown> => {
+      const { tables } = value(await openWorkbook(port, { needed: roles }));
+      return figureColumns.map((column) => tables[column]?.rows.filter(({ unit }) => unit !== 'U001').map(({ unit, measures }) => [unit, [...measures].map(([id, entry]) => [id, entry.value?.raw, entry.numerator?.raw, entry.denominator?.raw])]));
+    };
+    const before = await figures();
+    value(await changeUnits(port, value(await describeUnits(port)).units, { kind: 'add', units: [{ code: 'U001', name: '开发区', parent: '220400' }] }, 'zh-CN'));
+    value(await alignTemplate(port, 'zh-CN'));
+    expect(value(await describeUnits(port)).units.at(-1)).toMatchObject({ code: 'U001', missingIn: [] });
+    expect(await figures()).toEqual(before);
+    const hard = value(await checkFigures(port, 'year-end')).findings.filter(({ severity }) => severity === 'hard');
+    expect(new Set(hard.map(({ unitCode }) => unitCode))).toEqual(new Set(['U001']));
+    expect(new Set(hard.map(({ rule }) => rule))).toEqual(new Set(['blank', 'target-missing']));
+  });
+});
+
