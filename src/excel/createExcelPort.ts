@@ -4,6 +4,7 @@ import type { Selection } from '../model/selection';
 import { cellAddress } from '../model/address';
 import { clearsUndo } from '../model/clearsUndo';
 import { applyPlan, type PlanProgress } from './applyPlan';
+import { readFormats } from './readFormats';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
 import { readAreas, readSelection } from './readSelection';
@@ -34,6 +35,7 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
         before = reading.before;
         return reading.snapshot;
       }),
+    readFormats: (requests) => attempt(() => Excel.run({ delayForCellEdit: true }, (context) => readFormats(context, requests))),
     keepsUndo: canGroupUndo,
     async apply(plan, run) {
       // Excel refuses a group with something in it that clears undo.

@@ -1,4 +1,5 @@
 import type { CellValue } from './cellValue';
+import type { FormatRequest, SheetFormats } from './sheetFormats';
 import type { Plan } from './plan';
 import type { AreaOfSheet, Selection, SelectionHint } from './selection';
 import type { SheetContent, SheetRole, Snapshot } from './snapshot';
@@ -10,6 +11,8 @@ export interface WorkbookPort {
    * pieces with progress.
    */
   read(roles: readonly SheetRole[], run?: Run, options?: ReadOptions): Promise<Outcome<Snapshot>>;
+  /** Reads what values do not tell of sheets: rules, formats, locks, panes. Two exchanges at most, whatever is asked for. */
+  readFormats(requests: readonly FormatRequest[], run?: Run): Promise<Outcome<ReadonlyMap<string, SheetFormats>>>;
   /** Carries the plan out in one exchange, or in pieces with progress. A failed or cancelled plan leaves the workbook as it was. */
   apply(plan: Plan, run?: Run): Promise<Outcome<AppliedPlan>>;
   /** Whole sheets that may be somebody else's, and what names refer to; sheet by sheet, with progress. */

@@ -11,6 +11,7 @@ import { readMarkPointer } from '../sheets/markPointer';
 import { markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
 import { applySheetPlan, refusesPlan, touchesLocked } from './applySheetPlan';
 import { insertLines } from './insertLines';
+import { sheetFormats } from './sheetFormats';
 import { OpenSheet } from './openSheet';
 import { selectionOf, type CellOfSheet } from './selectionOf';
 import { StyleTable } from './styleTable';
@@ -28,6 +29,11 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   return {
     document: () => closeDocument(current),
     read: (roles, _run, options) => Promise.resolve({ ok: true, value: snapshotOf(current, roles, options) }),
+    readFormats(requests) {
+      const found = requests.map((request) => [request, current.sheets.find((sheet) => sheet.id === request.sheetId)] as const);
+      if (found.some(([, sheet]) => !sheet)) return Promise.resolve(failure('workbook-changed'));
+      return Promise.resolve({ ok: true, value: new Map(found.flatMap(([request, sheet]) => (sheet ? [[request.sheetId, sheetFormats(sheet, current.styles, request)] as const] : []))) });
+    },
     apply(plan) {
       // The plan is carried out on a copy, so that a problem leaves everything as it was.
       const draft = openDocument(closeDocument(current), current.ids);

@@ -13,7 +13,7 @@ import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
-import { DamagedWorkbook } from './aDamagedWorkbook';
+import { DamagedWorkbook } from '../support/builders/aDamagedWorkbook';
 
 jest.setTimeout(120_000);
 

@@ -322,6 +322,10 @@ export class UniverSheet implements GridSheet {
     }
   }
 
+  validationsTouching(areas: readonly CellArea[]): readonly (ValidationDocument & { readonly id: string })[] {
+    return this.validationRules.touching(areas);
+  }
+
   validations(): readonly (ValidationDocument & { readonly id: string })[] {
     return this.validationRules.list();
   }

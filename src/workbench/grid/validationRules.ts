@@ -29,6 +29,14 @@ export class ValidationRules {
     return this.documents().map((document, index) => ({ ...document, id: rules[index]?.uid ?? '' }));
   }
 
+  /** Those that reach into one of the areas. Told apart before they are spelt out: there may be hundreds. */
+  touching(areas: readonly CellArea[]): (ValidationDocument & { readonly id: string })[] {
+    const { rows, columns } = this.size();
+    return this.rules().flatMap((rule) =>
+      rule.ranges.some((range) => areas.some((area) => intersectionOf(areaOf(range, rows, columns), area) !== undefined)) ? [{ ...validationDocumentOf(rule, rows, columns), id: rule.uid }] : [],
+    );
+  }
+
   add(rule: ValidationDocument): string {
     const id = generateRandomId(8);
     const steps = this.stepsToClear(rule.areas);

@@ -135,6 +135,8 @@ export interface GridSheet {
   sort(area: CellArea, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void;
 
   validations(): readonly (ValidationDocument & { readonly id: string })[];
+  /** Those rules that reach into one of the areas. */
+  validationsTouching(areas: readonly CellArea[]): readonly (ValidationDocument & { readonly id: string })[];
   /** Takes the rule for its areas; other rules lose the cells it covers. Returns its id. */
   addValidation(rule: ValidationDocument): string;
   clearValidation(area: CellArea): void;

@@ -73,7 +73,7 @@ export class DataValidationObject extends HostObject {
 
   /** The rule that all cells share: `any` where there is none, `mixed` when they differ. */
   private rule(): ValidationDocument | 'mixed' {
-    const touching = this.target.sheet.validations().filter((rule) => rule.areas.some((area) => this.target.areas.some((own) => intersection(area, own) !== undefined)));
+    const touching = this.target.sheet.validationsTouching(this.target.areas);
     const [first] = touching;
     if (first === undefined) return { areas: [], type: 'any' };
     if (touching.length > 1) return 'mixed';

@@ -1,5 +1,7 @@
-import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
-import { aWorkbook } from '../support/builders/aWorkbook';
+import { differenceOf } from '../../../src/model/areaOverlap';
+import type { CellArea, SheetDocument, WorkbookDocument } from '../../../src/model/workbookDocument';
+import { withoutValidation } from '../../../src/xlsx/applySheetPlan';
+import { aWorkbook } from './aWorkbook';
 
 /** What people do to a workbook with our sheets, done to it as data: the same damage in Excel and in a file. */
 export class DamagedWorkbook {
@@ -84,6 +86,52 @@ export class DamagedWorkbook {
       ...sheet,
       rows: sheet.rows.map((each) => (each.index === row ? { ...each, cells: [...each.cells.filter((cell) => cell.column !== column), { column, value }].sort((a, b) => a.column - b.column) } : each)),
     }));
+  }
+
+  /** Cells are pasted over: values, formats, rules and conditional formats are those that came along. */
+  pastedAt(name: string, row: number, column: number, values: readonly (readonly (string | number)[])[]): this {
+    const area = { row, column, rowCount: values.length, columnCount: Math.max(...values.map((cells) => cells.length)) };
+    const without = <T extends { readonly areas: readonly CellArea[] }>(rules: readonly T[]): readonly T[] =>
+      rules.flatMap((rule) => {
+        const areas = rule.areas.flatMap((each) => differenceOf(each, area));
+        return areas.length === 0 ? [] : [{ ...rule, areas }];
+      });
+    values.forEach((cells, i) => {
+      cells.forEach((value, j) => this.withCell(name, row + i, column + j, value));
+    });
+    return this.change(name, (sheet) => ({ ...sheet, validations: withoutValidation(sheet.validations, area), conditionalFormats: without(sheet.conditionalFormats) }));
+  }
+
+  withFormula(name: string, row: number, column: number, formula: string): this {
+    return this.change(name, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((each) => (each.index === row ? { ...each, cells: [...each.cells.filter((cell) => cell.column !== column), { column, formula }].sort((a, b) => a.column - b.column) } : each)),
+    }));
+  }
+
+  withoutRules(name: string): this {
+    return this.change(name, (sheet) => ({ ...sheet, validations: [] }));
+  }
+
+  withoutMarkFormats(name: string): this {
+    return this.change(name, (sheet) => ({ ...sheet, conditionalFormats: [] }));
+  }
+
+  unfrozen(name: string): this {
+    return this.change(name, ({ frozen: _frozen, ...sheet }) => sheet);
+  }
+
+  withAllColumnsShown(name: string): this {
+    return this.change(name, (sheet) => ({ ...sheet, columns: sheet.columns.map(({ hidden: _hidden, ...column }) => column) }));
+  }
+
+  /** The column of a code in the row of codes. */
+  columnOf(name: string, code: string): number {
+    for (const row of this.sheet(name).rows) {
+      const cell = row.cells.find((each) => each.value === code);
+      if (cell) return cell.column;
+    }
+    throw new Error(`no column ${code} in ${name}`);
   }
 
   /** Two rows change places, as when rows are sorted. */
