@@ -24,6 +24,7 @@ const SelectionRegion = lazy(() => import('./selection/SelectionRegion'));
 const RemovalPage = lazy(() => import('./removing/RemovalPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
 const SchemePage = lazy(() => import('./scheme/SchemePage'));
+const HealthPage = lazy(() => import('./health/HealthPage'));
 const UnitsPage = lazy(() => import('./units/UnitsPage'));
 
 /** Fetches the pages of daily work while nobody waits for them. A page that fails here is asked for again when it is opened. */
@@ -77,7 +78,7 @@ function Frame(): ReactElement {
   const running = usePane((state) => state.running);
   const notice = usePane((state) => state.notice);
   const hasTemplate = usePane((state) => state.workbook.state === 'known' && state.workbook.workbook.present.length > 0);
-  const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme';
+  const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme' && page !== 'health';
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -127,6 +128,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         return <HelpPage />;
       case 'scheme':
         return <SchemePage />;
+      case 'health':
+        return <HealthPage />;
       case 'units':
         return <UnitsPage />;
     }

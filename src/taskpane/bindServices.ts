@@ -54,6 +54,18 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { scoreAndRank } = await import('../tasks/scoreAndRank');
       return scoreAndRank(port, locale, run);
     },
+    async examineWorkbook(run) {
+      const { examineWorkbook } = await import('../tasks/examineWorkbook');
+      return examineWorkbook(port, run);
+    },
+    async repairWorkbook(chosen, run) {
+      const { repairWorkbook } = await import('../tasks/repairWorkbook');
+      return repairWorkbook(port, chosen, run);
+    },
+    async undoRepair(undo, run) {
+      const { undoRepair } = await import('../tasks/repairWorkbook');
+      return undoRepair(port, undo, run);
+    },
     async previewRemoval() {
       const { previewRemoval } = await import('../tasks/removeTemplate');
       return previewRemoval(port);

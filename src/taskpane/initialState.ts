@@ -35,6 +35,8 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     schemeFileProblem: undefined,
     draftFindings: [],
     schemeUndo: undefined,
+    health: undefined,
+    healthUndo: undefined,
     injectScheme: undefined,
   };
 }

@@ -10,13 +10,14 @@ import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
+import { createHealthActions, type HealthActions } from './healthActions';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
 import { createSchemeActions, type SchemeActions } from './schemeActions';
 import { createUnitsActions, type UnitsActions } from './unitsActions';
 import { yieldToPage } from './yieldToPage';
 
 /** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
-export interface PaneActions extends UnitsActions, SchemeActions, SelectionActions {
+export interface PaneActions extends UnitsActions, SchemeActions, HealthActions, SelectionActions {
   show(page: PageName): void;
   setLocale(locale: Locale): void;
   setPeriod(period: Period): void;
@@ -146,6 +147,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
   return {
     ...createSelectionActions(store, services, preferences),
     ...createUnitsActions(store, services, steps),
+    ...createHealthActions(store, services, steps),
     ...createSchemeActions(store, services, steps),
     show(page) {
       // People change the workbook while they are elsewhere; the first page says what is there now.

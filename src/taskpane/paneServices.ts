@@ -10,6 +10,8 @@ import type { SelectionCard } from '../tasks/selectionCard';
 import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
 import type { AddedMeasure, MeasureDraft } from '../tasks/addMeasure';
 import type { UndoStep } from '../tasks/applyFixes';
+import type { HealthReport } from '../tasks/examineWorkbook';
+import type { ChosenRepair, RepairReport } from '../tasks/repairWorkbook';
 import type { SchemeItem, SchemeOverview } from '../tasks/describeScheme';
 import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { StatesSet } from '../tasks/setSchemeStates';
@@ -62,6 +64,10 @@ export interface PaneServices {
   writeSchemeFile(scheme: Scheme): Promise<string>;
   previewScheme(scheme: Scheme, locale: Locale, run?: Run): Promise<Outcome<SchemeLoadPreview>>;
   loadScheme(preview: SchemeLoadPreview, locale: Locale, run?: Run): Promise<Outcome<SchemeLoadReport>>;
+  /** 体检: what about our sheets is not as the template left it. */
+  examineWorkbook(run?: Run): Promise<Outcome<HealthReport>>;
+  repairWorkbook(chosen: readonly ChosenRepair[], run?: Run): Promise<Outcome<RepairReport>>;
+  undoRepair(undo: UndoStep, run?: Run): Promise<Outcome<{ readonly restored: number; readonly skipped: number }>>;
   /** Brings a cell into view and selects it. */
   reveal(at: CellPosition): Promise<Outcome<void>>;
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Scheme } from '../model/scheme';
 import type { SchemeFileProblem } from '../files/schemeFile/schemeFileProblem';
 import type { UndoStep } from '../tasks/applyFixes';
+import type { HealthReport } from '../tasks/examineWorkbook';
 import type { SchemeOverview } from '../tasks/describeScheme';
 import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { Period } from '../model/period';
@@ -13,10 +14,10 @@ import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
 
-export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme';
+export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme';
+export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
 
 export interface Running {
   readonly task: TaskName;
@@ -45,6 +46,8 @@ export type NoticeContent =
   | { readonly kind: 'measure-added'; readonly code: string }
   | { readonly kind: 'scheme-loaded'; readonly report: SchemeLoadReport }
   | { readonly kind: 'units-changed'; readonly change: UnitChange['kind']; readonly names: readonly string[] }
+  | { readonly kind: 'repaired'; readonly repaired: number; readonly skipped: number }
+  | { readonly kind: 'repair-undone'; readonly restored: number; readonly skipped: number }
   | { readonly kind: 'copied' };
 
 export interface Notice {
@@ -107,6 +110,10 @@ export interface PaneState {
   readonly draftFindings: readonly Finding[];
   /** Takes the last change of states back. */
   readonly schemeUndo: UndoStep | undefined;
+  /** What 体检 found, as long as its page is open. */
+  readonly health: HealthReport | undefined;
+  /** Takes the last repair back. */
+  readonly healthUndo: UndoStep | undefined;
   /** A scheme from a file, for a workbook that has no sheets of ours yet. */
   readonly injectScheme: Scheme | undefined;
 }

@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../pane';
 import { sheetNames } from './sheetNames';
+import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -10,7 +11,7 @@ export const pane: PaneTexts = {
   switchLanguage: '中文',
   switchLanguageLabel: '切换为中文',
   navigation: 'Pages',
-  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units', scheme: 'Scheme' },
+  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units', scheme: 'Scheme', health: 'Examine and repair' },
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
@@ -51,6 +52,8 @@ export const pane: PaneTexts = {
       'change-units': 'Changing the units',
       scheme: 'Reading the scheme',
       'change-scheme': 'Changing the scheme',
+      examine: 'Examining the sheets',
+      repair: 'Repairing',
     },
     progress: (task, percent) => `${task}, ${percent}% done`,
     progressLabel: 'Progress',
@@ -116,6 +119,7 @@ export const pane: PaneTexts = {
 
   units: unitsPane,
   scheme: schemePane,
+  health: healthPane,
 
   notices: {
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),

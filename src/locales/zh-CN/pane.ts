@@ -4,6 +4,7 @@ import type { FigureColumn, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
+import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -14,7 +15,7 @@ export const pane = {
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
   navigation: '页面',
-  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位', scheme: '考评方案' },
+  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位', scheme: '考评方案', health: '体检与修复' },
   loading: '正在载入…',
   close: '关闭',
   cancel: '取消',
@@ -55,6 +56,8 @@ export const pane = {
       'change-units': '正在修改考评单位',
       scheme: '正在读取考评方案',
       'change-scheme': '正在修改考评方案',
+      examine: '正在体检',
+      repair: '正在修复',
     },
     progress: (task: string, percent: number) => `${task}，已完成 ${percent}%`,
     progressLabel: '进度',
@@ -120,6 +123,7 @@ export const pane = {
 
   units: unitsPane,
   scheme: schemePane,
+  health: healthPane,
 
   notices: {
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),

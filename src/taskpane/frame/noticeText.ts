@@ -71,6 +71,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       const names = content.names.length > 3 ? [...content.names.slice(0, 3), '…'] : content.names;
       return { intent: 'success', text: texts.units.changed[content.change](names.join(locale === 'zh-CN' ? '、' : ', '), content.names.length) };
     }
+    case 'repaired':
+      return { intent: content.skipped > 0 ? 'warning' : 'success', text: texts.health.repaired(content.repaired, content.skipped) };
+    case 'repair-undone':
+      return { intent: content.skipped > 0 ? 'warning' : 'success', text: texts.health.restored(content.restored, content.skipped) };
     case 'copied':
       return { intent: 'success', text: notices.copied };
   }

@@ -52,6 +52,9 @@ export function OverviewPage(): ReactElement {
         <ActionButton appearance="subtle" size="small" onClick={() => actions.show('scheme')}>
           {texts.pages.scheme}
         </ActionButton>
+        <ActionButton appearance="subtle" size="small" onClick={() => actions.show('health')}>
+          {texts.health.title}
+        </ActionButton>
         <ActionButton appearance="subtle" size="small" onClick={() => actions.show('removal')}>
           {texts.overview.remove}
         </ActionButton>

@@ -64,6 +64,9 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
             <ActionButton size="small" blocked={blocked} onClick={() => void actions.inject()}>
               {overview.complete}
             </ActionButton>
+            <ActionButton size="small" onClick={() => actions.show('health')}>
+              {texts.health.title}
+            </ActionButton>
           </MessageBarActions>
         </MessageBar>
       )}
