@@ -45,7 +45,7 @@ export const healthPane: typeof chinese = {
     'foreign-column': 'Column of your own (does no harm)',
   },
   remedies: {
-    repair: '',
+    repair: 'Can be repaired with a click.',
     choose: 'Choose which it is; leave it where you are not sure.',
     complete: 'Complete the template on the overview page.',
     align: 'Put rows and columns in on the overview page.',

@@ -38,7 +38,7 @@ const kinds: Readonly<Record<HealthKind, string>> = {
 };
 
 const remedies: Readonly<Record<HealthRemedy, string>> = {
-  repair: '',
+  repair: '可以自动修复。',
   choose: '请选择应为哪一个，不确定的请勿选择。',
   complete: '请在总览页补齐模板。',
   align: '请在总览页补齐行和列。',

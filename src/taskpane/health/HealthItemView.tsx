@@ -40,7 +40,7 @@ export function HealthItemView({ item }: { readonly item: HealthItem }): ReactEl
         <p className={styles.text}>{place}</p>
       )}
       {facts.length > 0 && <p className={styles.text}>{facts.join(locale === 'zh-CN' ? '；' : '; ')}</p>}
-      {words.remedies[remedy] !== '' && <p className={styles.hint}>{words.remedies[remedy]}</p>}
+      {remedy !== 'repair' && <p className={styles.hint}>{words.remedies[remedy]}</p>}
       {(remedy === 'repair' || remedy === 'choose') && (
         <div className={styles.buttons}>
           {remedy === 'repair' ? (
