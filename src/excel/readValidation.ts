@@ -7,7 +7,7 @@ export const validationProperties = 'type,rule,ignoreBlanks,prompt,errorAlert';
 /** The rule that all cells of a range share, as data. */
 export function readValidation(validation: Excel.DataValidation): SheetFormats['rules'][number] {
   if (validation.type === Excel.DataValidationType.none) return 'none';
-  const rule = validation.type === Excel.DataValidationType.inconsistent || validation.type === Excel.DataValidationType.mixedCriteria ? undefined : ruleOf(validation.rule as Excel.DataValidationRule | null);
+  const rule = validation.type === Excel.DataValidationType.inconsistent || validation.type === Excel.DataValidationType.mixedCriteria ? undefined : ruleOf(validation.rule);
   if (!rule) return 'mixed';
   // Of cells that differ in their texts alone, the texts are null.
   const prompt = validation.prompt as Excel.DataValidationPrompt | null;

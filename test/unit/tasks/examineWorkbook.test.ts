@@ -86,7 +86,7 @@ describe('what a click repairs', () => {
     const before = await enteredFigures(document);
     const { items } = value(await examineWorkbook(port));
     const seen = items.map(({ kind, expected: belongs }) => [kind, String(belongs ?? '')]);
-    expect(seen.slice(0, expected.length)).toEqual(expected.map(([kind, text]) => [kind, expect.stringContaining(text)]));
+    expect(seen.slice(0, expected.length)).toEqual(expected.map(([kind, text]): readonly unknown[] => [kind, expect.stringContaining(text)]));
     for (let round = 0; round < 3; round += 1) {
       const now = value(await examineWorkbook(port)).items.filter(({ remedy }) => remedy === 'repair');
       if (now.length === 0) break;
