@@ -60,7 +60,7 @@ export async function describeScheme(port: WorkbookPort, run?: Run): Promise<Out
       code,
       group: { zh: area, en: area },
       name: schemeRowLabel(code, scheme),
-      value: [cells['P.value'], cells['P.method'], cells['P.parameters']].filter((each) => each !== undefined && each !== '').join(' · '),
+      value: [typeof cells['P.value'] === 'number' ? Number(cells['P.value'].toFixed(4)) : cells['P.value'], cells['P.method'], cells['P.parameters']].filter((each) => each !== undefined && each !== '').join(' · '),
       state: measure?.retired ? 'retired' : measure?.confirmed ? 'confirmed' : 'example',
       at: at(code),
       faulty: faulty.has(code),

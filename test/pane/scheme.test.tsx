@@ -59,6 +59,10 @@ describe('the page of the scheme', () => {
     await pane.click(pane.find('button', '新增'));
     expect(pane.text()).toContain('已新增指标项 M37');
     expect(pane.session.store.getState().scheme?.scheme.measures.at(-1)).toMatchObject({ id: '37', name: '新的指标项', points: 10 });
+    // The sheets of figures get their columns from here, too.
+    await pane.click(pane.find('button', '补齐'));
+    expect(pane.text()).toMatch(/已补齐：增加 0 个单位的行、1 列/);
+    expect(pane.findAll('button', '补齐')).toHaveLength(0);
   });
 
   test('a file is compared first and loaded when confirmed; a file that is none is told', async () => {

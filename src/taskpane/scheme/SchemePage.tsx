@@ -4,6 +4,7 @@ import { findingWords } from '../checking/findingWords';
 import { formatPoints } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { MeasureForm } from './MeasureForm';
@@ -30,6 +31,7 @@ export default function SchemePage(): ReactElement {
   return (
     <div className={styles.page}>
       <PageHeading takeFocus>{texts.scheme.title}</PageHeading>
+      <MissingColumns />
       {overview !== undefined && <Overview overview={overview} />}
       <SchemeFilePart {...(overview === undefined ? {} : { overview })} />
       <div className={styles.buttons}>
@@ -40,6 +42,26 @@ export default function SchemePage(): ReactElement {
         )}
         <ActionButton onClick={() => actions.show('overview')}>{texts.back}</ActionButton>
       </div>
+    </div>
+  );
+}
+
+/** Measures that the sheets of figures have no columns for yet, with the way to put them in. */
+function MissingColumns(): ReactElement | null {
+  const styles = useSchemeStyles();
+  const { overview, sheets } = usePaneTexts();
+  const actions = usePaneActions();
+  const locale = usePane((state) => state.locale);
+  const missing = usePane((state) => (state.workbook.state === 'known' ? state.workbook.workbook.missing : undefined));
+  const blocked = useBlocked('template');
+  if (missing === undefined) return null;
+  return (
+    <div className={styles.caution}>
+      <p className={styles.text}>{overview.missing(missing.units, missing.columns, missing.roles.map((role) => sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}</p>
+      <ActionButton size="small" blocked={blocked} onClick={() => void actions.align()}>
+        {overview.align}
+      </ActionButton>
+      <UndoNote task="align" />
     </div>
   );
 }
