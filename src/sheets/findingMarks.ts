@@ -1,4 +1,5 @@
 import { cellAddress } from '../model/address';
+import type { CellValue } from '../model/cellValue';
 import type { Finding } from '../model/finding';
 import type { Block, PlannedCell } from '../model/plan';
 import type { BorderLine, CellArea, ConditionalFormatDocument, DifferentialStyle } from '../model/workbookDocument';
@@ -66,6 +67,11 @@ function statusText(marks: { readonly hard: ReadonlySet<string>; readonly soft: 
   return [...(marks.hard.size > 0 ? [`✗${marks.hard.size}`] : []), ...(soft > 0 ? [`？${soft}`] : [])].join(' ');
 }
 
+/** Whether a cell holds what a check writes, and not words of the template's own. */
+function isMark(value: CellValue): boolean {
+  return /^(?:[✗？]\d|\|)/u.test(String(value));
+}
+
 /**
  * The list of a column for the rows of units. Rows that are no units (their cells may be locked) are written only where they
  * have something to say or to clear; rows between are not part of any block, for a protected sheet refuses a block over them.
@@ -76,7 +82,7 @@ function columnBlock(table: CodedTable, code: string, text: (row: number) => str
   const blocks: { row: number; column: number; cells: (readonly PlannedCell[])[] }[] = [];
   for (const { code: rowCode, row } of table.rows) {
     const ofUnit = rowCode !== entryCodes.total && rowCode !== entryCodes.end;
-    if (!ofUnit && text(row) === '' && valueAt(table.content, row, column) === '') continue;
+    if (!ofUnit && text(row) === '' && !isMark(valueAt(table.content, row, column))) continue;
     const last = blocks.at(-1);
     if (last && last.row + last.cells.length === row) last.cells.push([constant(text(row))]);
     else blocks.push({ row, column, cells: [[constant(text(row))]] });

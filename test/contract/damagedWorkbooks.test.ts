@@ -137,7 +137,7 @@ describe.each(Object.entries(ports))('%s', (_, open) => {
   });
 
   it('a sheet that may be that of either period is added to neither, and named', async () => {
-    const port = open(damaged().withCell('年终填报', codes, 0, '代码').withCell('年终填报', 0, 0, '数据').renamed('年终填报', '数据').withoutName('TRA_year_end').deleted('半年填报').withoutName('TRA_half_year').build());
+    const port = open(damaged().withCell('年终填报', codes, 0, '代码').withCell('年终填报', 0, 6, '数据').renamed('年终填报', '数据').withoutName('TRA_year_end').deleted('半年填报').withoutName('TRA_half_year').build());
     expect(await injectTemplate(port, standard)).toMatchObject({ ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: '数据' } } });
     expect(value(await describeWorkbook(port)).damaged).toEqual(['数据']);
   });

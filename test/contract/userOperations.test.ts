@@ -3,6 +3,7 @@ import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
+import { markName, sheetRoles } from '../../src/sheets/sheetMarks';
 import { checkFigures, clearMarks } from '../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../src/tasks/examineWorkbook';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
@@ -58,7 +59,7 @@ interface Operation {
 }
 
 const times = (count: number, kind: string): readonly string[] => Array.from({ length: count }, () => kind);
-const ourNames = ['scheme', 'units', 'target', 'half_year', 'year_end', 'half_year_scores', 'year_end_scores'];
+const ourNames = sheetRoles.filter((role) => role !== 'findings').map(markName);
 
 /** Columns of 年终填报: A codes, B names, G 1a, H to J 1b, K 2, L 3; rows: 7 codes, 8 total, 9 and 10 units, 11 end. */
 const operations: readonly Operation[] = [
@@ -105,7 +106,7 @@ const operations: readonly Operation[] = [
   { name: 'the mark typed over', done: (sheet) => { sheet.getRange('A7').values = [['代码']]; }, kinds: ['mark-lost'], problem: 'sheet-damaged' },
   { name: 'the row of the mark deleted', done: (sheet) => { sheet.getRange('7:7').delete('Up'); }, kinds: ['code-row-missing'], problem: 'sheet-damaged' },
   { name: 'the column of the mark deleted', done: (sheet) => { sheet.getRange('A:A').delete('Left'); }, kinds: ['code-column-missing'], problem: 'sheet-damaged' },
-  { name: 'all names deleted', done: (_, context) => { ourNames.forEach((name) => { context.workbook.names.getItem(`TRA_${name}`).delete(); }); }, kinds: times(7, 'name-missing') },
+  { name: 'all names deleted', done: (_, context) => { ourNames.forEach((name) => { context.workbook.names.getItem(name).delete(); }); }, kinds: times(11, 'name-missing') },
   { name: 'a rate typed over', done: (sheet) => { sheet.getRange('J9').values = [[0.5]]; }, kinds: ['formula-overwritten'] },
   { name: 'rules cleared', done: (sheet) => { sheet.getRange('G9:H10').dataValidation.clear(); }, kinds: times(2, 'rule-lost') },
   {
@@ -136,7 +137,11 @@ const saved = new Map<Operation, WorkbookDocument>();
 async function damage(operation: Operation): Promise<WorkbookDocument> {
   running = startOfficeHost({ document: filled, profile: '1.20', computes: false });
   await Excel.run(async (context) => {
-    operation.done(context.workbook.worksheets.getItem('年终填报'), context);
+    const sheet = context.workbook.worksheets.getItem('年终填报');
+    // Whoever does such things to a sheet lifts its protection for them.
+    sheet.protection.unprotect();
+    operation.done(sheet, context);
+    if (operation.problem !== 'sheet-missing') sheet.protection.protect({ allowInsertRows: true, allowInsertColumns: true });
     await context.sync();
   });
   return running.grid.toDocument();
@@ -153,13 +158,13 @@ async function expectTasksToFindOrName(port: WorkbookPort, { problem, missing }:
   const cleared = value(await clearMarks(port));
   if (problem !== undefined) {
     for (const outcome of [await checkFigures(port, 'year-end'), preview]) expect(outcome).toMatchObject({ ok: false, problem: { code: problem, parameters: { role: 'year-end' } } });
-    expect(cleared).toEqual({ cleared: 2, damaged: problem === 'sheet-damaged' ? ['年终填报'] : [] });
+    expect(cleared).toEqual({ cleared: 5, damaged: problem === 'sheet-damaged' ? ['年终填报'] : [] });
     expect(value(await scoreAndRank(port, 'zh-CN')).assessments.map(({ period }) => period)).toEqual(['half-year']);
     return;
   }
   if (missing === undefined) expect(await negativesIn(port)).toEqual([['220100', '2']]);
   else expect(value(await checkFigures(port, 'year-end')).findings.map(({ rule }) => rule)).toContain(missing);
-  expect(cleared).toEqual({ cleared: 3, damaged: [] });
+  expect(cleared).toEqual({ cleared: 6, damaged: [] });
   const { written, problems } = value(await importFigures(port, value(preview)));
   expect(written + problems.length).toBe(2);
   expect(value(await scoreAndRank(port, 'zh-CN')).assessments.map(({ period }) => period)).toContain('half-year');

@@ -26,7 +26,7 @@ describe('A new user', () => {
   it('fills, checks, repairs, scores, saves and opens again, with the mouse', async () => {
     await bench.screenshot('mouse-01-start');
     await button('注入标准模板').click(patience);
-    await notice('模板已注入：增加 5 个工作表').waitFor(patience);
+    await notice('模板已注入：增加 9 个工作表').waitFor(patience);
     expect(await bench.grid.tabs()).toEqual(['Sheet1', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
     await bench.screenshot('mouse-02-injected');
 
@@ -135,7 +135,7 @@ describe('A new user', () => {
 
     await toPane();
     await press('注入标准模板');
-    await notice('模板已注入：增加 5 个工作表').waitFor(patience);
+    await notice('模板已注入：增加 9 个工作表').waitFor(patience);
     await toPane();
     await press('载入示例数据');
     await notice(/已写入 \d+ 个单元格/).waitFor(patience);

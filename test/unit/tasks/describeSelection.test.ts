@@ -59,7 +59,7 @@ function columnOf(table: CodedTable, code: string): number {
 
 async function write(port: DocumentPort, role: SheetRole, unit: string, code: string, value: CellValue): Promise<void> {
   const table = await tableOf(port, role);
-  await port.apply({ sheets: [{ target: { existing: table.content.id }, blocks: [{ row: rowOf(table, unit), column: columnOf(table, code), cells: [[{ value }]] }] }], names: [] });
+  await port.apply({ sheets: [{ target: { existing: table.content.id }, liftProtection: true, blocks: [{ row: rowOf(table, unit), column: columnOf(table, code), cells: [[{ value }]] }] }], names: [] });
 }
 
 const changchun = '220100';
@@ -227,7 +227,7 @@ describe('elsewhere', () => {
     const port = await filledWorkbook();
     const target = await tableOf(port, 'target');
     const halfYear = await tableOf(port, 'half-year');
-    await port.apply({ sheets: [{ target: { existing: halfYear.content.id }, blocks: [{ row: rowOf(halfYear, changchun), column: halfYear.codeColumn, cells: [[{ value: '' }]] }] }], names: [] });
+    await port.apply({ sheets: [{ target: { existing: halfYear.content.id }, liftProtection: true, blocks: [{ row: rowOf(halfYear, changchun), column: halfYear.codeColumn, cells: [[{ value: '' }]] }] }], names: [] });
     expect((await entryOf(port, 'year-end', changchun, 'M2')).last).toEqual({ state: 'missing' });
     await port.apply({ sheets: [], names: [], removeSheets: [target.content.id] });
     expect(await entryOf(port, 'year-end', changchun, 'M2')).toMatchObject({ target: { state: 'missing' }, usual: { state: 'too-few', units: 0 } });
@@ -239,7 +239,7 @@ describe('elsewhere', () => {
     expect((await entryOf(port, 'year-end', changchun, 'M2')).unit.listed).toBe('retired');
     await write(port, 'year-end', '220200', 'U.name', '吉林市（新）');
     const table = await tableOf(port, 'year-end');
-    await port.apply({ sheets: [{ target: { existing: table.content.id }, blocks: [{ row: rowOf(table, '220200'), column: table.codeColumn, cells: [[{ value: '999999' }]] }] }], names: [] });
+    await port.apply({ sheets: [{ target: { existing: table.content.id }, liftProtection: true, blocks: [{ row: rowOf(table, '220200'), column: table.codeColumn, cells: [[{ value: '999999' }]] }] }], names: [] });
     expect((await entryOf(port, 'year-end', '999999', 'M2')).unit).toEqual({ code: '999999', name: '吉林市（新）', listed: 'unknown' });
   });
 
