@@ -10,7 +10,7 @@ import { sheetStyles } from './sheetStyles';
 import type { SheetWords } from './sheetWords';
 
 /** Places in a fresh register; never used to find something again. */
-export const registerLayout = { title: 0, note: 1, header: 2, codes: 3, first: 4, rows: 200 } as const;
+export const registerLayout = { title: 0, note: 1, header: 2, codes: 3, first: 4, rows: 60 } as const;
 
 /** One column of a register, behind serial number and status. */
 export interface RegisterColumn {
