@@ -1,8 +1,9 @@
 import type { CellValue } from '../model/cellValue';
-import { notApplicableText, type Entry, type EntryCell, type EntryTable, type MeasureEntry, type UnitEntries } from '../model/entry';
+import { notApplicableText, type CellPosition, type Entry, type EntryCell, type EntryTable, type MeasureEntry, type UnitEntries } from '../model/entry';
 import { atOnce, type Steps } from '../model/inSteps';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
+import type { SheetContent } from '../model/snapshot';
 import type { LayoutProblem } from '../validation/checkContext';
 import { formulaAt, positionIn, valueAt, type CodedTable } from './codedTable';
 import { entryCode, entryColumns, readEntryCode, type EntryPart } from './entryColumns';
@@ -36,7 +37,7 @@ export function* readEntrySheetInSteps(coded: CodedTable, column: FigureColumn, 
     const measures = new Map<string, MeasureEntry>();
     for (const { id, parts } of places) {
       const entry: { -readonly [P in EntryPart]?: EntryCell } = {};
-      for (const [part, place] of parts) entry[part] = readCell(coded, row, place);
+      for (const { part, place } of parts) entry[part] = readCell(coded, row, place);
       measures.set(id, entry);
     }
     rows.push({ unit: code, at: positionIn(coded.content, row, coded.codeColumn), measures });
@@ -58,10 +59,10 @@ export function unitRows(coded: CodedTable): CodedTable['rows'] {
 
 const allParts: readonly EntryPart[] = ['value', 'numerator', 'denominator', 'rate'];
 
-function partPlaces(coded: CodedTable, measureId: string): readonly (readonly [EntryPart, number])[] {
+function partPlaces(coded: CodedTable, measureId: string): readonly { readonly part: EntryPart; readonly place: number }[] {
   return allParts.flatMap((part) => {
     const place = coded.columns.get(entryCode(measureId, part));
-    return place === undefined ? [] : [[part, place] as const];
+    return place === undefined ? [] : [{ part, place }];
   });
 }
 
@@ -114,17 +115,49 @@ function lostCodes(coded: CodedTable, column: FigureColumn): readonly LayoutProb
   return problems;
 }
 
-function readCell(coded: CodedTable, row: number, column: number): EntryCell {
-  const raw = valueAt(coded.content, row, column);
-  const formula = formulaAt(coded.content, row, column);
-  return { entry: readEntry(raw), raw, at: positionIn(coded.content, row, column), ...(formula === undefined ? {} : { formula }) };
+/** There are some hundred thousand of these, so that a cell's place is put together only when somebody asks for it. */
+class ReadCell implements EntryCell {
+  readonly raw: CellValue;
+  readonly entry: Entry;
+
+  constructor(
+    private readonly content: SheetContent,
+    private readonly row: number,
+    private readonly column: number,
+  ) {
+    this.raw = valueAt(content, row, column);
+    this.entry = readEntry(this.raw);
+  }
+
+  get at(): CellPosition {
+    return positionIn(this.content, this.row, this.column);
+  }
 }
+
+class ReadFormulaCell extends ReadCell {
+  constructor(
+    content: SheetContent,
+    row: number,
+    column: number,
+    readonly formula: string,
+  ) {
+    super(content, row, column);
+  }
+}
+
+function readCell({ content }: CodedTable, row: number, column: number): EntryCell {
+  const formula = formulaAt(content, row, column);
+  return formula === undefined ? new ReadCell(content, row, column) : new ReadFormulaCell(content, row, column, formula);
+}
+
+const blank: Entry = { state: 'blank' };
+const notApplicable: Entry = { state: 'not-applicable' };
 
 /** What a cell's value says; white space alone is blank. */
 export function readEntry(raw: CellValue): Entry {
   if (typeof raw === 'number') return Number.isFinite(raw) ? { state: 'number', value: raw } : { state: 'invalid', raw };
   if (typeof raw !== 'string') return { state: 'invalid', raw };
   const text = raw.trim();
-  if (text === '') return { state: 'blank' };
-  return text === notApplicableText ? { state: 'not-applicable' } : { state: 'invalid', raw };
+  if (text === '') return blank;
+  return text === notApplicableText ? notApplicable : { state: 'invalid', raw };
 }

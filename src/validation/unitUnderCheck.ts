@@ -104,7 +104,7 @@ export class UnitUnderCheck {
 
   /** The formula that belongs into the cell, when it is known to be gone. */
   lostFormula(cell: EntryCell): string | undefined {
-    return this.frame.lostFormulas.get(placeOf(cell.at));
+    return this.frame.lostFormulas.size === 0 ? undefined : this.frame.lostFormulas.get(placeOf(cell.at));
   }
 }
 

@@ -17,9 +17,10 @@ function mapCells<T>(worksheet: Worksheet, area: CellArea, read: (cell: Nullable
   const rows: T[][] = [];
   for (let row = area.row; row < area.row + area.rowCount; row += 1) {
     const line = matrix[row];
-    const values: T[] = [];
-    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-      values.push(read(line?.[column], row, column));
+    const values = new Array<T>(area.columnCount);
+    for (let place = 0; place < area.columnCount; place += 1) {
+      const column = area.column + place;
+      values[place] = read(line?.[column], row, column);
     }
     rows.push(values);
   }

@@ -1,5 +1,5 @@
 import type { CellArea } from '../../model/workbookDocument';
-import { cellAt, intersection, isInsideSheet, maxColumns, maxRows } from './areaGeometry';
+import { cellAt, intersection, isInsideSheet, maxColumns, maxRows, sameArea } from './areaGeometry';
 import type { GridSheet } from './gridModel';
 import { invalidArgument } from './hostError';
 
@@ -44,7 +44,7 @@ export function columnsBeside(area: CellArea, count: number): CellArea {
 export function usedPart(sheet: GridSheet, area: CellArea, valuesOnly: boolean): CellArea | undefined {
   const used = sheet.usedArea(valuesOnly);
   const common = used === undefined ? undefined : intersection(used, area);
-  if (common === undefined || !valuesOnly) return common;
+  if (used === undefined || common === undefined || !valuesOnly || sameArea(common, used)) return common;
   // The sheet's used area may hold this area's part only by what stands beside it: shrink to what is filled.
   const filled = sheet.formulas(common);
   let first: { row: number; column: number } | undefined;
