@@ -15,8 +15,8 @@ export interface SheetReference {
 }
 
 /** Rows and columns beyond what is there that lookups cover too. Whole columns would be simpler, but not every spreadsheet computes them quickly. */
-const spareRows = 20;
-const spareColumns = 5;
+const spareRows = 200;
+const spareColumns = 20;
 
 /** The reference to a sheet that is there. */
 export function referenceTo(table: CodedTable): SheetReference {
