@@ -25,6 +25,7 @@ import { StyleTable, workbookDataOf, worksheetDataOf } from './loadDocument';
 import { followWithRules } from './ruleFollowing';
 import { guardProtectedSheets } from './protectionGate';
 import { StyleCollector, sheetDocumentOf } from './saveDocument';
+import { leaveRulesOutOfDependencies } from './ruleDependencies';
 import { Settling } from './settling';
 import { SheetAsides } from './sheetAsides';
 import { UniverSheet } from './univerSheet';
@@ -224,6 +225,7 @@ export class UniverGrid implements GridModel {
         this.api.disposeUnit(oldUnit);
       }
       // Only a first workbook brings the formula engine to life.
+      if (this.computes && this.settling === undefined) leaveRulesOutOfDependencies(this.unit.injector);
       this.settling ??= new Settling(this.unit.commands, this.unit.injector.get(IActiveDirtyManagerService), () => this.hasFormulas);
       if (oldUnit === '') {
         this.subscriptions.push(followWithRules(this.unit));

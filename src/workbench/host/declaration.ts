@@ -38,8 +38,8 @@ export interface Navigation<T> extends Versioned {
 }
 
 export interface Method<T> extends Versioned {
-  /** Whether the answer depends on results of formulas, so that pending ones are waited for. */
-  readonly needsResults: boolean;
+  /** Whether a call with these arguments depends on results of formulas, so that pending ones are waited for. */
+  needsResults(args: readonly unknown[]): boolean;
   /** Whether it only computes where a range lies, and looks at no cell. */
   readonly geometric: boolean;
   /** Whether Excel can undo it (Microsoft's list of members that it cannot); where not, nothing done before it can be undone either. */
@@ -68,7 +68,7 @@ export interface ClassTable<T extends HostObject> {
   readonly ids?: (target: T) => ObjectIds;
   readonly scalars?: Readonly<Record<string, { readonly since?: string; readonly read: (target: T) => unknown; readonly write?: (target: T, value: unknown) => void; readonly buffered?: boolean }>>;
   readonly navigations?: Readonly<Record<string, { readonly since?: string; readonly open: (target: T) => HostObject | null }>>;
-  readonly methods?: Readonly<Record<string, { readonly since?: string; readonly needsResults?: boolean; readonly geometric?: boolean; readonly undoable?: boolean; readonly run: (target: T, args: readonly unknown[]) => unknown }>>;
+  readonly methods?: Readonly<Record<string, { readonly since?: string; readonly needsResults?: boolean | ((args: readonly unknown[]) => boolean); readonly geometric?: boolean; readonly undoable?: boolean; readonly run: (target: T, args: readonly unknown[]) => unknown }>>;
   readonly collection?: { readonly items: (target: T) => readonly HostObject[]; readonly item: (target: T, key: unknown) => HostObject };
 }
 
@@ -81,7 +81,8 @@ export function declareClass<T extends HostObject>(table: ClassTable<T>): ClassD
   for (const [name, member] of Object.entries(table.navigations ?? {})) navigations.set(name, { ...member, since: member.since ?? since });
   const methods = new Map<string, Method<T>>();
   for (const [name, member] of Object.entries(table.methods ?? {})) {
-    methods.set(name, { ...member, since: member.since ?? since, needsResults: member.needsResults ?? false, geometric: member.geometric ?? false, undoable: member.undoable ?? true });
+    const needs = member.needsResults ?? false;
+    methods.set(name, { ...member, since: member.since ?? since, needsResults: typeof needs === 'function' ? needs : () => needs, geometric: member.geometric ?? false, undoable: member.undoable ?? true });
   }
   const spellings = new Map([...scalars.keys(), ...navigations.keys()].map((name) => [name.toLowerCase(), name]));
   const ids = table.ids ?? (() => ({}));

@@ -29,7 +29,7 @@ export class RequestRun {
       case ActionType.trace:
         return false;
       default:
-        return this.namesReader(action.Name, action.ObjectPathId) || this.pathReadsResults(action.ObjectPathId);
+        return this.namesReader(action.Name, action.ObjectPathId, action.ArgumentInfo) || this.pathReadsResults(action.ObjectPathId);
     }
   }
 
@@ -206,19 +206,19 @@ export class RequestRun {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.dereference(item, undefined)]));
   }
 
-  private namesReader(wire: string, parentId: number): boolean {
+  private namesReader(wire: string, parentId: number, info: ArgumentInfo | undefined): boolean {
     if (wire === '') return false;
     const parent = this.objects.get(parentId);
     const name = memberName(wire);
     // Before its object is known a method is taken for a reader; waiting once too often costs nothing.
-    return parent === undefined || (parent !== null && (parent.declaration.methods.get(name)?.needsResults ?? false));
+    return parent === undefined || (parent !== null && (parent.declaration.methods.get(name)?.needsResults(info?.Arguments ?? []) ?? false));
   }
 
   private pathReadsResults(id: number): boolean {
     if (this.objects.has(id)) return false;
     const path = this.body.ObjectPaths[String(id)];
     if (path === undefined || path.ParentObjectPathId === undefined || path.ObjectPathType === PathType.nullObject) return false;
-    return (path.ObjectPathType === PathType.method && this.namesReader(path.Name, path.ParentObjectPathId)) || this.pathReadsResults(path.ParentObjectPathId);
+    return (path.ObjectPathType === PathType.method && this.namesReader(path.Name, path.ParentObjectPathId, path.ArgumentInfo)) || this.pathReadsResults(path.ParentObjectPathId);
   }
 }
 

@@ -131,7 +131,11 @@ export class RangeObject extends HostObject implements CellTarget, Movable {
       },
       select: { run: (range) => range.select() },
       calculate: { since: '1.6', needsResults: true, run: () => null },
-      copyFrom: { since: '1.9', needsResults: true, run: (range, [source, type, skipBlanks, transpose]) => range.copyFrom(source, type, skipBlanks, transpose) },
+      copyFrom: {
+        since: '1.9',
+        needsResults: ([, type]) => type === 'Values',
+        run: (range, [source, type, skipBlanks, transpose]) => range.copyFrom(source, type, skipBlanks, transpose),
+      },
       _ValidateArraySize: { since: '1.3', geometric: true, run: (range, [rows, columns]) => range.validateSize(rows, columns) },
     },
   });
