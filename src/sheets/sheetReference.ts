@@ -9,18 +9,11 @@ export interface SheetReference {
   readonly codeRow: number;
   readonly codeColumn: number;
   readonly columns: ReadonlyMap<string, number>;
-  /** The last row and column that lookups cover, from 0. What is put in before them moves them along. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
 }
-
-/** Rows and columns beyond what is there that lookups cover too. Whole columns would be simpler, but not every spreadsheet computes them quickly. */
-const spareRows = 200;
-const spareColumns = 20;
 
 /** The reference to a sheet that is there. */
 export function referenceTo(table: CodedTable): SheetReference {
-  return { name: table.content.name, codeRow: table.codeRow, codeColumn: table.codeColumn, columns: table.columns, ...covered(table.content.row + table.content.values.length, table.content.column + Math.max(0, ...table.content.values.map((line) => line.length))) };
+  return { name: table.content.name, codeRow: table.codeRow, codeColumn: table.codeColumn, columns: table.columns };
 }
 
 /** The reference to a sheet that a plan adds; undefined when the plan writes no mark cell. */
@@ -32,42 +25,39 @@ export function referenceToPlan(plan: SheetPlan): SheetReference | undefined {
       const at = texts.findIndex((text) => readMark(text) !== undefined);
       if (at < 0) continue;
       const columns = new Map(texts.flatMap((text, j) => (text === '' || j === at ? [] : [[text, column + j] as const])));
-      return { name: plan.target.added, codeRow: row + i, codeColumn: column + at, columns, ...covered(Math.max(...plan.blocks.map((block) => block.row + block.cells.length)), Math.max(...plan.blocks.map((block) => block.column + Math.max(0, ...block.cells.map((each) => each.length))))) };
+      return { name: plan.target.added, codeRow: row + i, codeColumn: column + at, columns };
     }
   }
   return undefined;
 }
 
-function covered(rows: number, columns: number): Pick<SheetReference, 'lastRow' | 'lastColumn'> {
-  return { lastRow: rows - 1 + spareRows, lastColumn: columns - 1 + spareColumns };
+/** The column of row codes, whole, so that rows may come and go. */
+export function rowCodesOf({ name, codeColumn }: SheetReference): string {
+  return wholeColumn(name, codeColumn);
 }
 
-/** The column of row codes, from the first row to beyond the last, so that rows may come and go. */
-export function rowCodesOf(reference: SheetReference): string {
-  return columnRange(reference, reference.codeColumn);
-}
+/** Columns from the first on that a lookup by column code covers: more than any sheet of ours has. */
+const lastLookupColumn = columnLetters(701);
 
 /**
  * The cell of a row code and a column code, as a formula without `=`; an error value where there is none. Both references begin in the
  * same column, so that inserted columns move them alike. `codes` are tried in turn.
  */
-export function lookup(reference: SheetReference, row: string, codes: readonly string[]): string {
-  const { name, codeRow, lastRow } = reference;
+export function lookup({ name, codeRow, ...reference }: SheetReference, row: string, codes: readonly string[]): string {
   const sheet = quotedSheetName(name);
-  const last = columnLetters(reference.lastColumn);
-  const header = `${sheet}!$A$${codeRow + 1}:$${last}$${codeRow + 1}`;
+  const header = `${sheet}!$A$${codeRow + 1}:$${lastLookupColumn}$${codeRow + 1}`;
   const [first = '""', ...others] = codes.map((code) => `MATCH(${code},${header},0)`);
   const column = others.reduce((text, other) => `IFERROR(${text},${other})`, first);
-  return `INDEX(${sheet}!$A$1:$${last}$${lastRow + 1},MATCH(${row},${rowCodesOf(reference)},0),${column})`;
+  return `INDEX(${sheet}!$A:$${lastLookupColumn},MATCH(${row},${wholeColumn(name, reference.codeColumn)},0),${column})`;
 }
 
-/** A column by its code, from the first row to beyond the last; undefined where the sheet has no such column. */
+/** A whole column by its code; undefined where the sheet has no such column. */
 export function columnOf(reference: SheetReference, code: string): string | undefined {
   const column = reference.columns.get(code);
-  return column === undefined ? undefined : columnRange(reference, column);
+  return column === undefined ? undefined : wholeColumn(reference.name, column);
 }
 
-function columnRange({ name, lastRow }: SheetReference, column: number): string {
+function wholeColumn(name: string, column: number): string {
   const letters = columnLetters(column);
-  return `${quotedSheetName(name)}!$${letters}$1:$${letters}$${lastRow + 1}`;
+  return `${quotedSheetName(name)}!$${letters}:$${letters}`;
 }
