@@ -42,7 +42,7 @@ describe('a prefecture’s workbook in Excel', () => {
     running = startOfficeHost({ document: aWorkbook({ 台账: [['旧数据', 1]] }), profile: '1.9', computes: true });
     const host = running;
     const port = createExcelPort();
-    const figuresIn = (): unknown => host.grid.toDocument().sheets.filter(({ name }) => /目标任务|填报/.test(name)).map(({ name, rows }) => [name, rows]);
+    const figuresIn = (): unknown => host.grid.toDocument().sheets.filter(({ name }) => /目标任务$|填报/.test(name)).map(({ name, rows }) => [name, rows]);
 
     expect(await messagesOf(host, async () => value(await injectTemplate(port, { scheme, units, locale: 'zh-CN' })))).toBe(2);
     value(await importFigures(port, { figures: countyFigures(scheme, units), problems: [] }));

@@ -41,9 +41,14 @@ async function now(host: RunningOfficeHost): Promise<WorkbookDocument> {
   return host.grid.toDocument();
 }
 
-/** The spreadsheet keeps conditional formats in their order and numbers them from 1; that is all that it does not keep. */
+/**
+ * The spreadsheet numbers conditional formats from 1 in their order, and spells the colours of number formats in English, as files of Excel
+ * do in every language; that is all that it does not keep.
+ */
 function asKept(document: WorkbookDocument): WorkbookDocument {
-  return { ...document, sheets: document.sheets.map((sheet) => ({ ...sheet, conditionalFormats: sheet.conditionalFormats.map((rule, index) => ({ ...rule, priority: index + 1 })) })) };
+  const inEnglish = (numberFormat: string): string => numberFormat.replace('[红色]', '[Red]');
+  const styles = document.styles.map((style) => (style.numberFormat === undefined ? style : { ...style, numberFormat: inEnglish(style.numberFormat) }));
+  return { ...document, styles, sheets: document.sheets.map((sheet) => ({ ...sheet, conditionalFormats: sheet.conditionalFormats.map((rule, index) => ({ ...rule, priority: index + 1 })) })) };
 }
 
 const names = [...corpusNames, ...libreOfficeNames];

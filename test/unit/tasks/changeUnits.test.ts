@@ -28,7 +28,7 @@ const linesOf = async (port: DocumentPort): Promise<readonly string[]> => (await
 
 /** Everything in the sheets of figures. */
 function figuresOf(port: DocumentPort): unknown {
-  return port.document().sheets.filter((sheet) => /目标任务|填报/.test(sheet.name));
+  return port.document().sheets.filter((sheet) => /目标任务$|填报/.test(sheet.name));
 }
 
 /** Writes into 考评单位 as somebody would by hand; rows and columns from 0. */
