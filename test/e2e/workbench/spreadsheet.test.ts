@@ -133,7 +133,11 @@ describe('The spreadsheet of the workbench', () => {
 
     it('offers a list and takes what is picked from it', async () => {
       const { x, y, width, height } = await bench.grid.cellBox(1, 3);
-      await bench.page.mouse.click(x + width - 9, y + height / 2);
+      // As a hand does: the pointer comes first, the sheet draws the cell under it, then the button goes down.
+      await bench.page.mouse.move(x + width - 9, y + height / 2);
+      await bench.grid.settled();
+      await bench.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await bench.page.mouse.click(x + width - 9, y + height / 2, { delay: 30 });
       await bench.page.getByText('已核实', { exact: true }).click();
       expect(await bench.grid.read('Sheet1', 'D2')).toEqual([['已核实']]);
     });
