@@ -14,7 +14,6 @@ interface Shared {
   readonly measure: Measure;
   readonly cell: EntryCell;
   readonly value: number;
-  readonly digits: number;
 }
 
 /**
@@ -27,41 +26,51 @@ export const repeatedInUnits: UnitsRule = {
   severity: 'soft',
   scope: 'units',
   *check(units): Iterable<Suspicion | undefined> {
-    const shared = units.map((): SharedByUnit => new Map());
-    for (let index = 0; index < (units[0]?.figures.length ?? 0); index += 1) {
-      addShared(shared, units, index);
+    const tallies = units.map((): TallyByUnit => new Map());
+    const measures = units[0]?.figures.length ?? 0;
+    for (let index = 0; index < measures; index += 1) {
+      addShared(tallies, units, index);
       yield undefined;
     }
     const fewestDigits = 3 * Math.log10(units.length) + 3;
     for (const [index, unit] of units.entries()) {
-      const best = strongest(shared[index]);
+      const best = strongest(tallies[index]);
       const other = best && units[best.unit];
-      const first = best?.shared[0];
-      if (best === undefined || other === undefined || first === undefined || best.digits < fewestDigits) continue;
+      if (best === undefined || other === undefined || best.digits < fewestDigits) continue;
+      const shared = sharedFigures(unit, other);
+      const [first] = shared;
+      if (first === undefined) continue;
       yield {
         ...inCell(first.cell, first.measure.id, first.measure.kind === 'ratio' ? 'numerator' : 'value', unit.frame.period),
         unitCode: unit.unit.code,
         unitName: unit.unit.name,
         left: first.value,
         right: first.value,
-        parameters: { count: best.shared.length, measures: best.shared.map(({ measure }) => measure.id).join('、'), otherUnit: other.unit.name },
-        doubts: best.shared.map(({ cell }) => cell),
+        parameters: { count: shared.length, measures: shared.map(({ measure }) => measure.id).join('、'), otherUnit: other.unit.name },
+        doubts: shared.map(({ cell }) => cell),
       };
     }
   },
 };
 
-/** By index of an earlier unit, what a unit has in common with it. */
-type SharedByUnit = Map<number, Shared[]>;
+/** By index of an earlier unit, how many figures a unit has in common with it and how many digits, in one number: millions are kept. */
+type TallyByUnit = Map<number, number>;
+const oneDigit = 1024;
+
+/** The figure that counts for a measure where it is a number of three digits or more that says something; otherwise undefined. */
+function telling(unit: UnitUnderCheck, measureIndex: number): Shared | undefined {
+  const figures = unit.figures[measureIndex];
+  const cell = figures && keyFigure(figures.measure, figures.reported);
+  const value = unit.number(cell);
+  return figures === undefined || cell === undefined || value === undefined || value < 100 ? undefined : { measure: figures.measure, cell, value };
+}
 
 /** Adds what units have in common in one measure, each with those before it. */
-function addShared(shared: readonly SharedByUnit[], units: readonly UnitUnderCheck[], measureIndex: number): void {
+function addShared(tallies: readonly TallyByUnit[], units: readonly UnitUnderCheck[], measureIndex: number): void {
   const holders = new Map<number, { readonly units: number[]; digits: number | undefined }>();
   units.forEach((unit, unitIndex) => {
-    const figures = unit.figures[measureIndex];
-    const cell = figures && keyFigure(figures.measure, figures.reported);
-    const value = unit.number(cell);
-    if (figures === undefined || cell === undefined || value === undefined || value < 100) return;
+    const value = telling(unit, measureIndex)?.value;
+    if (value === undefined) return;
     const held = holders.get(value);
     if (held === undefined) {
       holders.set(value, { units: [unitIndex], digits: undefined });
@@ -69,13 +78,12 @@ function addShared(shared: readonly SharedByUnit[], units: readonly UnitUnderChe
     }
     const earlier = held.units;
     const digits = (held.digits ??= significantDigits(value));
-    if (digits >= 3) {
-      const common: Shared = { measure: figures.measure, cell, value, digits };
+    const tally = tallies[unitIndex];
+    if (digits >= 3 && tally !== undefined) {
+      const added = (digits - 1) * oneDigit + 1;
       for (let place = Math.max(0, earlier.length - mostEarlier); place < earlier.length; place += 1) {
         const other = earlier[place] ?? 0;
-        const list = shared[unitIndex]?.get(other);
-        if (list === undefined) shared[unitIndex]?.set(other, [common]);
-        else list.push(common);
+        tally.set(other, (tally.get(other) ?? 0) + added);
       }
     }
     earlier.push(unitIndex);
@@ -83,12 +91,20 @@ function addShared(shared: readonly SharedByUnit[], units: readonly UnitUnderChe
 }
 
 /** The earlier unit with which most digits are shared, in three measures or more. */
-function strongest(byUnit: SharedByUnit = new Map()) {
-  let best: { readonly unit: number; readonly shared: readonly Shared[]; readonly digits: number } | undefined;
-  for (const [unit, shared] of byUnit) {
-    if (shared.length < fewestMeasures) continue;
-    const digits = shared.reduce((sum, { digits: each }) => sum + each - 1, 0);
-    if (best === undefined || digits > best.digits) best = { unit, shared, digits };
+function strongest(tally: TallyByUnit = new Map()): { readonly unit: number; readonly digits: number } | undefined {
+  let best: { readonly unit: number; readonly digits: number } | undefined;
+  for (const [unit, packed] of tally) {
+    const digits = Math.floor(packed / oneDigit);
+    if (packed % oneDigit >= fewestMeasures && (best === undefined || digits > best.digits)) best = { unit, digits };
   }
   return best;
+}
+
+/** All figures that two units have in common, in the order of the measures. */
+function sharedFigures(unit: UnitUnderCheck, other: UnitUnderCheck): readonly Shared[] {
+  return unit.figures.flatMap((_, index): readonly Shared[] => {
+    const own = telling(unit, index);
+    if (own === undefined || own.value !== telling(other, index)?.value) return [];
+    return significantDigits(own.value) < 3 ? [] : [own];
+  });
 }
