@@ -31,7 +31,7 @@ export const problems: ProblemTexts = {
   'sheet-damaged': {
     title: 'A worksheet is damaged',
     message: (p) => `${sheet(p.sheet)} cannot be read: codes that identify the sheet${mark(p.cell)}, its rows or its columns are missing, repeated or changed${lacking(p.missing)}. The figures are still there.`,
-    remedy: 'Undo in Excel what changed the mark cell, the column of unit codes or the row of measure codes. If that is impossible, back up the figures, remove the template and insert it again.',
+    remedy: 'On the Overview page choose Examine and repair: it shows what is wrong and repairs it item by item. A repair never changes an entered figure.',
   },
   'not-injected': {
     title: 'No template yet',

@@ -31,7 +31,7 @@ export const problems: ProblemTexts = {
   'sheet-damaged': {
     title: '工作表结构已损坏',
     message: (p) => `${sheet(p.sheet)}${mark(p.cell)}中用于识别工作表和行列的代码缺失、重复或被改动${lacking(p.missing)}，无法读取其中的数据；数据仍在原处。`,
-    remedy: '请用 Excel 的“撤消”恢复被改动的标识单元格、代码行和代码列；无法恢复时，请备份数据后移除模板并重新注入。',
+    remedy: '请在“总览”页点击“体检与修复”，查看问题所在并逐项修复；修复不改动任何填报数。',
   },
   'not-injected': {
     title: '尚未注入模板',

@@ -1,3 +1,4 @@
+import { paneTexts } from '../../../src/locales/pane';
 import { describeProblem } from '../../../src/locales/problems';
 import { problems as english } from '../../../src/locales/en-US/problems';
 import { problems as chinese } from '../../../src/locales/zh-CN/problems';
@@ -29,6 +30,12 @@ describe('every problem', () => {
   it('that concerns a sheet names it', () => {
     for (const code of ['sheet-protected', 'sheet-missing', 'sheet-damaged', 'entries-exist', 'not-restored'] as const) {
       for (const locale of ['zh-CN', 'en-US'] as const) expect(describeProblem({ code, parameters: { sheet: '我的表' } }, locale).message).toContain('我的表');
+    }
+  });
+
+  it('of a damaged sheet points to the page that repairs it', () => {
+    for (const locale of ['zh-CN', 'en-US'] as const) {
+      expect(describeProblem({ code: 'sheet-damaged' }, locale).remedy).toContain(paneTexts(locale).health.title);
     }
   });
 
