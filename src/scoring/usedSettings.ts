@@ -1,3 +1,4 @@
+import type { Measure } from '../model/measure';
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
@@ -13,13 +14,7 @@ import { scheduleFactorSetting } from './scheduleFactor';
 export function usedSettings(scheme: Scheme, period: Period, tied: boolean, graded: boolean): readonly SettingCode[] {
   const used = new Set<SettingCode>();
   for (const measure of scheme.measures.filter((candidate) => candidate.retired !== true)) {
-    const factor = scheduleFactorSetting(measure, period);
-    if (factor !== undefined) {
-      used.add(factor);
-    }
-    if (measure.method.method === 'proportional' && measure.method.bonus) {
-      used.add('bonus.ceiling');
-    }
+    measureSettings(measure, period).forEach((code) => used.add(code));
   }
   if (graded || gradedMeasures(scheme).length > 0) {
     Object.values(gradeSettings).forEach((code) => used.add(code));
@@ -32,6 +27,16 @@ export function usedSettings(scheme: Scheme, period: Period, tied: boolean, grad
     used.add('tie-breaks');
   }
   return [...used];
+}
+
+/** The settings that the points of one measure depend on: its schedule factor, the ceiling of bonuses, the coefficients of grades. */
+export function measureSettings(measure: Measure, period: Period): readonly SettingCode[] {
+  const factor = scheduleFactorSetting(measure, period);
+  return [
+    ...(factor === undefined ? [] : [factor]),
+    ...(measure.method.method === 'proportional' && measure.method.bonus ? (['bonus.ceiling'] as const) : []),
+    ...(measure.method.method === 'graded' ? Object.values(gradeSettings) : []),
+  ];
 }
 
 /** Those of the settings that nobody has confirmed (示例), in the order given. */

@@ -1,6 +1,7 @@
 import type { Assessment, MeasureScore, UnitScore } from '../model/assessment';
 import type { PlannedCell } from '../model/plan';
 import type { Scheme } from '../model/scheme';
+import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import { constant } from './cells';
 import type { SheetLocale } from './sheetLocale';
 
@@ -69,7 +70,7 @@ const tieBreakText = {
 /** How the result stands: which components were left out and how many settings are still examples. */
 export function scoreBasis(assessment: Assessment, scheme: Scheme, locale: SheetLocale): string {
   const zh = locale === 'zh-CN';
-  const measures = scheme.measures.filter((measure) => !measure.retired && !measure.confirmed).length;
+  const measures = unconfirmedMeasures(scheme);
   return [
     ...(assessment.leftOut.length === 0
       ? []

@@ -6,12 +6,15 @@ import { part } from '../model/partOfRun';
 import type { Period } from '../model/period';
 import type { Plan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
+import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import type { AppliedPlan, Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import { unconfirmedOf } from '../scoring/usedSettings';
 import { markBlocks } from '../sheets/findingMarks';
 import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { isGraded } from '../validation/relations';
 import { applyLifting } from './applyLifting';
+import { checkSettings } from './checkSettings';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import type { CheckReport } from './reports';
@@ -89,6 +92,8 @@ function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly Fin
     units: units.length,
     cellsChecked: completeness.reduce((sum, each) => sum + each.filled + each.blank + each.notApplicable, 0),
     completeness,
+    unconfirmed: unconfirmedOf(opened.scheme, checkSettings(opened.scheme, period)),
+    unconfirmedMeasures: unconfirmedMeasures(opened.scheme),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { FigureColumn, Period } from '../model/period';
+import type { SettingCode } from '../model/schemeSettings';
 import type { SheetRole } from '../model/snapshot';
 import type { MissingPlaces } from './missingPlaces';
 
@@ -55,6 +56,10 @@ export interface CheckReport {
   readonly cellsChecked: number;
   /** Per unit and measure cell of the period: filled, blank, 不适用. */
   readonly completeness: readonly { readonly unitCode: string; readonly unitName: string; readonly filled: number; readonly blank: number; readonly notApplicable: number }[];
+  /** Settings used that nobody has confirmed (示例). */
+  readonly unconfirmed: readonly SettingCode[];
+  /** Measures whose points, method and definition nobody has confirmed. */
+  readonly unconfirmedMeasures: number;
 }
 
 /** What 计分排名 computed and wrote. */

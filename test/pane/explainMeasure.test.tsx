@@ -104,7 +104,14 @@ test('a blank figure is not 0: it says that nothing was reported', () => {
 
 test('the text to copy names unit and measure and has every line', () => {
   const score = scored(count, 4500, 10000, 0.5);
-  const text = explanationText('四平市', score, count, 'zh-CN');
+  const text = explanationText('四平市', score, count, 0, 'zh-CN');
   expect(text.split('\n')[0]).toBe('四平市  2 城镇新就业人数');
   for (const line of explainMeasure(score, count, 'zh-CN')) expect(text).toContain(line.text);
+  expect(text).not.toContain('示例');
+});
+
+test('the text to copy says how many of the settings behind the points are not confirmed', () => {
+  const score = scored(count, 4500, 10000, 0.5);
+  expect(explanationText('四平市', score, count, 2, 'zh-CN').split('\n').at(-1)).toBe('结果为示例口径：使用了 2 项尚未确认的设置，结果仅供参考。');
+  expect(explanationText('Siping', score, count, 1, 'en-US')).toContain('Made with example settings: 1 setting (示例) used here is not confirmed.');
 });

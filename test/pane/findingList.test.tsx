@@ -12,7 +12,7 @@ function recorded(count: number): CheckReport {
       : { rule: 'completion-high', severity: 'soft', at, unitCode, unitName: `第${index % 10}县`, measure: '3', part: 'value', column: 'half-year', left: index, right: 1.5, difference: 3 };
   });
   const hard = findings.filter(({ severity }) => severity === 'hard').length;
-  return { period: 'half-year', findings, hard, soft: count - hard, units: 10, cellsChecked: 45 * count, completeness: [] };
+  return { period: 'half-year', findings, hard, soft: count - hard, units: 10, cellsChecked: 45 * count, completeness: [], unconfirmed: [], unconfirmedMeasures: 0 };
 }
 
 interface ListPane extends RenderedPane {

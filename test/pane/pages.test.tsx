@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/model/cellValue';
 import type { SheetRole } from '../../src/model/snapshot';
 import { createPreferences } from '../../src/taskpane/preferences';
+import { rankText } from '../../src/taskpane/scoring/rankText';
 import { renderPane, type RenderedPane } from './renderPane';
 
 /** A workbook with the template and the example figures. */
@@ -191,6 +192,18 @@ describe('check', () => {
     await pane.click(pane.find('radio', '年终总评'));
     expect(pane.text()).toContain('以下为半年初评的审核结果');
   });
+
+  test('the result says how many of the settings behind it are not confirmed', async () => {
+    const pane = await filledPane();
+    await pane.settle(() => {
+      pane.session.actions.show('check');
+    });
+    await pane.settle(() => pane.session.actions.check());
+    const report = pane.session.store.getState().check?.report;
+    expect(report?.unconfirmed).toEqual(expect.arrayContaining(['factor.flow', 'check.completion-high']));
+    expect(report?.unconfirmed).not.toContain('line.pass');
+    expect(pane.text()).toContain(`使用了 ${(report?.unconfirmed.length ?? 0) + (report?.unconfirmedMeasures ?? 0)} 项尚未确认的设置`);
+  });
 });
 
 describe('scores', () => {
@@ -202,6 +215,22 @@ describe('scores', () => {
     expect(rows).toHaveLength(9);
     expect(rows[0]?.textContent).toMatch(/^1\p{Script=Han}+定量 (\d+\.\d\d)\1(优秀|达标|不达标)$/u);
     expect(pane.text()).toMatch(/结果为示例口径.*使用了 \d+ 项尚未确认的设置/);
+  });
+
+  test('the copied table counts as many unconfirmed settings as the page', async () => {
+    const pane = await filledPane();
+    await pane.settle(() => {
+      pane.session.actions.show('scores');
+    });
+    await pane.settle(() => pane.session.actions.score());
+    const { scores, period, definition } = pane.session.store.getState();
+    const assessment = scores?.report.assessments.find((each) => each.period === period);
+    if (assessment === undefined) throw new Error('Nothing was scored.');
+    const said = /使用了 \d+ 项尚未确认的设置/.exec(pane.text())?.[0];
+    expect(rankText(assessment, definition.scheme, 'zh-CN').split('\n').at(-1)).toContain(`结果为示例口径：${said}`);
+    expect(rankText(assessment, definition.scheme, 'en-US')).toMatch(/Made with example settings: \d+ settings \(示例\)/);
+    const confirmed = { ...definition.scheme, measures: definition.scheme.measures.map((measure) => ({ ...measure, confirmed: true })) };
+    expect(rankText({ ...assessment, unconfirmed: [] }, confirmed, 'zh-CN')).not.toContain('示例');
   });
 
   test('a unit opens into areas, indicators and the sum behind a measure, and back to its row', async () => {

@@ -257,6 +257,14 @@ export const pane: PaneTexts = {
     emptyCell: '(empty)',
   },
 
+  unconfirmed: {
+    title: 'Made with example settings',
+    count: (n) => `${count(n, 'setting', 'settings')} (示例) used here ${n === 1 ? 'is' : 'are'} not confirmed. Take the result as an illustration.`,
+    line: (title, text) => `${title}: ${text}`,
+    list: 'Show unconfirmed settings',
+    measures: (n) => `points, methods and definitions of ${n} measures`,
+  },
+
   scoring: {
     title: 'Scores and ranks',
     run: 'Score and rank',
@@ -264,10 +272,6 @@ export const pane: PaneTexts = {
     intro: 'Computes scores, ranks and grades for both periods and writes the score sheets.',
     stale: 'Figures changed after scoring. Score again.',
     absent: 'There are no scores for this period.',
-    exampleTitle: 'Made with example settings',
-    example: (n) => `${count(n, 'setting', 'settings')} (示例) used here ${n === 1 ? 'is' : 'are'} not confirmed. Take the result as an illustration.`,
-    exampleList: 'Show unconfirmed settings',
-    exampleMeasures: (n) => `points, methods and definitions of ${n} measures`,
     openFindings: (n) => `${count(n, 'hard finding is', 'hard findings are')} still open; ranks may change.`,
     toCheck: 'Go to the check',
     leftOut: (names, shares) => `Nobody filled in: ${names}. Left out of the total; shares used: ${shares}.`,

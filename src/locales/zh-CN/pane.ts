@@ -261,6 +261,14 @@ export const pane = {
     emptyCell: '（空）',
   },
 
+  unconfirmed: {
+    title: '结果为示例口径',
+    count: (n: number) => `使用了 ${n} 项尚未确认的设置，结果仅供参考。`,
+    line: (title: string, text: string) => `${title}：${text}`,
+    list: '查看未确认的设置',
+    measures: (n: number) => `${n} 个指标项的分值、计分方法和口径`,
+  },
+
   scoring: {
     title: '计分排名',
     run: '计分排名',
@@ -268,10 +276,6 @@ export const pane = {
     intro: '计算两个阶段的得分、名次和等次，写入得分表。',
     stale: '计分后数据已变动，请重新计分。',
     absent: '没有这一阶段的得分。',
-    exampleTitle: '结果为示例口径',
-    example: (n: number) => `使用了 ${n} 项尚未确认的设置，结果仅供参考。`,
-    exampleList: '查看未确认的设置',
-    exampleMeasures: (n: number) => `${n} 个指标项的分值、计分方法和口径`,
     openFindings: (n: number) => `尚有 ${n} 项强制性问题未改正，名次可能变化。`,
     toCheck: '去审核',
     leftOut: (names: string, shares: string) => `${names}未填报，未计入总分；实际比重：${shares}。`,

@@ -3,15 +3,17 @@ import type { ReactElement } from 'react';
 import type { CheckReport } from '../../tasks/reports';
 import { formatCount } from '../formatNumber';
 import { FactTiles } from '../frame/FactTiles';
+import { UnconfirmedNote } from '../frame/UnconfirmedNote';
 import { usePane, usePaneTexts } from '../paneContext';
 import { CompletenessList } from './CompletenessList';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  caution: { padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorStatusWarningBackground1, borderRadius: tokens.borderRadiusMedium },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** How many findings of each kind, how much was checked, and how complete the units are. */
+/** How many findings of each kind, how much was checked, with how many unconfirmed settings, and how complete the units are. */
 export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
   const styles = useStyles();
   const { checking } = usePaneTexts();
@@ -25,6 +27,11 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         ]}
       />
       <p className={styles.text}>{checking.checkedCells(report.units, formatCount(report.cellsChecked, locale))}</p>
+      {report.unconfirmed.length + report.unconfirmedMeasures > 0 && (
+        <div className={styles.caution}>
+          <UnconfirmedNote settings={report.unconfirmed} measures={report.unconfirmedMeasures} />
+        </div>
+      )}
       <CompletenessList completeness={report.completeness} />
     </section>
   );

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../model/assessment';
+import { unconfirmedMeasures } from '../../model/unconfirmedMeasures';
 import { formatPercent } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
+import { UnconfirmedNote } from '../frame/UnconfirmedNote';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
   caution: { backgroundColor: tokens.colorStatusWarningBackground1 },
   line: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase200 },
-  summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 /** What must be known before the ranks are used: unconfirmed settings, open hard findings, shares and what was left out. */
@@ -27,27 +27,11 @@ export function AssessmentNotes({ assessment, openHardFindings }: { readonly ass
     .join(locale === 'zh-CN' ? '，' : ', ');
   const leftOut = assessment.leftOut.map((name) => scoring.components[name]).join(locale === 'zh-CN' ? '、' : ', ');
   // Points, methods and definitions of measures decide as much as the general settings do.
-  const measures = usePane((state) => state.definition.scheme.measures.filter((measure) => !measure.retired && !measure.confirmed).length);
-  const unconfirmed = assessment.unconfirmed.length + measures;
-  const caution = unconfirmed > 0 || openHardFindings > 0;
+  const measures = usePane((state) => unconfirmedMeasures(state.definition.scheme));
+  const caution = assessment.unconfirmed.length + measures > 0 || openHardFindings > 0;
   return (
     <div className={caution ? `${styles.notes} ${styles.caution}` : styles.notes}>
-      {unconfirmed > 0 && (
-        <>
-          <p className={styles.line}>
-            <strong>{scoring.exampleTitle}</strong> {scoring.example(unconfirmed)}
-          </p>
-          <details>
-            <summary className={styles.summary}>{scoring.exampleList}</summary>
-            <ul className={styles.list}>
-              {assessment.unconfirmed.map((code) => (
-                <li key={code}>{texts.settings[code]}</li>
-              ))}
-              {measures > 0 && <li>{scoring.exampleMeasures(measures)}</li>}
-            </ul>
-          </details>
-        </>
-      )}
+      <UnconfirmedNote settings={assessment.unconfirmed} measures={measures} />
       {openHardFindings > 0 && (
         <p className={styles.line}>
           {scoring.openFindings(openHardFindings)}{' '}

@@ -2,7 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
 import type { MeasureScore } from '../../model/assessment';
 import type { Measure } from '../../model/measure';
+import { unconfirmedMeasures } from '../../model/unconfirmedMeasures';
+import { measureSettings, unconfirmedOf } from '../../scoring/usedSettings';
 import { CopyButton } from '../frame/CopyButton';
+import { unconfirmedText } from '../frame/unconfirmedText';
 import { usePane, usePaneTexts } from '../paneContext';
 import { explainMeasure, explanationText } from './explainMeasure';
 
@@ -11,6 +14,7 @@ const useStyles = makeStyles({
   title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
+  note: { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -25,6 +29,9 @@ export function MeasureExplanation({ unitName, score, measure }: MeasureExplanat
   const styles = useStyles();
   const { explain } = usePaneTexts();
   const locale = usePane((state) => state.locale);
+  const scheme = usePane((state) => state.definition.scheme);
+  const period = usePane((state) => state.period);
+  const unconfirmed = unconfirmedOf(scheme, measureSettings(measure, period)).length + unconfirmedMeasures({ measures: [measure] });
   const definitions = [
     { term: explain.definition, text: measure.numerator },
     ...(measure.denominator === '' ? [] : [{ term: explain.denominator, text: measure.denominator }]),
@@ -41,7 +48,8 @@ export function MeasureExplanation({ unitName, score, measure }: MeasureExplanat
           </Fragment>
         ))}
       </dl>
-      <CopyButton label={explain.copy} text={() => explanationText(unitName, score, measure, locale)} />
+      {unconfirmed > 0 && <p className={styles.note}>{unconfirmedText(unconfirmed, locale)}</p>}
+      <CopyButton label={explain.copy} text={() => explanationText(unitName, score, measure, unconfirmed, locale)} />
     </section>
   );
 }

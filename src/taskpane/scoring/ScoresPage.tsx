@@ -29,6 +29,7 @@ export default function ScoresPage(): ReactElement {
   const period = usePane((state) => state.period);
   const scores = usePane((state) => state.scores);
   const locale = usePane((state) => state.locale);
+  const scheme = usePane((state) => state.definition.scheme);
   const blocked = useBlocked('template');
   const [unitCode, setUnitCode] = useState<string>();
   /** The unit whose row takes the keyboard when its details are closed. */
@@ -68,7 +69,7 @@ export default function ScoresPage(): ReactElement {
           <AssessmentNotes assessment={assessment} openHardFindings={scores.report.openHardFindings} />
           <RankTable assessment={assessment} focusUnit={returnTo} onOpen={setUnitCode} />
           <div className={styles.buttons}>
-            <CopyButton label={texts.scoring.copyTable} text={() => rankText(assessment, locale)} />
+            <CopyButton label={texts.scoring.copyTable} text={() => rankText(assessment, scheme, locale)} />
             <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal(startOf(assessment))}>
               {texts.scoring.gotoSheet}
             </ActionButton>

@@ -4,6 +4,7 @@ import type { MeasureScore } from '../../model/assessment';
 import type { Measure } from '../../model/measure';
 import type { MethodSpec } from '../../model/method';
 import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
+import { unconfirmedText } from '../frame/unconfirmedText';
 
 export interface ExplanationLine {
   readonly term: string;
@@ -42,10 +43,10 @@ export function explainMeasure(score: MeasureScore, measure: Measure, locale: Lo
   return [...lines, { term: explain.result, text: explain.resultOf(formatPoints(score.points), formatPoints(score.max)) }];
 }
 
-/** The explanation as text to copy. */
-export function explanationText(unitName: string, score: MeasureScore, measure: Measure, locale: Locale): string {
+/** The explanation as text to copy; it says how many of the settings behind the points are not confirmed. */
+export function explanationText(unitName: string, score: MeasureScore, measure: Measure, unconfirmed: number, locale: Locale): string {
   const lines = explainMeasure(score, measure, locale).map(({ term, text }) => (locale === 'zh-CN' ? `${term}：${text}` : `${term}: ${text}`));
-  return [`${unitName}  ${measure.id} ${measure.name}`, ...lines].join('\n');
+  return [`${unitName}  ${measure.id} ${measure.name}`, ...lines, ...(unconfirmed > 0 ? [unconfirmedText(unconfirmed, locale)] : [])].join('\n');
 }
 
 function figureIn(measure: Measure, locale: Locale): (value: number) => string {

@@ -1,11 +1,14 @@
 import type { Assessment } from '../../model/assessment';
 import type { Locale } from '../../locales/locale';
 import { paneTexts } from '../../locales/pane';
+import type { Scheme } from '../../model/scheme';
+import { unconfirmedMeasures } from '../../model/unconfirmedMeasures';
 import { formatPoints } from '../formatNumber';
+import { unconfirmedText } from '../frame/unconfirmedText';
 import { ranksInOrder } from './ranksInOrder';
 
-/** The table of ranks as text with tabs, for a document or a sheet. */
-export function rankText(assessment: Assessment, locale: Locale): string {
+/** The table of ranks as text with tabs, for a document or a sheet; it says how many settings behind it are not confirmed. */
+export function rankText(assessment: Assessment, scheme: Scheme, locale: Locale): string {
   const texts = paneTexts(locale);
   const { scoring } = texts;
   const points = (value: number | undefined): string => (value === undefined ? '' : formatPoints(value));
@@ -21,6 +24,7 @@ export function rankText(assessment: Assessment, locale: Locale): string {
     ].join('\t'),
   );
   const headings = [scoring.rank, scoring.unit, scoring.total, scoring.grade, scoring.components.quantitative, scoring.components.inspection, scoring.components.routine].join('\t');
-  const notice = assessment.unconfirmed.length > 0 ? [`${scoring.exampleTitle}${locale === 'zh-CN' ? '：' : ': '}${scoring.example(assessment.unconfirmed.length)}`] : [];
+  const unconfirmed = assessment.unconfirmed.length + unconfirmedMeasures(scheme);
+  const notice = unconfirmed > 0 ? [unconfirmedText(unconfirmed, locale)] : [];
   return [texts.periods[assessment.period], headings, ...lines, ...notice].join('\n');
 }
