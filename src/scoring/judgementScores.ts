@@ -30,7 +30,7 @@ export interface JudgementScores {
 export function judgementScores(scheme: Scheme, units: readonly Unit[], table: JudgementTable | undefined, period: Period): JudgementScores {
   const assessed = units.filter((unit) => unit.retired !== true);
   const rows = rowsOf(table, new Set(assessed.map((unit) => unit.code)));
-  const markAt = (unit: string, key: string, assessor: Assessor): Mark => rows.get(unit)?.get(key)?.judgements[period][assessor]?.mark ?? { state: 'blank' };
+  const markAt = (unit: string, key: string, assessor: Assessor): Mark => rows.get(unit)?.get(key)?.judgements[period][assessor]?.mark ?? blank;
   const weights = areaWeights(scheme);
   const notApplicable = { inspection: new Set<string>(), routine: new Set<string>() };
   const components = { inspection: new Map<string, number>(), routine: new Map<string, number>() };
@@ -43,13 +43,14 @@ export function judgementScores(scheme: Scheme, units: readonly Unit[], table: J
       else if (applicable.some(({ mark }) => mark.state !== 'blank')) components[assessor].set(code, weightedMean(applicable, scheme.settings));
     }
   }
+  const gradedIds = gradedMeasures(scheme).map(({ id }) => id);
   const graded = new Map(
     assessed.map(({ code }) => [
       code,
       new Map(
-        gradedMeasures(scheme).flatMap((measure) => {
-          const amount = gradedAmount(assessors.map((assessor) => markAt(code, `M${measure.id}`, assessor)), scheme.settings);
-          return amount === undefined ? [] : [[measure.id, amount] as const];
+        gradedIds.flatMap((id) => {
+          const amount = gradedAmount(assessors.map((assessor) => markAt(code, `M${id}`, assessor)), scheme.settings);
+          return amount === undefined ? [] : [[id, amount] as const];
         }),
       ),
     ]),
@@ -57,6 +58,8 @@ export function judgementScores(scheme: Scheme, units: readonly Unit[], table: J
   const gradesUsed = [...rows.values()].some((subjects) => [...subjects.values()].some((row) => assessors.some((assessor) => row.judgements[period][assessor]?.mark.state === 'grade')));
   return { judgements: { ...components, notApplicable, gradesUsed }, graded };
 }
+
+const blank: Mark = { state: 'blank' };
 
 /** The mark from 0 to 100; undefined where there is none. */
 export function markValue(mark: Mark, settings: SchemeSettings): number | undefined {
@@ -69,10 +72,10 @@ function rowsOf(table: JudgementTable | undefined, units: ReadonlySet<string>): 
   const rows = new Map<string, Map<string, JudgementRow>>();
   for (const row of table?.rows ?? []) {
     if (!units.has(row.unit)) continue;
-    const own = rows.get(row.unit) ?? new Map<string, JudgementRow>();
+    let own = rows.get(row.unit);
+    if (own === undefined) rows.set(row.unit, (own = new Map<string, JudgementRow>()));
     const key = subjectKey(row.subject);
     if (!own.has(key)) own.set(key, row);
-    rows.set(row.unit, own);
   }
   return rows;
 }
