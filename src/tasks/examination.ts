@@ -11,6 +11,7 @@ import { codeText, readCodedTable } from '../sheets/codedTable';
 import { readEntryCode } from '../sheets/entryColumns';
 import { entryCodes } from '../sheets/entryLayout';
 import { checkFormulas } from '../sheets/health/checkFormulas';
+import { checkFormulasAboveCodes } from '../sheets/health/checkFormulasAboveCodes';
 import { checkHeaders, checkUnitNames } from '../sheets/health/checkHeaders';
 import { checkSheets } from '../sheets/health/checkNames';
 import { checkRowFormulas } from '../sheets/health/checkRowFormulas';
@@ -64,6 +65,7 @@ export async function examination(port: WorkbookPort, run?: Run, upgrades?: read
       ...(schemeKnown ? checkHeaders(sheet) : []),
       ...(column === undefined ? [] : [...checkUnitNames(sheet, names), ...checkFormulas(sheet, column, scheme)]),
       ...(lookingUp.includes(sheet.role) ? checkRowFormulas(sheet) : []),
+      ...(schemeKnown ? checkFormulasAboveCodes(sheet) : []),
     );
   }
   for (const look of looks) {

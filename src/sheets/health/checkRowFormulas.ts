@@ -1,40 +1,51 @@
 import { shiftFormula } from '../../model/shiftFormula';
-import { area } from '../cells';
-import { formulaAt, valueAt } from '../codedTable';
+import { formulaAt } from '../codedTable';
 import { entryCodes } from '../entryLayout';
 import { formulaShape } from './formulaShape';
-import { finding, repairable, type HealthFinding } from './healthItem';
+import type { HealthFinding } from './healthItem';
 import type { HealedSheet } from './healSheet';
-import { TemplatePlaces } from './templatePlaces';
+import { lostFormulas, type LostFormula } from './lostFormulas';
+import { templateFormula } from './templateFormula';
 
 /**
  * Formulas of rows that look something up (registers, the target book) and were typed over or lost what they refer to. A row whose
- * formula stands gives it to the others of its column; without one the template does, where that only names cells of the row.
+ * formula stands gives it to the others of its column; without one the template does.
  */
-export function checkRowFormulas({ role, content, template, table }: HealedSheet): readonly HealthFinding[] {
+export function checkRowFormulas(sheet: HealedSheet): readonly HealthFinding[] {
+  const { content, template, table } = sheet;
   if (!table) return [];
-  const places = new TemplatePlaces(template, table);
   const templateRow = new Map(template.rows.map(({ code, row }) => [code, row]));
-  const sample = template.rows.find(({ code }) => code !== entryCodes.end)?.row;
-  return template.columns.flatMap(({ code, column: fresh }) => {
+  const lost = template.columns.flatMap(({ code, column: fresh }): readonly LostFormula[] => {
     const column = table.columns.get(code);
     if (column === undefined) return [];
-    const expected = (rowCode: string): { readonly row: number; readonly formula: string } | undefined => {
-      const row = templateRow.get(rowCode) ?? sample;
-      const cell = row === undefined ? undefined : template.cell(row, fresh) ?? (sample === undefined ? undefined : template.cell(sample, fresh));
+    const formulaIn = (row: number | undefined): FreshFormula | undefined => {
+      const cell = row === undefined ? undefined : template.cell(row, fresh);
       return row !== undefined && cell && 'formula' in cell ? { row, formula: cell.formula } : undefined;
     };
+    const samples = new Map<string, FreshFormula>();
+    for (const { code: rowCode, row } of template.rows) {
+      const found = formulaIn(row);
+      if (found && !samples.has(kindOf(rowCode))) samples.set(kindOf(rowCode), found);
+    }
     const rows = table.rows.flatMap(({ code: rowCode, row }) => {
-      const own = rowCode === entryCodes.end ? undefined : expected(rowCode);
-      return own ? [{ row, own, found: formulaAt(content, row, column) }] : [];
+      const own = rowCode === entryCodes.end ? undefined : (formulaIn(templateRow.get(rowCode)) ?? samples.get(kindOf(rowCode)));
+      return own ? [{ row, rowCode, own, found: formulaAt(content, row, column) }] : [];
     });
     const stands = ({ own, found }: (typeof rows)[number]): boolean => found !== undefined && formulaShape(found).shape === formulaShape(own.formula).shape;
     const donor = rows.find(stands);
-    return rows.filter((each) => !stands(each)).map(({ row, own }) => {
-      const base = { role, sheetId: content.id, sheetName: content.name, id: `formula-overwritten:${role}:${code}:${row}`, kind: 'formula-overwritten' as const, area: area(row, column, 1, 1), found: formulaAt(content, row, column) ?? valueAt(content, row, column), parameters: { code, count: 1 } };
-      const ofRow = formulaShape(own.formula).references.every((reference) => reference.row === own.row);
-      const formula = donor?.found === undefined ? (ofRow ? places.formula(own.formula, area(own.row, fresh, 1, 1), area(row, column, 1, 1)) : undefined) : shiftFormula(donor.found, row - donor.row, 0);
-      return formula === undefined ? finding({ ...base, remedy: 'hand' }) : repairable({ ...base, expected: formula }, { blocks: [{ row, column, cells: [[{ formula }]] }] });
-    });
+    return rows
+      .filter((each) => !stands(each))
+      .map(({ row, rowCode, own }) => ({ row, column, code, rowCode, formula: donor?.found === undefined ? templateFormula(sheet, own.formula, own.row, row) : shiftFormula(donor.found, row - donor.row, 0) }));
   });
+  return lostFormulas(sheet, lost);
+}
+
+interface FreshFormula {
+  readonly row: number;
+  readonly formula: string;
+}
+
+/** Rows of areas, of measures and of entries have formulas of their own. */
+function kindOf(rowCode: string): string {
+  return /^[AGMS]/.exec(rowCode)?.[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { PlannedCell, SheetPlan } from '../../model/plan';
+import { codeText } from '../codedTable';
 import { readMark, type SheetMark } from '../sheetMarks';
 
 /** A freshly laid out sheet, read as what an existing one is held against: by codes, never by address. */
@@ -69,7 +70,12 @@ export function sheetTemplate(plan: SheetPlan, headerRows = Infinity): SheetTemp
           );
           return [{ code, column, own, path }];
         });
-      const codedRows = rows.flatMap((row) => (row > codeRow && text(row, codeColumn) !== '' ? [{ code: text(row, codeColumn), row }] : []));
+      // Registers have numbers for codes.
+      const rowCode = (row: number): string => {
+        const found = cell(row, codeColumn);
+        return found && 'value' in found ? codeText(found.value) : '';
+      };
+      const codedRows = rows.flatMap((row) => (row > codeRow && rowCode(row) !== '' ? [{ code: rowCode(row), row }] : []));
       return { plan, mark, codeRow, codeColumn, levels, columns, rows: codedRows, cell };
     }
   }
