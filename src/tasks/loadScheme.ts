@@ -63,7 +63,13 @@ export async function loadScheme(port: WorkbookPort, preview: SchemeLoadPreview,
   const marks = scheme.id === templateId ? [] : [...coded].flatMap(([role, other]): readonly { readonly plan: SheetPlan; readonly content: typeof other.content }[] => {
     if (role === 'scheme' || other.mark.schemeId !== templateId) return [];
     const cell = constant(markText({ role, schemeId: scheme.id, version: other.mark.version }));
-    return [{ plan: { target: { existing: other.content.id }, blocks: [{ row: other.codeRow, column: other.codeColumn, cells: [[cell]] }] }, content: other.content }];
+    const plan: SheetPlan = {
+      target: { existing: other.content.id },
+      blocks: [{ row: other.codeRow, column: other.codeColumn, cells: [[cell]] }],
+      // Marks are locked: without this a protected sheet refuses every time, and all is rolled back before it is done once more.
+      ...(other.content.protected ? { liftProtection: true } : {}),
+    };
+    return [{ plan, content: other.content }];
   });
   const plan: Plan = {
     sheets: [rewrite.plan, ...marks.map((each) => each.plan)],
