@@ -7,10 +7,11 @@ import type { CellArea } from '../model/workbookDocument';
 import { judgedAreas } from '../validation/judgedSubjects';
 import { area, constant, formula } from './cells';
 import type { SheetReferences } from './inspectionSheet';
+import { stateWords } from './schemeRows';
 import { markText, templateVersion } from './sheetMarks';
-import { targetBookWords } from './targetBookWords';
+import { targetBookWords, type TargetBookWords } from './targetBookWords';
 import type { SheetLocale } from './sheetLocale';
-import { lookup } from './sheetReference';
+import { columnOf, lookup, rowCodesOf, type SheetReference } from './sheetReference';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
 import { fillWords, sheetWords } from './sheetWords';
 import { unitCodeFormula, unitList } from './unitLookup';
@@ -21,6 +22,8 @@ export const targetBookLayout = { title: 0, unit: 1, header: 2, codes: 3, first:
 const codes = ['B.indicator', 'B.measure', 'B.unit', 'B.target', 'B.department', 'B.definition'] as const;
 const widths: readonly number[] = [26, 24, 7, 12, 12, 40];
 const targetAt = 4;
+/** Beside the chosen unit, above the widest column: every printed page repeats that row. */
+const noteAt = 6;
 
 type Row = { readonly area: number; readonly heading: string } | { readonly measure: Measure };
 
@@ -54,6 +57,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
         column: 1,
         cells: [[constant(words.unit), constant(units.find((each) => each.retired !== true)?.name ?? ''), constant(general.unitCode), unitSheet ? formula(`=${unitCodeFormula(chosen, unitSheet)}`) : constant('')]],
       },
+      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed)]] },
       { row: header, column: 0, cells: [[general.codes, words.indicator, words.measure, words.measurementUnit, words.target, words.department, words.definition].map(constant)] },
       { row: targetBookLayout.codes, column: 0, cells: [[markText({ role: 'target-book', schemeId: scheme.id, version: templateVersion }), ...codes].map(constant)] },
       ...(rows.length === 0 ? [] : [{ row: first, column: 0, cells: rows.map((row, index) => rowCells(row, first + index, scheme, references, unitCode, words.notSet)) }]),
@@ -64,6 +68,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
       { areas: [area(title, 1, 1, 1), area(title, 0, 1, 1)], style: sheetStyles.title },
       { areas: [area(unit, 0, 1, width)], style: { font: { name: '宋体', size: 12, bold: true }, vertical: 'center' } },
       { areas: [area(unit, 2, 1, 1)], style: { ...sheetStyles.inputText, font: { size: 12, bold: true } } },
+      { areas: [area(unit, noteAt, 1, 1)], style: { font: { size: 10, bold: true, color: '#C55A11' }, horizontal: 'right', shrinkToFit: true } },
       { areas: [area(header, 0, 1, width)], style: sheetStyles.indicator },
       { areas: [area(targetBookLayout.codes, 0, 1, width)], style: sheetStyles.codes },
       { areas: [area(first, 0, count, 1)], style: { ...sheetStyles.unitCode, shrinkToFit: true } },
@@ -100,6 +105,14 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
     tabColor: '#7F6000',
     showGridlines: false,
   };
+}
+
+/** How many measures are still 示例 in 考评方案; empty when all are confirmed. Settings of other kinds are not on the book. */
+function unconfirmedNote(scheme: SheetReference | undefined, [before, behind]: TargetBookWords['unconfirmed']): PlannedCell {
+  const states = scheme && columnOf(scheme, 'P.state');
+  if (scheme === undefined || states === undefined) return constant('');
+  const count = `COUNTIFS(${rowCodesOf(scheme)},"M*",${states},"${stateWords.example}")`;
+  return formula(`=IF(${count}=0,"","${before}"&${count}&"${behind}")`);
 }
 
 /** Each area's heading, and under it its measures with a target. */

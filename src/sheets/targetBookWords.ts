@@ -12,6 +12,8 @@ export interface TargetBookWords {
   readonly definition: string;
   /** Shown where 目标任务 has no target for the unit. */
   readonly notSet: string;
+  /** Before and behind the number of measures whose settings nobody has confirmed. */
+  readonly unconfirmed: readonly [before: string, behind: string];
   /** Who sets the targets, and who answers for them, line by line. */
   readonly signatures: readonly (readonly [string, string])[];
 }
@@ -26,6 +28,7 @@ const zh: TargetBookWords = {
   department: '责任部门',
   definition: '口径',
   notSet: '未下达',
+  unconfirmed: ['【示例】', '个指标项的设置尚未确认'],
   signatures: [
     ['下达单位（盖章）：', '责任单位（盖章）：'],
     ['负责人（签字）：', '负责人（签字）：'],
@@ -43,6 +46,7 @@ const en: TargetBookWords = {
   department: 'Department',
   definition: 'Definition',
   notSet: 'not set',
+  unconfirmed: ['[示例] ', ' measures not confirmed'],
   signatures: [
     ['Set by (seal):', 'Accepted by (seal):'],
     ['Signature:', 'Signature:'],

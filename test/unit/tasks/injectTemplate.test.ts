@@ -21,6 +21,20 @@ describe('injecting the template', () => {
     expect(port.document().sheets.map((sheet) => sheet.name)).toEqual(['台账', '考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记']);
   });
 
+  it('lets the title of the scheme run over the empty cells to its right, so that none of it is cut off', async () => {
+    const document = (await injected()).document();
+    const row = document.sheets.find(({ name }) => name === '考评方案')?.rows.find(({ cells }) => cells.some(({ value }) => value === 'G.title'));
+    const title = row?.cells.find(({ value }) => value === jilin2004.title);
+    expect(document.styles[title?.style ?? 0]).toMatchObject({ horizontal: 'left' });
+    expect(document.styles[title?.style ?? 0]?.wrapText ?? false).toBe(false);
+    expect(row?.cells.filter(({ column, value }) => column > (title?.column ?? 0) && (value ?? '') !== '')).toEqual([]);
+  });
+
+  it('has the target book count the measures that are still 示例, on the row that every printed page repeats', async () => {
+    const row = (await injected()).document().sheets.find(({ name }) => name === '目标任务书')?.rows.find(({ index }) => index === 1);
+    expect(row?.cells.find(({ column }) => column === 6)?.formula).toMatch(/COUNTIFS\('考评方案'!\$A:\$A,"M\*",'考评方案'!\$N:\$N,"示例"\).*个指标项的设置尚未确认/);
+  });
+
   it('leaves the sheets that were there exactly as they were', async () => {
     const before = aWorkbook({ 台账: [['旧数据', 1]], 目标任务: [['别的用途']] });
     const port = await injected(before);
