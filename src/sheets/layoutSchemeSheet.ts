@@ -66,6 +66,8 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { areas: (['P.indicator', 'P.kind', 'P.unit', 'P.direction', 'P.timing', 'P.target', 'P.department', 'P.certainty'] as const).map(ofMeasures), style: sheetStyles.centered },
     { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measureRows, 1)], style: { ...sheetStyles.unitCode, shrinkToFit: true } },
     { areas: [columnArea('P.value', generalAt, general.length + settings.length), columnArea('P.area', areasAt, areas.length), columnArea('P.wording', areasAt, areas.length)].filter(({ rowCount }) => rowCount > 0), style: sheetStyles.inputText },
+    // Titles are longer than the column of values is wide; nothing stands to their right.
+    { areas: [columnArea('P.value', generalAt, general.length)], style: { wrapText: false, horizontal: 'left' } },
     { areas: [ofMeasures('P.value')], style: withNumberFormat(sheetStyles.input, 'General') },
     { areas: ofKind('share'), style: withNumberFormat(sheetStyles.input, '0.0%') },
     { areas: ofKind('number'), style: withNumberFormat(sheetStyles.input, 'General') },
@@ -86,6 +88,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       { first: rowsOf.codes, count: 1, height: 13 },
       { first: sectionRow, count: 1, height: 24 },
       { first: settingsFirst, count: top.length, height: 20 },
+      ...settingRows.flatMap((row, index) => (row.kind === 'tie-breaks' ? [{ first: settingsAt + index, count: 1, height: 56 }] : [])),
       { first: measureSection, count: 1, height: 24 },
       ...(measures.length === 0 ? [] : [{ first: measuresFirst, count: measures.length, height: 42 }]),
       { first: measuresFirst + measures.length, count: spareRows, height: 20 },
