@@ -61,6 +61,9 @@ interface Operation {
 const times = (count: number, kind: string): readonly string[] => Array.from({ length: count }, () => kind);
 const ourNames = sheetRoles.filter((role) => role !== 'findings').map(markName);
 
+/** 督查核查 looks reported figures up in the sheet, and its formulas lose what they refer to. */
+const lookupLost = ['formula-overwritten'] as const;
+
 /** Columns of 年终填报: A codes, B names, G 1a, H to J 1b, K 2, L 3; rows: 7 codes, 8 total, 9 and 10 units, 11 end. */
 const operations: readonly Operation[] = [
   { name: 'a row inserted between the units', done: (sheet) => { sheet.getRange('10:10').insert('Down'); }, kinds: [] },
@@ -99,13 +102,13 @@ const operations: readonly Operation[] = [
   { name: 'the sheet renamed', done: (sheet) => { sheet.name = '年终数据'; }, kinds: [] },
   { name: 'the sheet moved', done: (sheet) => { sheet.position = 0; }, kinds: [] },
   { name: 'the sheet copied', done: (sheet) => { sheet.copy(); }, kinds: ['sheet-copy'], stays: ['sheet-copy'] },
-  { name: 'the sheet deleted', done: (sheet) => { sheet.delete(); }, kinds: ['sheet-missing'], problem: 'sheet-missing', gone: /^year-end/ },
+  { name: 'the sheet deleted', done: (sheet) => { sheet.delete(); }, kinds: ['sheet-missing', ...lookupLost], problem: 'sheet-missing', gone: /^year-end/ },
   { name: 'headers pasted over', done: (sheet) => { sheet.getRange('K5:L5').copyFrom('B9:B9'); }, kinds: times(2, 'header-changed') },
   { name: 'codes pasted over', done: (sheet) => { sheet.getRange('G7:L7').copyFrom('G8:L8', 'Values'); }, kinds: times(6, 'column-code-lost'), missing: 'measure-column-missing' },
   { name: 'codes of units cleared', done: (sheet) => { sheet.getRange('A8:A11').clear('Contents'); }, kinds: times(4, 'row-code-lost'), missing: 'unit-code-lost' },
   { name: 'the mark typed over', done: (sheet) => { sheet.getRange('A7').values = [['代码']]; }, kinds: ['mark-lost'], problem: 'sheet-damaged' },
-  { name: 'the row of the mark deleted', done: (sheet) => { sheet.getRange('7:7').delete('Up'); }, kinds: ['code-row-missing'], problem: 'sheet-damaged' },
-  { name: 'the column of the mark deleted', done: (sheet) => { sheet.getRange('A:A').delete('Left'); }, kinds: ['code-column-missing'], problem: 'sheet-damaged' },
+  { name: 'the row of the mark deleted', done: (sheet) => { sheet.getRange('7:7').delete('Up'); }, kinds: ['code-row-missing', ...lookupLost], problem: 'sheet-damaged' },
+  { name: 'the column of the mark deleted', done: (sheet) => { sheet.getRange('A:A').delete('Left'); }, kinds: ['code-column-missing', ...lookupLost], problem: 'sheet-damaged' },
   { name: 'all names deleted', done: (_, context) => { ourNames.forEach((name) => { context.workbook.names.getItem(name).delete(); }); }, kinds: times(11, 'name-missing') },
   { name: 'a rate typed over', done: (sheet) => { sheet.getRange('J9').values = [[0.5]]; }, kinds: ['formula-overwritten'] },
   { name: 'rules cleared', done: (sheet) => { sheet.getRange('G9:H10').dataValidation.clear(); }, kinds: times(2, 'rule-lost') },
