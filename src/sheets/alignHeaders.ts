@@ -116,8 +116,14 @@ function joinRun({ coded, pattern, cells, headerRows }: HeaderWork, fresh: numbe
     const text = column === undefined ? '' : valueAt(coded.content, row, column);
     return column === undefined || text === '' ? [] : [{ column, text }];
   });
+  const text = held[0]?.text ?? pattern.value(fresh, merge?.column ?? place);
+  const own = first.isNew ? undefined : coded.columns.get(first.code);
   if (first.isNew) {
-    cells.put(row, first.column, constant(held[0]?.text ?? pattern.value(fresh, merge?.column ?? place)));
+    cells.put(row, first.column, constant(text));
+    held.forEach(({ column }) => { cells.replace(row, column, ''); });
+  } else if (own !== undefined && text !== '' && held[0]?.column !== own) {
+    // The header that its columns were under begins farther left, in a part of it that new columns made one of its own.
+    cells.replace(row, own, text);
     held.forEach(({ column }) => { cells.replace(row, column, ''); });
   }
   const below = merge === undefined ? row : (headerRows.get(merge.row + merge.rowCount - 1) ?? row);

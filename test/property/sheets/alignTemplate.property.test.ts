@@ -146,6 +146,6 @@ it('after any change of scheme and units, every figure is read as before, nothin
         expect(JSON.stringify(document.sheets.find((each) => each.name === sheet.name)?.rows)).toContain('我的');
       }
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
 });
