@@ -1,6 +1,6 @@
-import type { Block, Plan, PlannedCell } from '../model/plan';
+import type { Block, Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { CellValue } from '../model/cellValue';
-import { areaAddress } from '../model/address';
+import { areaAddress, cellAddress } from '../model/address';
 import type { PlanProgress } from './applyPlan';
 import { queueRemovalOfInserts } from './insertSteps';
 import { piecesOf } from './planSteps';
@@ -41,8 +41,8 @@ function nothingWasDone(failure: unknown): boolean {
 
 /**
  * Ids of the sheets that the plan added. Of a message that failed no ids came back: its sheets are those that have a wanted
- * name and were not there before. Where adding itself failed, somebody else may have made a sheet of such a name meanwhile;
- * the plan's own are still blank then.
+ * name and were not there before. Where a sheet was refused or not found, it is not said whether the plan's were added by
+ * then, and somebody else may have made one of such a name meanwhile: the plan's own are still blank then, or hold what it wrote.
  */
 async function sheetsOfPlan(context: Excel.RequestContext, plan: Plan, before: WorkbookBefore, done: PlanProgress, failure: unknown): Promise<ReadonlySet<string>> {
   const worksheets = context.workbook.worksheets;
@@ -51,28 +51,46 @@ async function sheetsOfPlan(context: Excel.RequestContext, plan: Plan, before: W
   const there = new Set(worksheets.items.map((sheet) => sheet.id));
   const ours = new Set([...done.addedSheets.values()].filter((id) => there.has(id)));
   if (nothingWasDone(failure)) return ours;
-  const wanted = new Set(plan.sheets.flatMap(({ target }) => ('added' in target && !done.addedSheets.has(target.added) ? [target.added] : [])));
-  const candidates = worksheets.items.filter((sheet) => wanted.has(sheet.name) && !before.sheets.has(sheet.id));
-  if (!failedWhileAdding(failure)) {
-    candidates.forEach((sheet) => ours.add(sheet.id));
+  const wanted = new Map(plan.sheets.flatMap((sheet) => ('added' in sheet.target && !done.addedSheets.has(sheet.target.added) ? [[sheet.target.added, sheet] as const] : [])));
+  const candidates = worksheets.items.flatMap((sheet) => {
+    const planned = before.sheets.has(sheet.id) ? undefined : wanted.get(sheet.name);
+    return planned ? [{ sheet, planned }] : [];
+  });
+  if (!failedAtSheets(failure)) {
+    candidates.forEach(({ sheet }) => ours.add(sheet.id));
     return ours;
   }
-  const used = candidates.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(false);
-    range.load('address');
-    return range;
+  const looks = candidates.map(({ sheet, planned }) => {
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('address');
+    const first = firstCell(planned);
+    const there = first && sheet.getRange(cellAddress(first.row, first.column));
+    there?.load('formulas');
+    return { sheet, used, first, there };
   });
   await syncOnce(context);
-  candidates.forEach((sheet, index) => {
-    if (used[index]?.isNullObject) ours.add(sheet.id);
-  });
+  for (const { sheet, used, first, there } of looks) {
+    if (used.isNullObject || (first && there && holds(first.cell, (there.formulas as CellValue[][])[0]?.[0] ?? ''))) ours.add(sheet.id);
+  }
   return ours;
 }
 
-function failedWhileAdding(failure: unknown): boolean {
+function failedAtSheets(failure: unknown): boolean {
   if (!(failure instanceof OfficeExtension.Error)) return false;
   const info = failure.debugInfo as OfficeExtension.DebugInfo | undefined;
   return info?.errorLocation?.startsWith('WorksheetCollection.') ?? false;
+}
+
+/** The first cell that a plan fills on a sheet. */
+function firstCell({ blocks }: SheetPlan): { readonly row: number; readonly column: number; readonly cell: NonNullable<PlannedCell> } | undefined {
+  for (const { row, column, cells } of blocks) {
+    for (const [i, inputs] of cells.entries()) {
+      const j = inputs.findIndex((cell) => cell !== null && !('value' in cell && cell.value === ''));
+      const cell = inputs[j];
+      if (cell) return { row: row + i, column: column + j, cell };
+    }
+  }
+  return undefined;
 }
 
 /** Takes names away that point into the plan's sheets, and sets those again that the plan had removed. */

@@ -9,10 +9,12 @@ import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
 import { markNamesAmong, sheetRoles } from '../sheets/sheetMarks';
+import { removedSheetReferences } from './formula/removedSheetReferences';
 import { applySheetPlan, refusesPlan, touchesLocked } from './applySheetPlan';
 import { insertLines } from './insertLines';
 import { sheetFormats } from './sheetFormats';
 import { OpenSheet } from './openSheet';
+import { rewrittenRules } from './shiftedSheet';
 import { selectionOf, type CellOfSheet } from './selectionOf';
 import { StyleTable } from './styleTable';
 
@@ -224,15 +226,18 @@ function targetSheet(open: OpenDocument, target: SheetTarget): OpenSheet | undef
   return 'added' in target ? sheetNamed(open, target.added) : open.sheets.find((sheet) => sheet.id === target.existing);
 }
 
-/** Takes sheets away; names that pointed into them point nowhere from then on, as in Excel. */
+/** Takes sheets away; what referred to them, in cells, rules and names, refers to nothing from then on, as in Excel. */
 function removeSheets(open: OpenDocument, ids: ReadonlySet<string>): void {
-  if (ids.size === 0) return;
-  const active = open.sheets[open.activeSheet];
-  for (const sheet of open.sheets.filter((each) => ids.has(each.id))) {
-    open.names = open.names
-      .filter((name) => name.sheet !== sheet.name)
-      .map((name) => (readMarkPointer(name.refersTo)?.sheet === sheet.name ? { ...name, refersTo: '#REF!$A$1' } : name));
-    open.sheets.splice(open.sheets.indexOf(sheet), 1);
-  }
-  open.activeSheet = Math.max(0, active ? open.sheets.indexOf(active) : 0);
+  const removed = new Set(open.sheets.filter((each) => ids.has(each.id)).map((sheet) => sheet.name));
+  if (removed.size === 0) return;
+  const order = open.sheets.map((sheet) => sheet.name);
+  const stays = (sheet: OpenSheet): boolean => !removed.has(sheet.name);
+  const left = open.sheets.filter(stays);
+  const [ahead, behind] = [open.sheets.slice(open.activeSheet), open.sheets.slice(0, open.activeSheet).reverse()];
+  const front = [...ahead.slice(0, 1).filter(stays), ...[...ahead, ...behind].filter((sheet) => stays(sheet) && sheet.properties.visibility === 'visible')][0];
+  open.sheets.splice(0, open.sheets.length, ...left);
+  open.activeSheet = Math.max(0, front ? left.indexOf(front) : 0);
+  const rewrite = (formula: string): string => removedSheetReferences(formula, { order, removed });
+  for (const sheet of left) sheet.breakFormulas(rewrite, (properties) => rewrittenRules(properties, rewrite));
+  open.names = open.names.filter((name) => name.sheet === undefined || !removed.has(name.sheet)).map((name) => ({ ...name, refersTo: rewrite(name.refersTo) }));
 }

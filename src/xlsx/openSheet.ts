@@ -136,6 +136,18 @@ export class OpenSheet {
     this.sheet = rewriteRules(this.sheet);
   }
 
+  /** The same where what formulas refer to is gone: the results of those that read differently are not known any more. */
+  breakFormulas(rewrite: (formula: string) => string, rewriteRules: (sheet: SheetDocument) => SheetDocument): void {
+    for (const { cells } of this.rows.values()) {
+      for (const cell of cells.values()) {
+        if (cell.formula === undefined || rewrite(cell.formula) === cell.formula) continue;
+        cell.formula = rewrite(cell.formula);
+        delete cell.value;
+      }
+    }
+    this.sheet = rewriteRules(this.sheet);
+  }
+
   toDocument(): SheetDocument {
     return {
       ...this.sheet,

@@ -101,17 +101,35 @@ interface CellOf {
 }
 
 function compareCells(found: Difference[], at: (what: string) => Place, before: CellOf, after: CellOf): void {
-  compare(found, at('value'), before.cell?.value ?? '', after.cell?.value ?? '');
-  compare(found, at('formula'), before.cell?.formula, after.cell?.formula);
-  if (before.document === after.document && before.cell?.style === after.cell?.style) return;
-  compare(found, at('format'), styleOf(before.document, before.cell?.style), styleOf(after.document, after.cell?.style));
+  const [was, is] = [before.cell?.value ?? '', after.cell?.value ?? ''];
+  // Places are put into words only for cells that differ: there are workbooks with cells by the ten thousand.
+  if (!Object.is(was, is)) found.push({ ...at('value'), before: was, after: is });
+  if (before.cell?.formula !== after.cell?.formula) found.push({ ...at('formula'), before: before.cell?.formula, after: after.cell?.formula });
+  const [format, other] = [styleOf(before.document, before.cell?.style), styleOf(after.document, after.cell?.style)];
+  if (!alike(format, other)) found.push({ ...at('format'), before: format, after: other });
 }
 
+/** Whole formats by the list that they are in and their place there; and which of them were found to be alike. */
+const wholeStyles = new WeakMap<WorkbookDocument['styles'], Map<number, StyleDocument>>();
+const comparedStyles = new WeakMap<StyleDocument, WeakMap<StyleDocument, boolean>>();
+
 /** The format that a cell shows: what its own says over the workbook's normal format. */
-function styleOf(document: WorkbookDocument, index: number | undefined): StyleDocument {
-  const normal = document.styles[0] ?? {};
-  const own = document.styles[index ?? 0] ?? {};
-  return { ...normal, ...own, font: { ...normal.font, ...own.font } };
+function styleOf({ styles }: WorkbookDocument, index = 0): StyleDocument {
+  const known = wholeStyles.get(styles) ?? new Map<number, StyleDocument>();
+  wholeStyles.set(styles, known);
+  const [normal = {}] = styles;
+  const own = styles[index] ?? {};
+  const whole = known.get(index) ?? { ...normal, ...own, font: { ...normal.font, ...own.font } };
+  known.set(index, whole);
+  return whole;
+}
+
+function alike(one: StyleDocument, other: StyleDocument): boolean {
+  const compared = comparedStyles.get(one) ?? new WeakMap<StyleDocument, boolean>();
+  comparedStyles.set(one, compared);
+  const result = compared.get(other) ?? equal(one, other);
+  compared.set(other, result);
+  return result;
 }
 
 /** Whether two pieces of plain data say the same; a member that is absent and one that is undefined do. */

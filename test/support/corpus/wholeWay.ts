@@ -12,12 +12,12 @@ import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { differences, told } from './differences';
 
 /** The first indicators, with counts, rates and a shared denominator; enough, as two prefectures are, where it is the rest of the workbook that matters. */
-const scheme: Scheme = {
+export const firstIndicators: Scheme = {
   ...jilin2004,
   indicators: jilin2004.indicators.filter(({ number }) => number <= 3),
   measures: jilin2004.measures.filter(({ indicator }) => indicator <= 3),
 };
-const units: readonly Unit[] = jilinPrefectures.slice(0, 2);
+export const twoPrefectures: readonly Unit[] = jilinPrefectures.slice(0, 2);
 
 export interface WholeWay {
   readonly scheme?: Scheme;
@@ -40,7 +40,7 @@ export async function harmOfWholeWay(port: WorkbookPort, { document, ...options 
     harm.push(...told(differences(against, await document(), { activeSheet })).map((line) => `after ${step}: ${line}`));
   };
 
-  valueOf('inject', await injectTemplate(port, { scheme: options.scheme ?? scheme, units: options.units ?? units, locale: 'zh-CN' }));
+  valueOf('inject', await injectTemplate(port, { scheme: options.scheme ?? firstIndicators, units: options.units ?? twoPrefectures, locale: 'zh-CN' }));
   await compare('inject');
   const injected = await document();
   const front = injected.sheets[injected.activeSheet]?.name;
