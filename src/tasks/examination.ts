@@ -14,10 +14,11 @@ import { checkFormulas } from '../sheets/health/checkFormulas';
 import { checkFormulasAboveCodes } from '../sheets/health/checkFormulasAboveCodes';
 import { checkHeaders, checkUnitNames } from '../sheets/health/checkHeaders';
 import { checkSheets } from '../sheets/health/checkNames';
+import { checkLocks, lockedAreas } from '../sheets/health/checkLocks';
 import { checkRowFormulas } from '../sheets/health/checkRowFormulas';
 import { checkRules, expectedRules, type ExpectedRule } from '../sheets/health/checkRules';
 import { checkVersion } from '../sheets/health/checkVersion';
-import { checkFormats, checkFrozen, checkHidden, checkLocks, expectedFormats, hiddenColumns, lockedAreas, type ExpectedFormat } from '../sheets/health/checkView';
+import { checkFormats, checkFrozen, checkHidden, expectedFormats, hiddenColumns, type ExpectedFormat } from '../sheets/health/checkView';
 import { freshTemplates, templateFor } from '../sheets/health/freshTemplates';
 import { healSheet, type HealedSheet } from '../sheets/health/healSheet';
 import { healthKinds, type HealthFinding } from '../sheets/health/healthItem';
@@ -89,7 +90,7 @@ class SheetExpectations {
     this.rules = expectedRules(sheet);
     this.formats = expectedFormats(sheet);
     this.hidden = hiddenColumns(sheet);
-    this.locks = figureColumns.some((column) => column === sheet.role) ? lockedAreas(sheet) : [];
+    this.locks = lockedAreas(sheet);
     const formats = bounding(this.formats.flatMap(({ areas }) => areas));
     this.request = {
       sheetId: sheet.content.id,

@@ -1,5 +1,5 @@
 import { formulaAt } from '../codedTable';
-import { formulaShape } from './formulaShape';
+import { formulaShape, sameShape } from './formulaShape';
 import type { HealthFinding } from './healthItem';
 import type { HealedSheet } from './healSheet';
 import { lostFormulas, type LostFormula } from './lostFormulas';
@@ -17,7 +17,7 @@ export function checkFormulasAboveCodes(sheet: HealedSheet): readonly HealthFind
       const row = cell && 'formula' in cell ? rowAboveCodes(sheet, fresh) : undefined;
       if (!cell || !('formula' in cell) || row === undefined || column === undefined) return [];
       const found = formulaAt(content, row, column);
-      if (found !== undefined && formulaShape(found).shape === formulaShape(cell.formula).shape) return [];
+      if (found !== undefined && sameShape(formulaShape(found), formulaShape(cell.formula))) return [];
       return [{ row, column, code, rowCode: `above-${fresh}`, formula: templateFormula(sheet, cell.formula, fresh, row) }];
     }),
   );

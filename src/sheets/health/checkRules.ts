@@ -1,9 +1,10 @@
 import type { SheetFormats } from '../../model/sheetFormats';
 import type { CellArea, ValidationDocument } from '../../model/workbookDocument';
 import { areasOf } from './cellRuns';
-import { formulaShape } from './formulaShape';
+import { formulaShape, sameShape } from './formulaShape';
 import { repairable, type HealthFinding } from './healthItem';
 import type { HealedSheet } from './healSheet';
+import { rowAboveCodes } from './rowAboveCodes';
 import { TemplatePlaces } from './templatePlaces';
 
 /** A rule that belongs to an area of a sheet. */
@@ -15,14 +16,15 @@ export interface ExpectedRule {
 }
 
 /** The rules of data validation of a fresh sheet, where they belong in this one. */
-export function expectedRules({ template, table }: HealedSheet): readonly ExpectedRule[] {
+export function expectedRules(sheet: HealedSheet): readonly ExpectedRule[] {
+  const { template, table, unnumbered } = sheet;
   if (!table) return [];
-  const places = new TemplatePlaces(template, table);
+  const places = new TemplatePlaces(template, table, unnumbered);
   const codeOf = new Map([...table.columns].map(([code, column]) => [column, code]));
   return (template.plan.validations ?? []).flatMap((rule) =>
     rule.areas.flatMap((from) =>
       Array.from({ length: from.columnCount }, (_, index) => ({ ...from, column: from.column + index, columnCount: 1 })).flatMap((own) =>
-        areasOf(places.rows(own), places.columns(own)).map((area) => ({
+        areasOf(rowsOf(sheet, places, own), places.columns(own)).map((area) => ({
           code: codeOf.get(area.column) ?? '',
           area,
           rule: { ...rule, areas: [area], ...formulas(rule, (formula) => places.formula(formula, own, area)) },
@@ -30,6 +32,13 @@ export function expectedRules({ template, table }: HealedSheet): readonly Expect
       ),
     ),
   );
+}
+
+/** A cell above the codes, as that of the chosen unit, goes by the row that it stands in. */
+function rowsOf(sheet: HealedSheet, places: TemplatePlaces, own: CellArea): readonly number[] {
+  if (own.row >= sheet.template.codeRow) return places.rows(own);
+  const row = rowAboveCodes(sheet, own.row);
+  return row === undefined ? [] : [row];
 }
 
 function formulas(rule: ValidationDocument, map: (formula: string) => string): Pick<ValidationDocument, 'formula1' | 'formula2'> {
@@ -50,6 +59,7 @@ export function checkRules({ role, content }: HealedSheet, expected: readonly Ex
     const lost = list.every((each) => each.found === 'none');
     const text = typeof first.found === 'string' ? '' : (first.found.formula1 ?? '');
     const state = first.found === 'mixed' ? 'partly' : 'other';
+    const sourceLost = list.every((each) => hasLostItsSource(each.found, each.expected.rule));
     return [
       repairable(
         {
@@ -57,7 +67,7 @@ export function checkRules({ role, content }: HealedSheet, expected: readonly Ex
           sheetId: content.id,
           sheetName: content.name,
           id: `rule:${role}:${key}:${first.expected.area.row}`,
-          kind: lost ? 'rule-lost' : 'rule-changed',
+          kind: lost ? 'rule-lost' : sourceLost ? 'list-source-lost' : 'rule-changed',
           area: first.expected.area,
           found: text,
           expected: first.expected.rule.formula1 ?? '',
@@ -69,6 +79,13 @@ export function checkRules({ role, content }: HealedSheet, expected: readonly Ex
   });
 }
 
+/** Whether a list is drawn from a sheet that was deleted, or from another one than ours. */
+function hasLostItsSource(found: SheetFormats['rules'][number], expected: ValidationDocument): boolean {
+  if (typeof found === 'string' || found.type !== 'list' || expected.type !== 'list') return false;
+  const [own, other] = [formulaShape(expected.formula1 ?? ''), formulaShape(found.formula1 ?? '')];
+  return own.sheets.length > 0 && (other.shape.includes('#REF!') || (other.shape === own.shape && !sameShape(own, other)));
+}
+
 /** Whether a rule says what is expected, in whatever notation; its words may be in another language. */
 function isRule(found: SheetFormats['rules'][number], { rule, area }: ExpectedRule): boolean {
   if (typeof found === 'string' || found.type !== rule.type || (found.operator ?? 'between') !== (rule.operator ?? 'between')) return false;
@@ -76,6 +93,6 @@ function isRule(found: SheetFormats['rules'][number], { rule, area }: ExpectedRu
   return (['formula1', 'formula2'] as const).every((part) => {
     const [own, other] = [formulaShape(rule[part] ?? ''), formulaShape(found[part] ?? '')];
     const inColumn = own.references.every(({ column }) => column === area.column);
-    return own.shape === other.shape && (!inColumn || other.references.every(({ column }) => column === area.column));
+    return sameShape(own, other) && (!inColumn || other.references.every(({ column }) => column === area.column));
   });
 }

@@ -17,9 +17,9 @@ export interface ExpectedFormat {
   readonly areas: readonly CellArea[];
 }
 
-export function expectedFormats({ template, table }: HealedSheet): readonly ExpectedFormat[] {
+export function expectedFormats({ template, table, unnumbered }: HealedSheet): readonly ExpectedFormat[] {
   if (!table) return [];
-  const places = new TemplatePlaces(template, table);
+  const places = new TemplatePlaces(template, table, unnumbered);
   return (template.plan.conditionalFormats ?? []).flatMap((format) => {
     const [from] = format.areas;
     return format.type === 'expression' && from ? [{ format, from, areas: format.areas.flatMap((each) => areasOf(places.rows(each), places.columns(each))) }] : [];
@@ -109,39 +109,4 @@ export function checkFrozen({ role, content, template, table }: HealedSheet, fou
       { frozen: { rows: row + 1, columns: column + 1 } },
     ),
   ];
-}
-
-/** Areas of a protected sheet by column: those to be filled in, and those of formulas. */
-export function lockedAreas({ template, table, content }: HealedSheet): readonly { readonly code: string; readonly area: CellArea; readonly locked: boolean }[] {
-  if (!table || !content.protected) return [];
-  const places = new TemplatePlaces(template, table);
-  const sample = template.rows.find(({ code }) => !/^(?:TOTAL|END|[GSA]\.)/.test(code));
-  if (!sample) return [];
-  return template.columns.flatMap(({ code, column }) => {
-    const own = { row: sample.row, column, rowCount: 1, columnCount: 1 };
-    const locked = isLocked(template.plan.styles ?? [], sample.row, column);
-    return areasOf(places.rows(own), places.columns(own)).map((each) => ({ code, area: each, locked }));
-  });
-}
-
-function isLocked(styles: NonNullable<HealedSheet['template']['plan']['styles']>, row: number, column: number): boolean {
-  let locked = true;
-  for (const { areas, style } of styles) {
-    if (style.locked !== undefined && areas.some((each) => each.row <= row && row < each.row + each.rowCount && each.column <= column && column < each.column + each.columnCount)) locked = style.locked;
-  }
-  return locked;
-}
-
-/** Cells of a protected sheet that nobody can fill in, or whose formulas anybody can overwrite. */
-export function checkLocks({ role, content }: HealedSheet, expected: ReturnType<typeof lockedAreas>, found: SheetFormats['locks']): readonly HealthFinding[] {
-  const wrong = expected.filter(({ locked }, index) => found[index] !== undefined && found[index] !== locked);
-  return ([false, true] as const).flatMap((locked) => {
-    const areas = wrong.filter((each) => each.locked === locked).map((each) => each.area);
-    const [first] = areas;
-    if (!first) return [];
-    const kind = locked ? 'cells-unlocked' : 'cells-locked';
-    return [
-      repairable({ role, sheetId: content.id, sheetName: content.name, id: `${kind}:${role}`, kind, area: first, parameters: { count: areas.length } }, { styles: [{ areas, style: { locked } }] }),
-    ];
-  });
 }

@@ -9,6 +9,7 @@ import { locateCodes } from './locateCodes';
 import { dataRows, rowPlaces } from './rowPlaces';
 import type { SheetTemplate } from './sheetTemplate';
 import type { SheetToHeal } from './sheetToHeal';
+import { unnumberedRows } from './unnumberedRows';
 
 export interface HealedSheet {
   readonly role: SheetRole;
@@ -19,6 +20,8 @@ export interface HealedSheet {
   readonly headers: HeaderRows;
   /** Columns whose code and headers disagree. */
   readonly doubtful: ReadonlySet<number>;
+  /** Rows of a register in which something was entered, but that have no serial number or stand below the prepared ones. */
+  readonly unnumbered: readonly number[];
   readonly findings: readonly HealthFinding[];
 }
 
@@ -31,7 +34,7 @@ export function healSheet(input: SheetToHeal): HealedSheet {
   const inferred = inferColumns({ content, template, codeRow: lines.codeRow, codeColumn: lines.codeColumn, headers, ...dataRows(input, lines) });
   const doubtful = new Set(inferred.faults.flatMap((fault) => (fault.kind === 'code-contradicts' ? [fault.column] : [])));
   const { codeRow, codeColumn } = lines;
-  if (codeRow === undefined || codeColumn === undefined) return { role, content, template, headers, doubtful, findings: codes.linesMissing(inferred) };
+  if (codeRow === undefined || codeColumn === undefined) return { role, content, template, headers, doubtful, unnumbered: [], findings: codes.linesMissing(inferred) };
 
   const rowsOfSheet = rowPlaces(input, codeRow, codeColumn, inferred.columns);
   const rows = inferRows({ content, template, codeColumn, ...rowsOfSheet, names: input.names, choosable: input.choosableRows });
@@ -42,5 +45,5 @@ export function healSheet(input: SheetToHeal): HealedSheet {
     ...inferred.faults.map((fault) => codes.column(fault, codeRow, headers)),
     ...rows.faults.map((fault) => codes.row(fault, codeColumn, inferred.columns)),
   ];
-  return { role, content, template, table, headers, doubtful, findings };
+  return { role, content, template, table, headers, doubtful, unnumbered: unnumberedRows(role, table), findings };
 }

@@ -30,11 +30,14 @@ export const healthKinds = [
   'header-changed',
   'unit-name-changed',
   'formula-overwritten',
+  'formula-missing',
   'rule-lost',
   'rule-changed',
+  'list-source-lost',
   'mark-format-lost',
   'mark-columns-shown',
   'freeze-lost',
+  'protection-lost',
   'cells-locked',
   'cells-unlocked',
   'sheet-copy',
@@ -69,7 +72,7 @@ export interface HealthItem {
 }
 
 /** What puts something in order, within one sheet or among the names. Places are those after what the repair itself puts in. */
-export interface SheetRepair extends Partial<Pick<SheetPlan, 'inserts' | 'validations' | 'conditionalFormats' | 'hiddenColumns' | 'frozen' | 'styles' | 'columnWidths' | 'rowHeights'>> {
+export interface SheetRepair extends Partial<Pick<SheetPlan, 'inserts' | 'validations' | 'conditionalFormats' | 'hiddenColumns' | 'frozen' | 'styles' | 'columnWidths' | 'rowHeights' | 'protection'>> {
   readonly blocks?: readonly Block[];
   /** Where the sheet's name is to point. */
   readonly nameAt?: { readonly row: number; readonly column: number };

@@ -3,6 +3,7 @@ import type { SheetRepair } from './healthItem';
 /** Several repairs of one sheet as one, in their order. A repair that puts in lines stands alone: places of others would be wrong. */
 export function joinRepairs(repairs: readonly SheetRepair[]): SheetRepair {
   const frozen = repairs.find((each) => each.frozen)?.frozen;
+  const protection = repairs.find((each) => each.protection)?.protection;
   const nameAt = repairs.find((each) => each.nameAt)?.nameAt;
   const inserts = repairs.flatMap((each) => each.inserts ?? []);
   return {
@@ -16,6 +17,7 @@ export function joinRepairs(repairs: readonly SheetRepair[]): SheetRepair {
     ...given('removeNames', repairs.flatMap(({ removeNames }) => removeNames ?? [])),
     ...given('inserts', inserts),
     ...(frozen ? { frozen } : {}),
+    ...(protection ? { protection } : {}),
     ...(nameAt ? { nameAt } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { SheetContent } from '../../model/snapshot';
 import { area } from '../cells';
 import { formulaAt, valueAt } from '../codedTable';
 import { finding, repairable, type HealthFinding } from './healthItem';
@@ -29,12 +30,13 @@ export function lostFormulas({ role, content }: HealedSheet, lost: readonly Lost
     const [first] = run;
     if (!first) return [];
     const { row, column, code, rowCode } = first;
+    const kind = run.every((each) => isEmpty(content, each)) ? ('formula-missing' as const) : ('formula-overwritten' as const);
     const base = {
       role,
       sheetId: content.id,
       sheetName: content.name,
-      id: `formula-overwritten:${role}:${code}:${rowCode}:${run.length}`,
-      kind: 'formula-overwritten' as const,
+      id: `${kind}:${role}:${code}:${rowCode}:${run.length}`,
+      kind,
       area: area(row, column, run.length, 1),
       found: formulaAt(content, row, column) ?? valueAt(content, row, column),
       parameters: { code, count: run.length },
@@ -42,4 +44,8 @@ export function lostFormulas({ role, content }: HealedSheet, lost: readonly Lost
     if (first.formula === undefined) return [finding({ ...base, remedy: 'hand' })];
     return [repairable({ ...base, expected: first.formula }, { blocks: [{ row, column, cells: run.map(({ formula }) => [formula === undefined ? null : { formula }]) }] })];
   });
+}
+
+function isEmpty(content: SheetContent, { row, column }: LostFormula): boolean {
+  return formulaAt(content, row, column) === undefined && valueAt(content, row, column) === '';
 }

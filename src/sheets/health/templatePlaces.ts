@@ -9,6 +9,7 @@ export class TemplatePlaces {
   constructor(
     private readonly template: SheetTemplate,
     private readonly table: CodedTable,
+    private readonly unnumbered: readonly number[] = [],
   ) {}
 
   /** The column of a template's column; undefined where it has no code or the sheet lacks it. */
@@ -24,17 +25,18 @@ export class TemplatePlaces {
 
   /**
    * The rows of an area: those with the same codes where the codes are fixed, otherwise all rows of units, however many there are
-   * by now. Measures count as one kind, for people add their own.
+   * by now, and those of a register's entries without a number. Measures count as one kind, for people add their own.
    */
   rows(area: CellArea): readonly number[] {
     const codes = this.template.rows.flatMap(({ code, row }) => (area.row <= row && row < area.row + area.rowCount ? [code] : []));
     const wanted = codes.filter((code) => code !== entryCodes.total && code !== entryCodes.end);
     const fixed = wanted.length > 0 && wanted.every(isFixed);
     const measures = wanted.some((code) => code.startsWith('M'));
+    const others = fixed || wanted.length === 0 ? [] : this.unnumbered;
     return this.table.rows.flatMap(({ code, row }) => {
       if (code === entryCodes.total || code === entryCodes.end) return [];
       return (fixed ? wanted.includes(code) || (measures && /^M/.test(code)) : !isFixed(code)) ? [row] : [];
-    });
+    }).concat(others);
   }
 
   /** A template's formula for the cells of another area: its first and last rows and its own column move along, other columns go by their codes. */

@@ -1,6 +1,6 @@
-import type { ICellData, ICommandInfo, IDisposable, IMutationInfo, IRange, ISheetDataValidationRule } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDisposable, IMutationInfo, IRange, ISheetDataValidationRule, Worksheet } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { EffectRefRangId, SetRangeValuesMutation, SheetInterceptorService } from '@univerjs/sheets';
+import { EffectRefRangId, RemoveSheetCommand, SetRangeValuesMutation, SetWorksheetNameCommand, SheetInterceptorService } from '@univerjs/sheets';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from '@univerjs/sheets-conditional-formatting';
 import type { CellArea } from '../../model/workbookDocument';
@@ -10,6 +10,7 @@ import { shiftedArea } from '../../model/lineShift';
 import type { LineShift } from '../../model/lineShift';
 import { ReplaceRulesMutation, rulesOf } from './replaceRulesMutation';
 import type { ReplaceRulesParams, SheetRules } from './replaceRulesMutation';
+import { formulaOfOtherSheet } from './formulaOfOtherSheet';
 import { shiftedFormula } from './shiftedFormula';
 import type { WorkbookUnit } from './workbookUnit';
 
@@ -36,7 +37,8 @@ function shiftOf(command: ICommandInfo): LineShift | undefined {
 /**
  * Lets rules follow rows and columns that come or go, as they do in Excel. The spreadsheet leaves conditional formats where
  * they are, and makes validations grow or split and their formulas drift; so after its own steps, in either direction, all
- * rules are put where they belong. New lines also take over which cells are unlocked.
+ * rules are put where they belong. New lines also take over which cells are unlocked. References of rules to another sheet follow
+ * its name, and become `#REF!` when it is deleted.
  */
 export function followWithRules(unit: WorkbookUnit): IDisposable {
   const mutation = unit.commands.registerCommand(ReplaceRulesMutation);
@@ -44,11 +46,15 @@ export function followWithRules(unit: WorkbookUnit): IDisposable {
     priority: last,
     getMutations: (command) => {
       const shift = shiftOf(command);
+      const sheet = sheetChangeOf(command);
+      if (sheet !== undefined) {
+        return replacements(unit, (worksheet) => (sheet.name === undefined && worksheet.getSheetId() === sheet.id ? undefined : sheetMover(unit, worksheet, sheet)));
+      }
       const shiftedId = sheetParamsOf(command).subUnitId ?? unit.workbook.getActiveSheet().getSheetId();
       if (shift === undefined) {
         return { redos: [], undos: [] };
       }
-      const { redos, undos } = replacements(unit, shiftedId, shift);
+      const { redos, undos } = replacements(unit, (worksheet) => shiftMover(unit, worksheet, shiftedId, shift));
       return { redos: [...redos, ...inheritedAsides(unit, shiftedId, shift)], undos };
     },
   });
@@ -83,31 +89,62 @@ function inheritedAsides(unit: WorkbookUnit, sheetId: string, shift: LineShift):
   return Object.keys(cellValue).length === 0 ? [] : [{ id: SetRangeValuesMutation.id, params: { unitId: unit.unitId, subUnitId: sheetId, cellValue } }];
 }
 
-function replacements(unit: WorkbookUnit, shiftedId: string, shift: LineShift): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
+/** What has all rules of all sheets moved; sheets without rules, and those that nothing is to become of, are left alone. */
+function replacements(unit: WorkbookUnit, moverFor: (worksheet: Worksheet) => RuleMover | undefined): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
   const redos: IMutationInfo[] = [];
   const undos: IMutationInfo[] = [];
-  const lexer = unit.injector.get(LexerTreeBuilder);
-  const shiftedName = unit.worksheet(shiftedId).getName();
   for (const worksheet of unit.workbook.getSheets()) {
     const sheetId = worksheet.getSheetId();
     const rules = rulesOf(unit.injector, unit.unitId, sheetId);
-    if (rules.validations.length === 0 && rules.conditionalFormats.length === 0) {
+    const mover = rules.validations.length === 0 && rules.conditionalFormats.length === 0 ? undefined : moverFor(worksheet);
+    if (mover === undefined) {
       continue;
     }
-    const mover: RuleMover = {
-      shift: sheetId === shiftedId ? shift : undefined,
-      size: { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() },
-      moveFormula: (formula, columns, rows) => {
-        const placed = columns === 0 && rows === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);
-        return shiftedFormula(lexer, placed, worksheet.getName(), shiftedName, shift);
-      },
-    };
     const target = { unitId: unit.unitId, subUnitId: sheetId };
     const step = (one: SheetRules): IMutationInfo<ReplaceRulesParams> => ({ id: ReplaceRulesMutation.id, params: { ...target, ...one } });
     redos.push(step({ validations: rules.validations.flatMap((rule) => movedValidation(rule, mover)), conditionalFormats: rules.conditionalFormats.flatMap((rule) => movedFormat(rule, mover)) }));
     undos.push(step(rules));
   }
   return { redos, undos };
+}
+
+function shiftMover(unit: WorkbookUnit, worksheet: Worksheet, shiftedId: string, shift: LineShift): RuleMover {
+  const lexer = unit.injector.get(LexerTreeBuilder);
+  const shiftedName = unit.worksheet(shiftedId).getName();
+  return {
+    shift: worksheet.getSheetId() === shiftedId ? shift : undefined,
+    size: { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() },
+    moveFormula: (formula, columns, rows) => {
+      const placed = columns === 0 && rows === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);
+      return shiftedFormula(lexer, placed, worksheet.getName(), shiftedName, shift);
+    },
+  };
+}
+
+/** A sheet that is given another name, or goes: without `name`. */
+interface SheetChange {
+  readonly id: string;
+  readonly name?: string;
+}
+
+function sheetChangeOf(command: ICommandInfo): SheetChange | undefined {
+  const { subUnitId: id } = sheetParamsOf(command);
+  if (id === undefined || (command.id !== SetWorksheetNameCommand.id && command.id !== RemoveSheetCommand.id)) {
+    return undefined;
+  }
+  const { name } = command.params as { readonly name?: string };
+  return command.id === RemoveSheetCommand.id || name === undefined ? { id } : { id, name };
+}
+
+/** The spreadsheet lets formulas of cells follow a sheet's name or lose the sheet, but not those of rules. */
+function sheetMover(unit: WorkbookUnit, worksheet: Worksheet, { id, name }: SheetChange): RuleMover {
+  const lexer = unit.injector.get(LexerTreeBuilder);
+  const before = unit.worksheet(id).getName();
+  return {
+    shift: undefined,
+    size: { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() },
+    moveFormula: (formula) => formulaOfOtherSheet(lexer, formula, before, name),
+  };
 }
 
 interface RuleMover {

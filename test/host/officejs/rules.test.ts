@@ -134,6 +134,41 @@ describe('Data validation', () => {
   });
 });
 
+describe('Rules that refer to another sheet', () => {
+  const source = '=OFFSET(甲!$A$1,0,0,COUNTA(甲!$A:$A),1)';
+  const shown = async (change: (sheet: Excel.Worksheet) => void): Promise<readonly unknown[]> =>
+    Excel.run(async (context) => {
+      const own = context.workbook.worksheets.getFirst();
+      const other = context.workbook.worksheets.add('甲');
+      const cell = own.getRange('B2:B3');
+      cell.dataValidation.rule = { list: { inCellDropDown: true, source } };
+      const format = cell.conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=$B2=甲!$A$1';
+      change(other);
+      cell.dataValidation.load('rule');
+      format.custom.rule.load('formula');
+      await context.sync();
+      return [cell.dataValidation.rule.list?.source, format.custom.rule.formula];
+    });
+
+  it('follow its name', async () => {
+    expect(await shown((sheet) => { sheet.name = '乙 丙'; })).toEqual(["=OFFSET('乙 丙'!$A$1,0,0,COUNTA('乙 丙'!$A:$A),1)", "=$B2='乙 丙'!$A$1"]);
+  });
+
+  it('lose their references with it', async () => {
+    expect(await shown((sheet) => { sheet.delete(); })).toEqual(['=OFFSET(#REF!,0,0,COUNTA(#REF!),1)', '=$B2=#REF!']);
+  });
+
+  it('stay as they are when a third sheet is renamed or goes', async () => {
+    const seen = await shown(({ context }) => {
+      const third = context.workbook.worksheets.add('甲乙');
+      third.name = '丁';
+      third.delete();
+    });
+    expect(seen).toEqual([source, '=$B2=甲!$A$1']);
+  });
+});
+
 describe('Conditional formats', () => {
   it('mark cells by a formula', async () => {
     const seen = await Excel.run(async (context) => {
