@@ -14,7 +14,7 @@ import { entryPrompt } from './entryPrompt';
 import { entryProtection } from './entryProtection';
 import { markConditionalFormats } from './findingMarks';
 import { markText, templateVersion } from './sheetMarks';
-import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
+import { endHeight, numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
 import { fillWords, type SheetWords } from './sheetWords';
 
 /** Lays out 目标任务, 半年填报 or 年终填报: a row per unit, a column per measure (ratios: numerator, denominator, rate). */
@@ -76,12 +76,12 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
       { first: entryLayout.title, count: 1, height: 30 },
       { first: entryLayout.note, count: 1, height: 20 },
       { first: entryLayout.area, count: 1, height: 22 },
-      { first: entryLayout.indicator, count: 1, height: 56 },
-      { first: entryLayout.measure, count: 1, height: 56 },
+      { first: entryLayout.indicator, count: 1, height: 62 },
+      { first: entryLayout.measure, count: 1, height: 62 },
       { first: entryLayout.part, count: 1, height: 20 },
       { first: entryLayout.codes, count: 1, height: 13 },
       { first: entryLayout.total, count: lastUnit - entryLayout.total + 1, height: 21 },
-      { first: end, count: 1, height: 15 },
+      { first: end, count: 1, height: endHeight },
     ],
     hiddenColumns: [{ first: 3, count: 3 }],
     validations: columns.flatMap((each, index) => (each.input ? [entryValidation(each, index, column, end, scheme, words)] : [])),

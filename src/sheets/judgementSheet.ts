@@ -4,15 +4,17 @@ import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { CellArea, ConditionalFormatDocument, ValidationDocument } from '../model/workbookDocument';
 import { area, constant, formula } from './cells';
+import { columnPages } from './columnPages';
 import { entryCodes, markColumns } from './entryLayout';
 import { markConditionalFormats } from './findingMarks';
 import { judgementCodes, judgementColumns, judgementParts } from './judgementCodes';
 import { judgementRows } from './judgementRows';
 import { judgementWords, type JudgementWords } from './judgementWords';
+import { rowHeightsOfText } from './rowHeightsOfText';
 import { markText, templateVersion } from './sheetMarks';
 import type { SheetLocale } from './sheetLocale';
 import { columnOf, rowCodesOf, type SheetReference } from './sheetReference';
-import { sheetStyles } from './sheetStyles';
+import { endHeight, sheetStyles } from './sheetStyles';
 import { fillWords, sheetWords } from './sheetWords';
 
 /** Places in a sheet that we lay out fresh; never used to find something again. */
@@ -22,6 +24,8 @@ const front = [entryCodes.unitName, markColumns.status, markColumns.hard, markCo
 const firstMark = front.length + 1;
 const width = firstMark + judgementColumns.length;
 const partWidths = { mark: 8, reason: 26, evidence: 16 } as const;
+/** Of the columns in front; those of marks are hidden. */
+const frontWidths = { code: 10, unit: 16, status: 8, subject: 30, department: 21 } as const;
 
 export interface JudgementSheetOptions {
   readonly scheme: Scheme;
@@ -38,6 +42,7 @@ export interface JudgementSheetOptions {
 export function layoutJudgementSheet(name: string, { scheme, units, locale, schemeSheet }: JudgementSheetOptions): SheetPlan {
   const words = judgementWords(locale);
   const general = sheetWords(locale);
+  const title = fillWords(general.titles.judgements, { year: scheme.year });
   const rows = judgementRows(scheme, units, locale);
   const count = Math.max(rows.length, 1);
   const last = judgementLayout.first + count - 1;
@@ -54,7 +59,7 @@ export function layoutJudgementSheet(name: string, { scheme, units, locale, sche
   return {
     target: { added: name },
     blocks: [
-      { row: judgementLayout.title, column: 0, cells: [[constant(fillWords(general.titles.judgements, { year: scheme.year }))]] },
+      { row: judgementLayout.title, column: 0, cells: [[constant(title)]] },
       { row: judgementLayout.note, column: 0, cells: [[constant(words.note)]] },
       { row: judgementLayout.group, column: 0, cells: [[...labels.map(constant), ...groupCells]] },
       { row: judgementLayout.part, column: firstMark, cells: [judgementColumns.map(({ part }) => constant(words.parts[part]))] },
@@ -74,7 +79,7 @@ export function layoutJudgementSheet(name: string, { scheme, units, locale, sche
     styles: [
       { areas: [area(judgementLayout.group, 0, last - judgementLayout.group + 1, width)], style: sheetStyles.table },
       { areas: [area(judgementLayout.title, 0, 1, 1)], style: sheetStyles.title },
-      { areas: [area(judgementLayout.note, 0, 1, width)], style: { ...sheetStyles.note, wrapText: true, vertical: 'top' } },
+      { areas: [area(judgementLayout.note, 0, 1, firstMark)], style: { ...sheetStyles.note, wrapText: true, vertical: 'top' } },
       { areas: [area(judgementLayout.group, 0, 2, width)], style: sheetStyles.header },
       { areas: [area(judgementLayout.group, firstMark, 1, judgementColumns.length)], style: sheetStyles.indicator },
       { areas: [area(judgementLayout.codes, 0, 1, width)], style: sheetStyles.codes },
@@ -87,25 +92,27 @@ export function layoutJudgementSheet(name: string, { scheme, units, locale, sche
       { areas: [area(last + 1, 0, 1, width)], style: sheetStyles.end },
     ],
     merges: [
-      area(judgementLayout.note, 0, 1, width),
+      // Over the columns that every page repeats.
+      area(judgementLayout.note, 0, 1, firstMark),
       ...labels.flatMap((label, column) => (label === '' ? [] : [area(judgementLayout.group, column, 2, 1)])),
       ...groups.map((_, index) => area(judgementLayout.group, firstMark + index * judgementParts.length, 1, judgementParts.length)),
     ],
     columnWidths: [
-      { first: 0, count: 1, width: 10 },
-      { first: 1, count: 1, width: 16 },
-      { first: 2, count: 1, width: 8 },
-      { first: firstMark - 2, count: 1, width: 32 },
-      { first: firstMark - 1, count: 1, width: 21 },
+      { first: 0, count: 1, width: frontWidths.code },
+      { first: 1, count: 1, width: frontWidths.unit },
+      { first: 2, count: 1, width: frontWidths.status },
+      { first: firstMark - 2, count: 1, width: frontWidths.subject },
+      { first: firstMark - 1, count: 1, width: frontWidths.department },
       ...judgementColumns.map(({ part }, index) => ({ first: firstMark + index, count: 1, width: partWidths[part] })),
     ],
     // Rows of units have no height of their own, so that they grow with what is written into them.
     rowHeights: [
       { first: judgementLayout.title, count: 1, height: 30 },
-      { first: judgementLayout.note, count: 1, height: 42 },
+      { first: judgementLayout.note, count: 1, height: noteHeight(words.note) },
       { first: judgementLayout.group, count: 1, height: 22 },
       { first: judgementLayout.part, count: 1, height: 20 },
       { first: judgementLayout.codes, count: 1, height: 13 },
+      { first: last + 1, count: 1, height: endHeight },
     ],
     hiddenColumns: [{ first: 3, count: 3 }],
     validations: judgementColumns.flatMap(({ part }, index) => (part === 'mark' ? [markValidation(body(firstMark + index), words)] : [])),
@@ -114,17 +121,20 @@ export function layoutJudgementSheet(name: string, { scheme, units, locale, sche
       ...unitFormats(count),
     ],
     frozen: { rows: judgementLayout.first, columns: firstMark - 1 },
-    pageLayout: {
-      orientation: 'landscape',
-      paperSize: 'a3',
-      fitTo: { width: 1 },
-      titleRows: { first: judgementLayout.title, last: judgementLayout.codes },
-      footer: `&C${general.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    },
+    pageLayout: columnPages(
+      title,
+      judgementColumns.map(({ part, period }) => ({ width: partWidths[part], key: period })),
+      { rows: { first: judgementLayout.group, last: judgementLayout.part }, columns: firstMark, widths: Object.values(frontWidths), firstColumn: firstMark },
+      general,
+    ),
     tabColor: '#7030A0',
     showGridlines: false,
   };
+}
+
+function noteHeight(note: string): number {
+  const shown = Object.values(frontWidths).reduce((sum, each) => sum + each, 0);
+  return rowHeightsOfText(0, [[{ text: note, width: shown }]], 0)[0]?.height ?? 0;
 }
 
 /** The group's name with the share of the component as it stands in 考评方案. */
@@ -152,7 +162,7 @@ function unitFormats(count: number): readonly ConditionalFormatDocument[] {
   const unit = cellAddress(judgementLayout.first, 1, { column: true });
   const above = cellAddress(judgementLayout.first - 1, 1, { column: true });
   return [
-    { type: 'expression', areas: [area(judgementLayout.first, 1, count, 1)], priority: 4, formula: `${unit}=${above}`, style: { font: { color: '#BFBFBF' } } },
+    { type: 'expression', areas: [area(judgementLayout.first, 1, count, 1)], priority: 4, formula: `${unit}=${above}`, style: { font: { color: '#A6A6A6' } } },
     {
       type: 'expression',
       areas: [area(judgementLayout.first, 0, count, width)],

@@ -1,9 +1,10 @@
 import type { Block, PlannedCell, SheetPlan, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
-import type { CellArea } from '../model/workbookDocument';
+import type { CellArea, StyleDocument } from '../model/workbookDocument';
 import { columnLetters } from '../model/address';
 import { area, constant } from './cells';
 import { columnPages } from './columnPages';
+import { rowHeightsOfText, type WrappedText } from './rowHeightsOfText';
 import { schemeColumnName } from './schemeLabels';
 import { schemeRowPlans, type SchemeRowPlan } from './schemeRowCells';
 import { generalRows, schemeColumnCodes, stateWords, type SchemeColumnCode } from './schemeRows';
@@ -16,10 +17,13 @@ import { fillWords, type SheetWords } from './sheetWords';
 
 const rowsOf = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 const columnOf = (code: SchemeColumnCode): number => schemeColumnCodes.indexOf(code) + 1;
-const widths: readonly number[] = [8, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24, 9, 12, 36, 36, 18, 14, 26, 8];
+const widths: readonly number[] = [17, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24, 9, 12, 36, 36, 18, 14, 48, 8];
 
 /** Empty rows below the measures that look and behave like theirs, for measures that are typed in later. */
 const spareRows = 20;
+
+/** Codes of settings are long: they take two lines, not the neighbouring cell. */
+const codeStyle: StyleDocument = { ...sheetStyles.unitCode, font: { ...sheetStyles.unitCode.font, size: 8 }, wrapText: true };
 
 /** Title and note stand beside the columns (code and number) that every page repeats. */
 const titleColumn = 2;
@@ -47,9 +51,9 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { row: rowsOf.note, column: titleColumn, cells: [[constant(words.schemeNote)]] },
     { row: rowsOf.header, column: 0, cells: [[constant(words.codes), ...schemeColumnCodes.map((code) => constant(schemeColumnName(code, locale)))]] },
     { row: rowsOf.codes, column: 0, cells: [[constant(markText({ role: 'scheme', schemeId: scheme.id, version: templateVersion })), ...schemeColumnCodes.map(constant)]] },
-    { row: sectionRow, column: 1, cells: [[constant(words.generalSettings)]] },
+    { row: sectionRow, column: titleColumn, cells: [[constant(words.generalSettings)]] },
     { row: settingsFirst, column: 0, cells: top.map(cellsOf) },
-    { row: measureSection, column: 1, cells: [[constant(words.measureRows)]] },
+    { row: measureSection, column: titleColumn, cells: [[constant(words.measureRows)]] },
     ...(measures.length === 0 ? [] : [{ row: measuresFirst, column: 0, cells: measures.map(cellsOf) }]),
   ];
   const ofKind = (kind: 'share' | 'number'): readonly CellArea[] => settingRows.flatMap((row, index) => (row.kind === kind ? [area(settingsAt + index, columnOf('P.value'), 1, 1)] : []));
@@ -59,12 +63,12 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { areas: [area(rowsOf.note, titleColumn, 1, 1)], style: sheetStyles.note },
     { areas: [area(rowsOf.header, 0, 1, width + 1)], style: sheetStyles.indicator },
     { areas: [area(rowsOf.codes, 0, 1, width + 1)], style: sheetStyles.codes },
-    { areas: [area(sectionRow, 1, 1, 1), area(measureSection, 1, 1, 1)], style: sheetStyles.section },
+    { areas: [area(sectionRow, titleColumn, 1, 1), area(measureSection, titleColumn, 1, 1)], style: sheetStyles.section },
     { areas: [area(settingsFirst, 1, top.length, width)], style: sheetStyles.wrapped },
     // Whoever may edit a cell sees it: all of a measure's row may be edited.
     { areas: [area(measuresFirst, 1, measureRows, width)], style: sheetStyles.inputText },
     { areas: (['P.indicator', 'P.kind', 'P.unit', 'P.direction', 'P.timing', 'P.target', 'P.department', 'P.certainty'] as const).map(ofMeasures), style: sheetStyles.centered },
-    { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measureRows, 1)], style: { ...sheetStyles.unitCode, shrinkToFit: true } },
+    { areas: [area(settingsFirst, 0, top.length, 1), area(measuresFirst, 0, measureRows, 1)], style: codeStyle },
     { areas: [columnArea('P.value', generalAt, general.length + settings.length), columnArea('P.area', areasAt, areas.length), columnArea('P.wording', areasAt, areas.length)].filter(({ rowCount }) => rowCount > 0), style: sheetStyles.inputText },
     // Titles are longer than the column of values is wide; nothing stands to their right.
     { areas: [columnArea('P.value', generalAt, general.length)], style: { wrapText: false, horizontal: 'left' } },
@@ -87,10 +91,9 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       { first: rowsOf.header, count: 1, height: 26 },
       { first: rowsOf.codes, count: 1, height: 13 },
       { first: sectionRow, count: 1, height: 24 },
-      { first: settingsFirst, count: top.length, height: 20 },
-      ...settingRows.flatMap((row, index) => (row.kind === 'tie-breaks' ? [{ first: settingsAt + index, count: 1, height: 56 }] : [])),
+      ...rowHeightsOfText(settingsFirst, [...general.map(() => []), ...[...settings, ...areas].map(textsOf)], 20),
       { first: measureSection, count: 1, height: 24 },
-      ...(measures.length === 0 ? [] : [{ first: measuresFirst, count: measures.length, height: 42 }]),
+      ...rowHeightsOfText(measuresFirst, measures.map(textsOf), 26),
       { first: measuresFirst + measures.length, count: spareRows, height: 20 },
     ],
     validations: schemeValidations(
@@ -129,4 +132,11 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     tabColor: '#C55A11',
     showGridlines: false,
   };
+}
+
+/** The texts of a row, its code among them, with the widths of their columns. */
+function textsOf(row: SchemeRowPlan): readonly WrappedText[] {
+  const texts = schemeColumnCodes.map((code, index) => ({ text: String(row.cells[code] ?? ''), width: widths[index + 1] ?? 0 }));
+  // Small letters: more of them to the line.
+  return [{ text: row.code, width: (widths[0] ?? 0) * 1.3 }, ...texts];
 }

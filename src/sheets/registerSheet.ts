@@ -6,8 +6,9 @@ import { area, constant, formula } from './cells';
 import { entryCodes, markColumns } from './entryLayout';
 import { markConditionalFormats } from './findingMarks';
 import { markText, templateVersion } from './sheetMarks';
-import { sheetStyles } from './sheetStyles';
+import { endHeight, sheetStyles } from './sheetStyles';
 import type { SheetWords } from './sheetWords';
+import { titledPages } from './columnPages';
 
 /** Places in a fresh register; never used to find something again. */
 export const registerLayout = { title: 0, note: 1, header: 2, codes: 3, first: 4, rows: 60 } as const;
@@ -90,6 +91,7 @@ export function layoutRegister(name: string, register: Register, words: SheetWor
       { first: registerLayout.note, count: 1, height: 34 },
       { first: registerLayout.header, count: 1, height: 30 },
       { first: registerLayout.codes, count: 1, height: 13 },
+      { first: end, count: 1, height: endHeight },
     ],
     hiddenColumns: [{ first: 2, count: 3 }],
     validations: placed.flatMap(({ validation, place }) => (validation ? [{ ...validation, areas: [body(place)] }] : [])),
@@ -100,11 +102,12 @@ export function layoutRegister(name: string, register: Register, words: SheetWor
     frozen: { rows: first, columns: register.frozen },
     pageLayout: {
       orientation: 'landscape',
-      paperSize: 'a4',
+      // On A4 the columns would be printed in 6 points.
+      paperSize: 'a3',
       fitTo: { width: 1 },
-      titleRows: { first: registerLayout.title, last: registerLayout.codes },
-      footer: `&C${words.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+      titleRows: { first: registerLayout.header, last: registerLayout.header },
+      ...titledPages(register.title, words),
+      centerHorizontally: true,
     },
     tabColor: register.tabColor,
     showGridlines: false,

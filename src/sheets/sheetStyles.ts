@@ -24,7 +24,8 @@ export const sheetStyles = {
   formula: { font: { color: '#404040' }, fill: '#F2F2F2', horizontal: 'right' },
   total: { font: { bold: true }, fill: '#E2EFDA', horizontal: 'right' },
   totalLabel: { font: { bold: true }, fill: '#E2EFDA' },
-  end: { font: { size: 9, italic: true, color: '#8C8C8C' }, fill: '#F2F2F2' },
+  /** The last line of a table: a thin bar on screen and on paper, whose words nobody needs to read. */
+  end: { font: { size: 9, color: '#D9E2EE' }, fill: '#D9E2EE', numberFormat: ';;;' },
   status: { font: { size: 10, bold: true, color: '#9C0006' }, horizontal: 'center', locked: false },
   score: { horizontal: 'right' },
   scoreStrong: { font: { bold: true }, fill: '#EAF1FB', horizontal: 'right' },
@@ -32,6 +33,9 @@ export const sheetStyles = {
 } as const satisfies Readonly<Record<string, StyleDocument>>;
 
 export const numberFormats = { whole: '#,##0', amount: '#,##0.00', rate: '0.00%', score: '0.00', rank: '0', text: '@' } as const;
+
+/** Of the row under a table that ends it, in points. */
+export const endHeight = 5;
 
 /** A format with a number format. */
 export function withNumberFormat(style: StyleDocument, numberFormat: string): StyleDocument {

@@ -1,12 +1,14 @@
-import { cellAddress } from '../model/address';
-import { hasTarget, type Measure } from '../model/measure';
+import { areaAddress, cellAddress } from '../model/address';
+import { fixedTarget, hasTarget, type Measure } from '../model/measure';
 import type { PlannedCell, SheetPlan, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { CellArea } from '../model/workbookDocument';
 import { judgedAreas } from '../validation/judgedSubjects';
 import { area, constant, formula } from './cells';
+import { titledPages } from './columnPages';
 import type { SheetReferences } from './inspectionSheet';
+import { rowHeightsOfText, type WrappedText } from './rowHeightsOfText';
 import { stateWords } from './schemeRows';
 import { markText, templateVersion } from './sheetMarks';
 import { targetBookWords, type TargetBookWords } from './targetBookWords';
@@ -20,7 +22,8 @@ import { unitCodeFormula, unitList } from './unitLookup';
 export const targetBookLayout = { title: 0, unit: 1, header: 2, codes: 3, first: 4 } as const;
 
 const codes = ['B.indicator', 'B.measure', 'B.unit', 'B.target', 'B.department', 'B.definition'] as const;
-const widths: readonly number[] = [26, 24, 7, 12, 12, 40];
+const codeWidth = 7;
+const widths: readonly number[] = [34, 30, 11, 13, 13, 54];
 const targetAt = 4;
 /** Beside the chosen unit, above the widest column: every printed page repeats that row. */
 const noteAt = 6;
@@ -34,13 +37,14 @@ type Row = { readonly area: number; readonly heading: string } | { readonly meas
 export function layoutTargetBook(name: string, scheme: Scheme, units: readonly Unit[], references: SheetReferences, locale: SheetLocale): SheetPlan {
   const words = targetBookWords(locale);
   const general = sheetWords(locale);
-  const { title, unit, header, first } = targetBookLayout;
+  const { unit, header, first } = targetBookLayout;
   const rows = bookRows(scheme);
   const count = Math.max(rows.length, 1);
   const width = codes.length + 1;
   const chosen = cellAddress(unit, 2, { row: true, column: true });
   const unitCode = cellAddress(unit, targetAt, { row: true, column: true });
   const unitSheet = references.get('units');
+  const title = fillWords(general.titles['target-book'], { year: scheme.year });
   const list = unitSheet && unitList(unitSheet, { title: words.unit, prompt: words.unitPrompt });
   const line = (predicate: (row: Row) => boolean): readonly number[] => rows.flatMap((row, index) => (predicate(row) ? [first + index] : []));
   const areaLines = line((row) => 'area' in row);
@@ -51,13 +55,13 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
   return {
     target: { added: name },
     blocks: [
-      { row: title, column: 0, cells: [[constant(fillWords(general.titles['target-book'], { year: scheme.year }))]] },
+      { row: targetBookLayout.title, column: 0, cells: [[constant(title)]] },
       {
         row: unit,
         column: 1,
         cells: [[constant(words.unit), constant(units.find((each) => each.retired !== true)?.name ?? ''), constant(general.unitCode), unitSheet ? formula(`=${unitCodeFormula(chosen, unitSheet)}`) : constant('')]],
       },
-      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed)]] },
+      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed, count)]] },
       { row: header, column: 0, cells: [[general.codes, words.indicator, words.measure, words.measurementUnit, words.target, words.department, words.definition].map(constant)] },
       { row: targetBookLayout.codes, column: 0, cells: [[markText({ role: 'target-book', schemeId: scheme.id, version: templateVersion }), ...codes].map(constant)] },
       ...(rows.length === 0 ? [] : [{ row: first, column: 0, cells: rows.map((row, index) => rowCells(row, first + index, scheme, references, unitCode, words.notSet)) }]),
@@ -65,7 +69,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
     ],
     styles: ([
       { areas: [area(header, 0, count + 2, width)], style: sheetStyles.table },
-      { areas: [area(title, 1, 1, 1), area(title, 0, 1, 1)], style: sheetStyles.title },
+      { areas: [area(targetBookLayout.title, 0, 1, 1)], style: sheetStyles.title },
       { areas: [area(unit, 0, 1, width)], style: { font: { name: '宋体', size: 12, bold: true }, vertical: 'center' } },
       { areas: [area(unit, 2, 1, 1)], style: { ...sheetStyles.inputText, font: { size: 12, bold: true } } },
       { areas: [area(unit, noteAt, 1, 1)], style: { font: { size: 10, bold: true, color: '#C55A11' }, horizontal: 'right', shrinkToFit: true } },
@@ -81,25 +85,23 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
       { areas: [area(signatures, 1, words.signatures.length, width - 1)], style: { font: { name: '宋体', size: 12 }, vertical: 'center' } },
     ] satisfies readonly StylePlan[]).filter((plan) => plan.areas.length > 0),
     merges: [],
-    columnWidths: [{ first: 0, count: 1, width: 6 }, ...widths.map((each, index) => ({ first: index + 1, count: 1, width: each }))],
+    columnWidths: [{ first: 0, count: 1, width: codeWidth }, ...widths.map((each, index) => ({ first: index + 1, count: 1, width: each }))],
     rowHeights: [
-      { first: title, count: 1, height: 34 },
+      { first: targetBookLayout.title, count: 1, height: 34 },
       { first: unit, count: 1, height: 26 },
       { first: header, count: 1, height: 24 },
       { first: targetBookLayout.codes, count: 1, height: 13 },
-      { first, count, height: 42 },
-      ...areaLines.map((index) => ({ first: index, count: 1, height: 20 })),
+      ...rowHeightsOfText(first, rows.map((row) => textsOf(row, scheme)), 20),
       { first: signatures, count: words.signatures.length, height: 34 },
     ],
     validations: list ? [{ ...list, areas: [area(unit, 2, 1, 1)] }] : [],
     frozen: { rows: first, columns: 0 },
     pageLayout: {
-      orientation: 'portrait',
+      orientation: 'landscape',
       paperSize: 'a4',
       fitTo: { width: 1 },
-      titleRows: { first: title, last: header },
-      footer: `&C${general.pageFooter}`,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+      titleRows: { first: unit, last: header },
+      ...titledPages(title, general),
       centerHorizontally: true,
     },
     tabColor: '#7F6000',
@@ -107,12 +109,17 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
   };
 }
 
-/** How many measures are still 示例 in 考评方案; empty when all are confirmed. Settings of other kinds are not on the book. */
-function unconfirmedNote(scheme: SheetReference | undefined, [before, behind]: TargetBookWords['unconfirmed']): PlannedCell {
+/**
+ * How many of the measures with a target in this book are still 示例 in 考评方案; empty when none is. Settings of other kinds are not on
+ * the book.
+ */
+function unconfirmedNote(scheme: SheetReference | undefined, [before, behind]: TargetBookWords['unconfirmed'], count: number): PlannedCell {
   const states = scheme && columnOf(scheme, 'P.state');
   if (scheme === undefined || states === undefined) return constant('');
-  const count = `COUNTIFS(${rowCodesOf(scheme)},"M*",${states},"${stateWords.example}")`;
-  return formula(`=IF(${count}=0,"","${before}"&${count}&"${behind}")`);
+  const own = (column: number): string => areaAddress(area(targetBookLayout.first, column, count, 1));
+  const quoted = (text: string): string => (text === '' ? '' : `""${text}""`);
+  // A format says the number, and nothing of 0, so that it is counted once.
+  return formula(`=TEXT(SUMPRODUCT(ISNUMBER(${own(targetAt)})*COUNTIFS(${rowCodesOf(scheme)},${own(0)},${states},"${stateWords.example}")),"${quoted(before)}0${quoted(behind)};;")`);
 }
 
 /** Each area's heading, and under it its measures with a target. */
@@ -124,6 +131,14 @@ function bookRows(scheme: Scheme): readonly Row[] {
   });
 }
 
+/** The texts of a row that may take several lines, as they are when the sheet is laid out. */
+function textsOf(row: Row, scheme: Scheme): readonly WrappedText[] {
+  if ('area' in row) return [];
+  const wording = scheme.indicators.find((each) => each.number === row.measure.indicator)?.wording ?? '';
+  const texts = [`${row.measure.indicator}. ${wording}`, row.measure.name, '', '', '', row.measure.numerator];
+  return texts.map((text, index) => ({ text, width: widths[index] ?? 0 }));
+}
+
 function rowCells(row: Row, index: number, scheme: Scheme, references: SheetReferences, unitCode: string, notSet: string): readonly PlannedCell[] {
   if ('area' in row) return [constant(`A.${row.area}`), constant(row.heading), ...codes.slice(1).map(() => constant(''))];
   const { measure } = row;
@@ -133,13 +148,15 @@ function rowCells(row: Row, index: number, scheme: Scheme, references: SheetRefe
   const looked = (code: string, text: string): PlannedCell => (schemeSheet ? formula(`=IFERROR(${lookup(schemeSheet, own, [`"${code}"`])}&"","")`) : constant(text));
   const targets = references.get('target');
   const value = targets && lookup(targets, unitCode, [own]);
+  // A target that holds for every unit need not be filled in.
+  const blank = fixedTarget(measure) ?? `"${notSet}"`;
   const wording = `${measure.indicator}. ${indicator?.wording ?? ''}`;
   return [
     constant(`M${measure.id}`),
     schemeSheet ? formula(`=IFERROR(${lookup(schemeSheet, own, ['"P.indicator"'])}&". "&${lookup(schemeSheet, own, ['"P.wording"'])},"")`) : constant(wording),
     looked('P.measure', measure.name),
     looked('P.unit', measure.unit),
-    value === undefined ? constant('') : formula(`=IF(${unitCode}="","",IFERROR(IF(${value}="","${notSet}",${value}),"${notSet}"))`),
+    value === undefined ? constant('') : formula(`=IF(${unitCode}="","",IFERROR(IF(${value}="",${blank},${value}),"${notSet}"))`),
     looked('P.department', indicator?.department ?? ''),
     looked('P.numerator', measure.numerator),
   ];

@@ -12,7 +12,7 @@ export interface TargetBookWords {
   readonly definition: string;
   /** Shown where 目标任务 has no target for the unit. */
   readonly notSet: string;
-  /** Before and behind the number of measures whose settings nobody has confirmed. */
+  /** Before and behind the number of measures in the book whose settings nobody has confirmed. */
   readonly unconfirmed: readonly [before: string, behind: string];
   /** Who sets the targets, and who answers for them, line by line. */
   readonly signatures: readonly (readonly [string, string])[];
@@ -46,7 +46,7 @@ const en: TargetBookWords = {
   department: 'Department',
   definition: 'Definition',
   notSet: 'not set',
-  unconfirmed: ['[示例] ', ' measures not confirmed'],
+  unconfirmed: ['[示例] measures not confirmed: ', ''],
   signatures: [
     ['Set by (seal):', 'Accepted by (seal):'],
     ['Signature:', 'Signature:'],

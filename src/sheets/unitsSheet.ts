@@ -4,6 +4,7 @@ import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { StyleDocument } from '../model/workbookDocument';
 import { area, constant } from './cells';
+import { titledPages } from './columnPages';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles } from './sheetStyles';
 import { fillWords, type SheetWords } from './sheetWords';
@@ -12,12 +13,13 @@ import { fillWords, type SheetWords } from './sheetWords';
 export const unitColumns = { name: 'U.name', shortName: 'U.short', parent: 'U.parent', state: 'U.state' } as const;
 const rowsOf = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 const width = 5;
-/** Empty rows below the list that look and behave like its own, for units that are typed in later. */
-const spareRows = 20;
+/** Empty rows below the list that look and behave like its own, for units that are typed in later: a page of rows in all, or a dozen more than there are units. */
+const pageRows = 29;
+const spareRows = 12;
 
 /** Lays out 考评单位: one unit per row, and empty rows for more. */
 export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly Unit[], words: SheetWords): SheetPlan {
-  const count = units.length + spareRows;
+  const count = Math.max(pageRows, units.length + spareRows);
   const listed = Math.max(units.length, 1);
   const firstCode = cellAddress(rowsOf.first, 0);
   const codes = areaAddress(area(rowsOf.first, 0, count, 1)).replaceAll(/[A-Z]+|\d+/g, '$$$&');
@@ -64,10 +66,10 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
     ],
     rowHeights: [
       { first: rowsOf.title, count: 1, height: 30 },
-      { first: rowsOf.note, count: 1, height: 54 },
+      { first: rowsOf.note, count: 1, height: 50 },
       { first: rowsOf.header, count: 1, height: 24 },
       { first: rowsOf.codes, count: 1, height: 13 },
-      { first: rowsOf.first, count, height: 20 },
+      { first: rowsOf.first, count, height: 18 },
     ],
     validations: [
       {
@@ -88,7 +90,15 @@ export function layoutUnitsSheet(name: string, scheme: Scheme, units: readonly U
       },
     ],
     frozen: { rows: rowsOf.first, columns: 2 },
-    pageLayout: { orientation: 'landscape', paperSize: 'a4', fitTo: { width: 1 }, titleRows: { first: rowsOf.title, last: rowsOf.header }, footer: `&C${words.pageFooter}`, centerHorizontally: true },
+    pageLayout: {
+      orientation: 'landscape',
+      paperSize: 'a4',
+      // A page of rows stands on one page then.
+      scale: 78,
+      titleRows: { first: rowsOf.header, last: rowsOf.header },
+      ...titledPages(fillWords(words.titles.units, { year: scheme.year }), words),
+      centerHorizontally: true,
+    },
     tabColor: '#548235',
     showGridlines: false,
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import type { Outcome } from '../../src/model/workbookPort';
+import { hasTarget } from '../../src/model/measure';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { checkFigures } from '../../src/tasks/checkFigures';
@@ -38,12 +39,17 @@ interface Page {
   readonly width: number;
   readonly height: number;
   readonly text: string;
+  /** Size of the smallest Chinese characters on the page, in points. The codes of rows and columns have none. */
+  readonly smallest: number;
 }
 
-/** The pages that LibreOffice prints of one sheet of a workbook. */
+/** Texts of Chinese characters only with their places; such a character is as wide as it is high. */
+const chineseWord = /<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(\p{Script=Han}{2,})<\/word>/gu;
+
+/** The pages that LibreOffice prints of one sheet of a workbook; hidden sheets are not printed. */
 async function pagesOf(document: WorkbookDocument, sheet: string): Promise<readonly Page[]> {
-  const kept = document.sheets.filter(({ name }) => name === sheet);
-  const bytes = await writeWorkbook({ ...document, sheets: kept, names: [], activeSheet: 0 });
+  const sheets = document.sheets.map((each) => ({ ...each, visibility: each.name === sheet ? ('visible' as const) : ('hidden' as const) }));
+  const bytes = await writeWorkbook({ ...document, sheets, activeSheet: document.sheets.findIndex(({ name }) => name === sheet) });
   const [pdf] = await convertAll([{ name: 'sheet.xlsx', bytes }], 'pdf');
   if (pdf === undefined) throw new Error(`LibreOffice printed nothing of ${sheet}`);
   const folder = mkdtempSync(join(tmpdir(), 'printing-'));
@@ -52,7 +58,13 @@ async function pagesOf(document: WorkbookDocument, sheet: string): Promise<reado
     writeFileSync(file, pdf);
     const info = execFileSync('pdfinfo', ['-l', '999', file], { encoding: 'utf8' });
     const texts = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
-    return [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height], index) => ({ width: Number(width), height: Number(height), text: texts[index] ?? '' }));
+    const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }).split('<page ').slice(1);
+    return [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height], index) => ({
+      width: Number(width),
+      height: Number(height),
+      text: texts[index] ?? '',
+      smallest: Math.min(...[...(words[index] ?? '').matchAll(chineseWord)].map(([, left, right, text]) => (Number(right) - Number(left)) / (text?.length ?? 1))),
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,10 +77,15 @@ function plain(text: string): string {
 
 const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a4', mostPages: number])[] = [
   ['考评方案', '吉林省2004年就业和社会保障工作目标责任制考评方案', 'a3', 8],
-  ['考评单位', '2004年被考评单位', 'a4', 2],
+  ['考评单位', '2004年被考评单位', 'a4', 1],
   ['目标任务', '2004年就业和社会保障工作目标任务', 'a3', 4],
+  ['目标任务书', '2004年就业和社会保障工作目标任务书', 'a4', 3],
   ['半年填报', '2004年就业和社会保障工作目标责任制半年填报表', 'a3', 7],
   ['年终填报', '2004年就业和社会保障工作目标责任制年终填报表', 'a3', 7],
+  ['综合评定', '2004年就业和社会保障工作目标责任制综合评定表', 'a3', 4],
+  ['督查核查', '2004年就业和社会保障工作目标责任制督查核查登记表', 'a3', 2],
+  ['奖惩登记', '2004年就业和社会保障工作目标责任制奖惩登记表', 'a3', 2],
+  ['半年得分', '2004年就业和社会保障工作目标责任制半年初评得分', 'a3', 5],
   ['年终得分', '2004年就业和社会保障工作目标责任制年终总评得分', 'a3', 5],
 ];
 const longSide = { a3: 1190.55, a4: 841.89 } as const;
@@ -84,7 +101,7 @@ if (missing !== undefined) {
       document = await filled();
     }, 60_000);
 
-    it.each(sheets)('%s has its title and the number of the page on every page, in landscape, on few pages', async (sheet, title, paper, mostPages) => {
+    it.each(sheets)('%s has its title and the number of the page on every page, in landscape, on few pages, in readable print', async (sheet, title, paper, mostPages) => {
       const pages = await pagesOf(document, sheet);
       expect(pages.length).toBeGreaterThan(0);
       expect(pages.length).toBeLessThanOrEqual(mostPages);
@@ -93,7 +110,29 @@ if (missing !== undefined) {
         expect(page.width).toBeGreaterThan(page.height);
         expect(plain(page.text)).toContain(title);
         expect(plain(page.text)).toContain(`第${index + 1}页共${pages.length}页`);
+        // Three quarters of a header of 10 points; the notice itself is printed in 16.
+        expect(page.smallest).toBeGreaterThan(6.75);
+        expect(page.text).not.toMatch(/\bEND\b/);
       }
+    }, 60_000);
+
+    it('目标任务书 says whose it is on every page, its targets, and where to sign', async () => {
+      const pages = await pagesOf(document, '目标任务书');
+      for (const page of pages) expect(page.text).toMatch(/责任单位\s+长春市\s+单位代码\s+220100/);
+      const text = pages.map((page) => page.text).join('');
+      const book = jilin2004.measures.filter(hasTarget);
+      expect(book.filter(({ id }) => !new RegExp(`\\bM${id.replace('.', '\\.')}\\s.*\\d[\\d,.]*%?`).test(text)).map(({ id }) => id)).toEqual([]);
+      expect(plain(text)).toContain(`【示例】${book.length}个指标项的设置尚未确认`);
+      expect(text).not.toContain('未下达');
+      expect(plain(pages.at(-1)?.text ?? '')).toContain('下达单位（盖章）：责任单位（盖章）：');
+    }, 60_000);
+
+    it('综合评定 has half-year and year-end on pages of their own, each with unit and area again', async () => {
+      const pages = await pagesOf(document, '综合评定');
+      const about = pages.map(({ text }) => ['半年初评', '年终总评'].filter((period) => plain(text).includes(period)));
+      expect(about).toEqual([['半年初评'], ['半年初评'], ['年终总评'], ['年终总评']]);
+      for (const page of pages) expect(page.text).toMatch(/延边朝鲜族自治州|长春市/);
+      for (const page of pages) expect(plain(page.text)).toContain('7.城市居民最低生活保障');
     }, 60_000);
 
     it('年终填报 has the units on every page, each indicator on one of them, and no column of marks', async () => {
@@ -113,12 +152,11 @@ describe('every sheet of ours', () => {
     return Math.min(...sizes.filter((size) => size >= 9));
   };
 
-  it('is (but for the target book) in landscape on A3 or A4 with numbered pages, and prints nothing under 6 points where its scale is set', async () => {
+  it('is in landscape on A3 or A4 with numbered pages, and prints nothing under 6 points where its scale is set', async () => {
     const document = await filled();
     const ours = document.sheets.filter(({ name }) => name !== '台账');
     for (const sheet of ours) {
-      // The target book is a letter to be signed; everything else is a table.
-      expect(sheet.pageLayout).toMatchObject({ orientation: sheet.name === '目标任务书' ? 'portrait' : 'landscape', footer: expect.stringContaining('&P') });
+      expect(sheet.pageLayout).toMatchObject({ orientation: 'landscape', footer: expect.stringContaining('&P') });
       expect(['a3', 'a4']).toContain(sheet.pageLayout?.paperSize);
       expect((smallest(sheet, document) * (sheet.pageLayout?.scale ?? 100)) / 100).toBeGreaterThan(6);
     }
