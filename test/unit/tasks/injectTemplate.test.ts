@@ -32,7 +32,7 @@ describe('injecting the template', () => {
 
   it('has the target book count the measures that are still 示例, on the row that every printed page repeats', async () => {
     const row = (await injected()).document().sheets.find(({ name }) => name === '目标任务书')?.rows.find(({ index }) => index === 1);
-    expect(row?.cells.find(({ column }) => column === 6)?.formula).toMatch(/COUNTIFS\('考评方案'!\$A:\$A,"M\*",'考评方案'!\$N:\$N,"示例"\).*个指标项的设置尚未确认/);
+    expect(row?.cells.find(({ column }) => column === 6)?.formula).toMatch(/COUNTIFS\('考评方案'!\$A:\$A,A5:A\d+,'考评方案'!\$N:\$N,"示例"\).*个指标项的设置尚未确认/);
   });
 
   it('leaves the sheets that were there exactly as they were', async () => {

@@ -29,6 +29,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 
 import type { PageLocale } from '../pageLocale';
+import { withFormulaProgressTexts } from './formulaProgressTexts';
 
 type Presets = ReturnType<typeof UniverSheetsCorePreset>['plugins'];
 
@@ -41,8 +42,8 @@ export function createUniver(container: HTMLElement, locale: PageLocale): { read
     theme: greenTheme,
     locale: locale === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreChinese, conditionalFormattingChinese, dataValidationChinese, filterChinese, noteChinese, tableChinese),
-      [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalFormattingEnglish, dataValidationEnglish, filterEnglish, noteEnglish, tableEnglish),
+      [LocaleType.ZH_CN]: withFormulaProgressTexts(mergeLocales(coreChinese, conditionalFormattingChinese, dataValidationChinese, filterChinese, noteChinese, tableChinese), 'zh-CN'),
+      [LocaleType.EN_US]: withFormulaProgressTexts(mergeLocales(coreEnglish, conditionalFormattingEnglish, dataValidationEnglish, filterEnglish, noteEnglish, tableEnglish), 'en-US'),
     },
     logLevel: LogLevel.WARN,
   });
