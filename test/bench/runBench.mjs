@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: prints what the product's operations cost, one line of JSON per figure, on stdout and nothing else there.
- * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check) that operation only
- * and neither template nor pane. Ends with 1 when a limit is broken that does not depend on the machine: the size of messages, their
- * number, progress that goes back.
+ * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check, proof) that operation only
+ * and neither template nor pane; `proof` is what the check finds of planted faults. Ends with 1 when a limit is broken that does not depend
+ * on the machine: the size of messages, their number, progress that goes back, a planted fault that is missed, a finding without a fault.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,6 +22,7 @@ for (const name of ['log', 'info', 'debug']) globalThis.console[name] = globalTh
 const require = createRequire(import.meta.url);
 require('./requireTypeScript.cjs');
 const { OperationBench, operations } = require('./operationBench.ts');
+const { checkProof } = require('./checkProof.ts');
 const { templateFigure } = require('./templateFigure.ts');
 const wanted = readWanted();
 
@@ -30,9 +31,16 @@ if (wanted.operation === undefined) print(await templateFigure());
 const broken = [];
 for (const units of wanted.sizes) {
   say(`${units} units …`);
-  const bench = new OperationBench(units, wanted.operation);
-  for (const figure of await bench.run()) print(figure);
-  broken.push(...bench.broken);
+  if (wanted.operation !== 'proof') {
+    const bench = new OperationBench(units, wanted.operation);
+    for (const figure of await bench.run()) print(figure);
+    broken.push(...bench.broken);
+  }
+  if (wanted.operation === undefined || wanted.operation === 'proof') {
+    const proof = checkProof(units);
+    for (const figure of proof.figures) print(figure);
+    broken.push(...proof.faults);
+  }
 }
 if (wanted.operation !== undefined) {
   say('The pane was not measured.');
@@ -58,8 +66,8 @@ function readWanted() {
     const chosen = values.units?.map(Number) ?? sizes;
     const known = chosen.every((size) => sizes.includes(size));
     const { operation } = values;
-    if (known && (operation === undefined || operations.includes(operation))) return { sizes: chosen, operation };
-    say(`--units takes ${sizes.join(', ')}, --operation ${operations.join(', ')}.`);
+    if (known && (operation === undefined || operation === 'proof' || operations.includes(operation))) return { sizes: chosen, operation };
+    say(`--units takes ${sizes.join(', ')}, --operation ${operations.join(', ')}, proof.`);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }

@@ -24,6 +24,7 @@ export class JudgementTableBuilder {
   private readonly marks = new Map<string, MarkOf>();
   private readonly lost = new Set<string>();
   private readonly problems: JudgementProblem[] = [];
+  private readonly lostColumns = new Set<string>();
   private readonly more: { readonly unit: string; readonly subject: JudgedSubject }[] = [];
 
   constructor(
@@ -59,6 +60,12 @@ export class JudgementTableBuilder {
     return this;
   }
 
+  /** The column of an assessor's marks is gone. */
+  withoutColumn(period: Period, assessor: Assessor): this {
+    this.lostColumns.add(`${period} ${assessor}`);
+    return this.problem({ kind: 'column-missing', period, assessor });
+  }
+
   problem(problem: JudgementProblem): this {
     this.problems.push(problem);
     return this;
@@ -75,7 +82,10 @@ export class JudgementTableBuilder {
       const column = firstMark + (periods.indexOf(period) * assessors.length + assessors.indexOf(assessor)) * 3;
       return { mark: readMarkCell(raw), raw, at: at(row, column), reasonAt: at(row, column + 1), reason, evidence: '' };
     };
-    const ofPeriod = (period: Period): JudgementRow['judgements'][Period] => ({ inspection: judgement(period, 'inspection'), routine: judgement(period, 'routine') });
+    const ofPeriod = (period: Period): JudgementRow['judgements'][Period] => ({
+      ...(!this.lostColumns.has(`${period} inspection`) && { inspection: judgement(period, 'inspection') }),
+      ...(!this.lostColumns.has(`${period} routine`) && { routine: judgement(period, 'routine') }),
+    });
     return { unit, subject, at: at(row, 0), judgements: { 'half-year': ofPeriod('half-year'), 'year-end': ofPeriod('year-end') } };
   }
 }

@@ -33,6 +33,13 @@ describe('rows', () => {
     expect(found).toEqual([{ rule: 'unit-missing', severity: 'hard', column: 'half-year', unitCode: '001', unitName: '单位001', parameters: { sheet: '半年填报' } }]);
   });
 
+  it('that are missing of a unit that the list has twice are named once', () => {
+    expect(rulesOf(anEntryTable(scheme, 'half-year').row('002', figures).build(), [...units, aUnit('001')])).toEqual([
+      ['unit-listed-twice', '001'],
+      ['unit-missing', '001'],
+    ]);
+  });
+
   it('without code and without figures are nobody’s concern', () => {
     expect(rulesOf(anEntryTable(scheme, 'half-year').row('001', figures).row('002', figures).row('', {}).build())).toEqual([]);
     expect(rulesOf(anEntryTable(scheme, 'half-year').row('001', figures).row('002', figures).row('', { P: 0 }).build())).toEqual([['unit-code-lost', undefined]]);

@@ -1,0 +1,52 @@
+import type { RegisterProblem } from '../../../../src/model/inspection';
+import type { RuleCode } from '../../../../src/validation/ruleCode';
+import type { Ground } from '../ground';
+import { amountPart, fixed, found, freeSpot, oneOf, type Planter } from './planter';
+
+type What = RegisterProblem['what'];
+
+const uselessInspections: readonly What[] = ['unit-unknown', 'measure-unknown', 'period-unknown', 'method-unknown', 'verified-invalid', 'verified-over-100', 'count-invalid'];
+const incompleteInspections: readonly What[] = ['verified-missing', 'date-missing', 'date-unreadable'];
+const uselessRecords: readonly What[] = ['unit-unknown', 'kind-unknown', 'points-invalid', 'decision-unknown'];
+const incompleteRecords: readonly What[] = ['date-missing', 'date-unreadable', 'description-missing'];
+
+/** A row of a register that its reader could not use, or not all of it; about a unit and a measure as far as these are known. */
+function problem(rule: RuleCode, role: 'inspections' | 'records', kinds: readonly What[]): Planter {
+  return (ground) => {
+    const what = ground.random.pick(kinds);
+    const unit = what === 'unit-unknown' ? undefined : ground.random.pick(ground.inUse).code;
+    const measure = role === 'records' || what === 'measure-unknown' ? undefined : ground.random.pick(ground.measures).id;
+    const at = ground.elsewhereIn(role);
+    const period = what === 'period-unknown' || role === 'records' ? {} : { period: ground.period };
+    const problems = role === 'inspections' ? ground.inspectionProblems : ground.recordProblems;
+    problems.push({ what, at, found: '？', ...period, ...(unit !== undefined && { unit }), ...(measure !== undefined && { measure }) });
+    return [{ rule, sheetRole: role, at: fixed(at), ...(unit !== undefined && { unitCode: unit }), ...(measure !== undefined && { measure }) }];
+  };
+}
+
+const deviation: Planter = (ground) => {
+  const spot = freeSpot(ground, (measure) => [amountPart(measure)]);
+  if (spot === undefined) return undefined;
+  const { unit, measure } = spot;
+  const reported = measure.kind === 'ratio' ? ground.number(ground.period, unit, measure.id, 'numerator') / ground.number(ground.period, unit, measure.id, 'denominator') : ground.number(ground.period, unit, measure.id);
+  const verified = ground.random.pick([0, reported * 0.9, reported / 1.06, ...(measure.kind === 'ratio' ? [] : [reported * 1.1])]);
+  ground.inspections.push({ unit, measure: measure.id, period: ground.period, verified, note: '', inspector: '', at: ground.elsewhereIn('inspections') });
+  return [found(ground, 'inspection-deviation', spot)];
+};
+
+const notOfThisPeriod = (ground: Ground): void => {
+  const at = ground.elsewhereIn('inspections');
+  ground.inspectionProblems.push({ what: 'verified-missing', at, found: '', period: ground.period === 'half-year' ? 'year-end' : 'half-year' });
+};
+
+/** Faults in 督查核查 and 奖惩登记; what belongs to the other period is nobody's concern. */
+export const registerPlanters = {
+  'inspection-invalid': oneOf(problem('inspection-invalid', 'inspections', uselessInspections)),
+  'record-invalid': problem('record-invalid', 'records', uselessRecords),
+  'inspection-deviation': deviation,
+  'inspection-incomplete': (ground) => {
+    notOfThisPeriod(ground);
+    return problem('inspection-incomplete', 'inspections', incompleteInspections)(ground);
+  },
+  'record-incomplete': problem('record-incomplete', 'records', incompleteRecords),
+} satisfies Partial<Record<RuleCode, Planter>>;
