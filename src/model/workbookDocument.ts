@@ -14,6 +14,33 @@ export interface WorkbookDocument {
   readonly activeSheet: number;
   /** Whether the workbook's structure (adding, renaming, removing sheets) is protected. */
   readonly structureProtected?: boolean;
+  readonly properties?: PropertiesDocument;
+  readonly calculation?: CalculationDocument;
+}
+
+/** What a workbook says of itself, as Excel shows it under "Info". */
+export interface PropertiesDocument {
+  /** Title, author and the like by their names in the file (ECMA-376 part 2, 11.1): `title`, `creator`, `keywords`, `created` … */
+  readonly core?: Readonly<Record<string, string>>;
+  readonly company?: string;
+  readonly manager?: string;
+  readonly hyperlinkBase?: string;
+  /** Properties of one's own; the type is a file's word for it (`lpwstr`, `i4`, `bool`, `filetime` …). */
+  readonly custom?: readonly { readonly name: string; readonly type: string; readonly value: string }[];
+}
+
+/** How formulas are computed, where it is not Excel's usual way. */
+export interface CalculationDocument {
+  /** Absent: whenever a cell changes. `autoNoTable` leaves data tables out. */
+  readonly mode?: 'manual' | 'autoNoTable';
+  /** Whether formulas may refer to themselves, how often they are computed then, and until which change. */
+  readonly iterates?: boolean;
+  readonly iterations?: number;
+  readonly iterationChange?: number;
+  /** Whether formulas take numbers as they are shown, rounded. */
+  readonly asDisplayed?: boolean;
+  /** False where a workbook that is computed by hand is not computed before saving. */
+  readonly beforeSaving?: boolean;
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -23,6 +50,7 @@ export interface SheetDocument {
   readonly visibility: SheetVisibility;
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
+  readonly view?: SheetViewDocument;
   /** Rows that hold anything, ascending by index. */
   readonly rows: readonly RowDocument[];
   /** Columns that differ from the default, ascending by index. */
@@ -36,6 +64,17 @@ export interface SheetDocument {
   readonly autoFilter?: CellArea;
   readonly protection?: SheetProtectionDocument;
   readonly pageLayout?: PageLayoutDocument;
+}
+
+/** How a sheet is shown, where it is not as usual. */
+export interface SheetViewDocument {
+  readonly rightToLeft?: boolean;
+  /** Percent. */
+  readonly zoom?: number;
+  readonly mode?: 'pageBreakPreview' | 'pageLayout';
+  readonly showFormulas?: boolean;
+  readonly showZeros?: boolean;
+  readonly showHeadings?: boolean;
 }
 
 export interface RowDocument {
@@ -208,6 +247,9 @@ export interface PageLayoutDocument {
   readonly header?: string;
   readonly footer?: string;
   readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  readonly printHeadings?: boolean;
 }
 
 export interface NameDocument {

@@ -79,7 +79,7 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
 }
 
 /** A workbook while it is being changed. */
-export interface OpenDocument {
+export interface OpenDocument extends Pick<WorkbookDocument, 'properties' | 'calculation'> {
   readonly sheets: OpenSheet[];
   readonly styles: StyleTable;
   names: NameDocument[];
@@ -98,6 +98,7 @@ function openDocument(document: WorkbookDocument, ids: OpenDocument['ids'] = { o
     names: [...document.names],
     activeSheet: document.activeSheet,
     structureProtected: document.structureProtected ?? false,
+    ...aboutWorkbook(document),
     ids: { of: new Map(sheets.map((sheet) => [sheet.name, sheet.id])), next },
   };
 }
@@ -109,7 +110,13 @@ function closeDocument(open: OpenDocument): WorkbookDocument {
     styles: open.styles.all(),
     activeSheet: open.activeSheet,
     ...(open.structureProtected ? { structureProtected: true } : {}),
+    ...aboutWorkbook(open),
   };
+}
+
+/** What no plan changes. */
+function aboutWorkbook({ properties, calculation }: Pick<WorkbookDocument, 'properties' | 'calculation'>): Pick<WorkbookDocument, 'properties' | 'calculation'> {
+  return { ...(properties === undefined ? {} : { properties }), ...(calculation === undefined ? {} : { calculation }) };
 }
 
 function failure(code: ProblemCode, parameters: Readonly<Record<string, string>> = {}): Outcome<never> {

@@ -9,6 +9,8 @@ import type { ZipArchive } from './package/zipReader';
 import { openZip } from './package/zipReader';
 import type { XmlElement } from './package/xmlTree';
 import { attributeByLocalName, booleanAttribute, child, childrenNamed, descendants, numberAttribute, parseXml } from './package/xmlTree';
+import { readCalculation } from './read/calculation';
+import { readDocumentProperties } from './read/documentProperties';
 import type { ReadCells } from './read/cells';
 import { readCells } from './read/cells';
 import { colorResolver } from './read/colors';
@@ -63,7 +65,8 @@ interface ListedSheet {
 }
 
 async function readPackage(archive: ZipArchive): Promise<ReadResult> {
-  const workbookPart = (await relationshipsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target;
+  const packageLinks = await relationshipsOf(archive, '');
+  const workbookPart = packageLinks.find(({ type }) => type === 'officeDocument')?.target;
   if (workbookPart === undefined || !archive.has(workbookPart) || !/\.xml$/i.test(workbookPart)) return { ok: false, problem: await foreignPackage(archive, workbookPart) };
   const workbook = parseXml(await partText(archive, workbookPart));
   if (workbook.name !== 'workbook') return { ok: false, problem: await foreignPackage(archive, workbookPart) };
@@ -111,14 +114,17 @@ async function readPackage(archive: ZipArchive): Promise<ReadResult> {
     sheets.push(sheetDocument(name, visibility, part.around, content, names.print.get(placeInFile) ?? {}, { table, color, index, losses }));
     for (const [kind, count] of losses) notes.push({ kind, sheet: name, count });
   }
-  for (const note of workbookLosses(workbook, links, listed, names.external, names.ofTables, index)) notes.push(note);
+  for (const note of workbookLosses(workbook, [...packageLinks, ...links], listed, names.external, names.ofTables, index)) notes.push(note);
   const active = worksheets.findIndex((sheet) => sheet === listed[numberAttribute(child(child(workbook, 'bookViews'), 'workbookView'), 'activeTab') ?? 0]);
+  const [properties, calculation] = [await readDocumentProperties(archive), readCalculation(workbook)];
   const document: WorkbookDocument = {
     sheets,
     names: names.names,
     styles: index.styles,
     activeSheet: sheets[active]?.visibility === 'visible' ? active : Math.max(0, sheets.findIndex(({ visibility }) => visibility === 'visible')),
     ...(booleanAttribute(child(workbook, 'workbookProtection'), 'lockStructure') === true ? { structureProtected: true } : {}),
+    ...(properties === undefined ? {} : { properties }),
+    ...(calculation === undefined ? {} : { calculation }),
   };
   return { ok: true, document, notes };
 }
@@ -229,10 +235,18 @@ function workbookLosses(workbook: XmlElement, links: readonly Relationship[], li
   countLoss(counts, 'chart-sheet', listed.filter(({ link }) => link?.type !== 'worksheet').length);
   countLoss(counts, 'external-link', external);
   countLoss(counts, 'table-formula', ofTables);
-  countLoss(counts, 'pattern', index.patterns);
+  countLoss(counts, 'pattern', index.lost.patterns);
+  countLoss(counts, 'script-text', index.lost.scripts);
+  countLoss(counts, 'cell-format', index.lost.others);
+  countLoss(counts, 'checkbox', index.lost.checkboxes);
+  countLoss(counts, 'custom-view', childrenNamed(child(workbook, 'customWorkbookViews'), 'customWorkbookView').length);
   if (booleanAttribute(child(workbook, 'workbookPr'), 'date1904') === true) countLoss(counts, 'date-1904', 1);
   if (['workbookPassword', 'workbookHashValue'].some((name) => protection?.attributes[name] !== undefined)) countLoss(counts, 'structure-password', 1);
-  countLoss(counts, 'vba', links.filter(({ type }) => type === 'vbaProject').length);
+  const linked = (type: string): number => links.filter((link) => link.type === type).length;
+  countLoss(counts, 'vba', linked('vbaProject'));
+  countLoss(counts, 'data-connection', linked('connections'));
+  countLoss(counts, 'custom-xml', linked('customXml') + linked('classificationlabels'));
+  countLoss(counts, 'add-in', linked('webextensiontaskpanes'));
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 

@@ -9,6 +9,7 @@ import { openZip } from './package/zipReader';
 import { writeZip } from './package/zipWriter';
 import { formatIndex, formatKey } from './read/hucrePackage';
 import { sheetXml } from './write/sheetXml';
+import { propertyParts } from './write/propertyParts';
 import { StyleSheet } from './write/styleSheet';
 import { workbookXml } from './write/workbookXml';
 
@@ -70,7 +71,7 @@ function sheetForHucre(sheet: SheetDocument, index: number): WriteSheet {
 }
 
 /**
- * Puts in place what hucre cannot write: the list of sheets with hidden names and quoted print areas, the formats (with their
+ * Puts in place what hucre cannot write: the list of sheets with hidden names and quoted print areas, what the workbook says of itself, the formats (with their
  * normal format, and those of columns and conditional formats), and everything of a sheet but its cells.
  */
 function completeParts(document: WorkbookDocument, written: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
@@ -86,6 +87,7 @@ function completeParts(document: WorkbookDocument, written: ReadonlyMap<string, 
     if (written.has(notes)) parts.set(notes, encoder.encode(text(notes).replaceAll('<t>', '<t xml:space="preserve">')));
   }
   parts.set('xl/styles.xml', encoder.encode(styles.xml()));
+  for (const [name, xml] of propertyParts(document.properties, text)) parts.set(name, encoder.encode(xml));
   parts.set('xl/workbook.xml', encoder.encode(workbookXml(document, document.activeSheet)));
   return parts;
 }

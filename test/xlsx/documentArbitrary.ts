@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { cellAddress } from '../../src/model/address';
 import type { CellValue } from '../../src/model/cellValue';
 import type {
+  CalculationDocument,
   CellArea,
   CellDocument,
   ConditionalFormatDocument,
   DifferentialStyle,
   NameDocument,
   PageLayoutDocument,
+  PropertiesDocument,
   RowDocument,
   ScaleValue,
   SheetDocument,
   SheetProtectionDocument,
+  SheetViewDocument,
   StyleDocument,
   ValidationDocument,
   WorkbookDocument,
@@ -191,7 +194,36 @@ const pageLayout = present<PageLayoutDocument>({
   header: line.map((value) => `&C${value}`),
   footer: fc.constant('&L&D&R第 &P 页，共 &N 页'),
   centerHorizontally: fc.constant(true),
+  centerVertically: fc.constant(true),
+  printGridlines: fc.constant(true),
+  printHeadings: fc.constant(true),
 });
+
+const view = present<SheetViewDocument>({
+  rightToLeft: fc.constant(true),
+  zoom: fc.integer({ min: 10, max: 99 }),
+  mode: fc.constantFrom('pageBreakPreview', 'pageLayout'),
+  showFormulas: fc.constant(true),
+  showZeros: fc.constant(false),
+  showHeadings: fc.constant(false),
+});
+
+const customProperty = fc.oneof(fc.record({ type: fc.constant('lpwstr'), value: text }), fc.record({ type: fc.constant('i4'), value: fc.nat(99).map(String) }), fc.record({ type: fc.constant('bool'), value: fc.constantFrom('true', 'false') }));
+const said = line.filter((value) => value.trim() !== '');
+const properties = present<PropertiesDocument>({
+  core: fc.dictionary(fc.constantFrom('title', 'creator', 'keywords', 'description', 'category'), said, { minKeys: 1 }),
+  company: said,
+  manager: said,
+  custom: fc.array(customProperty, { minLength: 1, maxLength: 3 }).map((list) => list.map((each, index) => ({ name: `文号${index}`, ...each }))),
+}).filter((each) => Object.keys(each).length > 0);
+const calculation = present<CalculationDocument>({
+  mode: fc.constantFrom('manual', 'autoNoTable'),
+  iterates: fc.constant(true),
+  iterations: fc.integer({ min: 1, max: 99 }),
+  iterationChange: fc.constantFrom(0.01, 0.0001),
+  asDisplayed: fc.constant(true),
+  beforeSaving: fc.constant(false),
+}).filter((each) => Object.keys(each).length > 0);
 
 function sheetArbitrary(name: string, styles: number): fc.Arbitrary<SheetDocument> {
   const notes = fc.uniqueArray(
@@ -206,6 +238,7 @@ function sheetArbitrary(name: string, styles: number): fc.Arbitrary<SheetDocumen
       visibility: fc.constantFrom('visible', 'hidden', 'veryHidden'),
       tabColor: color,
       showGridlines: fc.constant(false),
+      view: view.filter((each) => Object.keys(each).length > 0),
       rows: rows(styles),
       columns: columns(styles),
       merges,
@@ -240,6 +273,8 @@ export const documentArbitrary: fc.Arbitrary<WorkbookDocument> = fc
         styles: fc.constant(styles),
         activeSheet: fc.nat(names.length - 1),
         structureProtected: fc.constant(true),
+        properties,
+        calculation,
       },
       ['sheets', 'names', 'styles', 'activeSheet'],
     );

@@ -76,12 +76,45 @@ describe('what a document does not carry is told before saving', () => {
     ['header-footer', '<headerFooter differentFirst="1"><firstHeader>x</firstHeader></headerFooter>'],
     ['background', '<picture r:id="rId1"/>'],
     ['protected-range', '<protectedRanges><protectedRange sqref="A1" name="x"/></protectedRanges>'],
+    ['scenario', '<scenarios current="0"><scenario name="甲" count="1"><inputCells r="B2" val="5"/></scenario></scenarios>'],
+    ['embedded-object', '<oleObjects><AlternateContent><Choice><oleObject progId="Word.Document.12" shapeId="1025"/></Choice><Fallback><oleObject progId="Word.Document.12" shapeId="1025"/></Fallback></AlternateContent></oleObjects>'],
+    ['ignored-error', '<ignoredErrors><ignoredError sqref="A1:A9" numberStoredAsText="1"/></ignoredErrors>'],
+    ['page-setup', '<pageSetup paperSize="13"/>'],
+    ['page-setup', '<pageSetup paperSize="9" firstPageNumber="3" useFirstPageNumber="1"/>'],
+    ['page-setup', '<pageSetup blackAndWhite="1" pageOrder="overThenDown"/>'],
+    ['data-bar', '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"><dataBar showValue="0"><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>'],
     ['sparkline', '<extLst><ext><x14:sparklineGroups><x14:sparklineGroup><x14:sparklines><x14:sparkline/></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>'],
     ['conditional-format', '<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="iconSet" priority="1"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>'],
     ['conditional-format', '<conditionalFormatting sqref="A1"><cfRule type="aboveAverage" priority="1" stdDev="2"/></conditionalFormatting>'],
     ['validation', '<dataValidations><dataValidation type="list" sqref="A1"><formula1>[1]Sheet1!$A$1:$A$9</formula1></dataValidation></dataValidations>'],
   ])('%s', async (kind, xml) => {
     expect(await notes({ [sheetPart]: behindCells(xml) })).toEqual([{ kind, sheet: '表', count: 1 }]);
+  });
+
+  it('windows that are split and not frozen', async () => {
+    const split = (pane: string) => notes({ [sheetPart]: (old) => old.replace(/<sheetView ([^>]*)\/>/, `<sheetView $1>${pane}</sheetView>`) });
+    expect(await split('<pane xSplit="2000" ySplit="1500" topLeftCell="C3"/>')).toEqual([{ kind: 'split-panes', sheet: '表', count: 1 }]);
+    expect(await split('<pane ySplit="2" topLeftCell="A3" state="frozen"/>')).toEqual([]);
+  });
+
+  it('what belongs to cell formats in use: superscript, direction of reading, apostrophes, boxes', async () => {
+    const found = await notes({
+      [sheetPart]: cells('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>2</v></c><c r="C1" s="3" t="b"><v>1</v></c></row>'),
+      'xl/styles.xml': (old) =>
+        old
+          .replace(/<fonts count="1">(.*?)<\/fonts>/, '<fonts count="2">$1<font><vertAlign val="superscript"/><sz val="11"/><name val="宋体"/></font></fonts>')
+          .replace(/<cellXfs count="1">(.*?)<\/cellXfs>/, '<cellXfs count="5">$1<xf fontId="1"/><xf quotePrefix="1"/><xf><extLst><ext><xfpb:xfComplement i="0"/></ext></extLst></xf><xf fontId="1"/></cellXfs>'),
+    });
+    expect(found).toEqual([{ kind: 'script-text', count: 1 }, { kind: 'cell-format', count: 1 }, { kind: 'checkbox', count: 1 }]);
+  });
+
+  it('saved views, connections to data, custom XML and what add-ins keep', async () => {
+    const found = await notes({
+      'xl/workbook.xml': (old) => old.replace('</workbook>', '<customWorkbookViews><customWorkbookView name="打印用"/></customWorkbookViews></workbook>'),
+      'xl/_rels/workbook.xml.rels': (old) => old.replace('</Relationships>', `<Relationship Id="rId98" Type="${office}/connections" Target="connections.xml"/><Relationship Id="rId99" Type="${office}/customXml" Target="../customXml/item1.xml"/></Relationships>`),
+      '_rels/.rels': (old) => old.replace('</Relationships>', '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"/></Relationships>'),
+    });
+    expect(found).toEqual([{ kind: 'custom-view', count: 1 }, { kind: 'data-connection', count: 1 }, { kind: 'custom-xml', count: 1 }, { kind: 'add-in', count: 1 }]);
   });
 
   it('text in several formats, of which the text stays', async () => {

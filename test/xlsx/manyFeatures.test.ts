@@ -41,6 +41,7 @@ describe('a workbook in which nearly everything happens', () => {
       { kind: 'hyperlink', sheet: '指标', count: 1 },
       { kind: 'filter-criteria', sheet: '指标', count: 1 },
       { kind: 'outline', sheet: '指标', count: 1 },
+      { kind: 'data-bar', sheet: '指标', count: 1 },
       { kind: 'sparkline', sheet: '指标', count: 1 },
       { kind: 'conditional-format', sheet: '指标', count: 1 },
       { kind: 'rich-text', sheet: '指标', count: 1 },

@@ -12,6 +12,8 @@ import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { convert, sofficeMissing } from '../support/soffice';
 import { aSheet, aWorkbook } from '../support/packageEditing';
 
+jest.setTimeout(120_000);
+
 const order = ['一月', '二月', '三月', "It's", '2004-年', 'A1', '四月'];
 
 function without(formula: string, ...removed: readonly string[]): string {

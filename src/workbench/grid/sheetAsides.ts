@@ -1,4 +1,4 @@
-import type { PageLayoutDocument, SheetProtectionDocument } from '../../model/workbookDocument';
+import type { PageLayoutDocument, SheetProtectionDocument, SheetViewDocument } from '../../model/workbookDocument';
 import { shiftedPageLayout } from '../../model/lineShift';
 import type { LineShift } from '../../model/lineShift';
 
@@ -7,6 +7,8 @@ export interface SheetAside {
   readonly veryHidden: boolean;
   readonly protection: SheetProtectionDocument | undefined;
   readonly pageLayout: PageLayoutDocument;
+  /** Kept for saving; the spreadsheet shows every sheet the same way. */
+  readonly view?: SheetViewDocument | undefined;
 }
 
 const nothing: SheetAside = { veryHidden: false, protection: undefined, pageLayout: {} };

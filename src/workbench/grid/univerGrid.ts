@@ -41,7 +41,7 @@ export const blankDocument: WorkbookDocument = { sheets: [{ ...emptySheet, name:
  * up the spreadsheet with formulas, number formats, data validation, conditional formats, notes and filter.
  *
  * Changes made through this object can be undone, grouped by {@link batch}; one of more than 50,000 cells cannot, and clears
- * what could be undone before. Protection, page layout, the difference between hidden and very hidden and the protection of
+ * what could be undone before. Protection, page layout, view, properties, the difference between hidden and very hidden and the protection of
  * the workbook's structure are kept beside the spreadsheet and are no matter of undo.
  */
 export class UniverGrid implements GridModel {
@@ -56,6 +56,8 @@ export class UniverGrid implements GridModel {
   private readonly subscriptions: IDisposable[] = [];
   private settling: Settling | undefined;
   private normalStyle: StyleDocument = {};
+  /** What the workbook says of itself, kept for saving. */
+  private about: Pick<WorkbookDocument, 'properties' | 'calculation'> = {};
   private hasFormulas = false;
   private activeId = '';
   private copiedSheet: string | undefined;
@@ -206,6 +208,7 @@ export class UniverGrid implements GridModel {
       styles: collector.styles,
       activeSheet: Math.max(sheets.indexOf(this.activeSheet()), 0),
       ...(this.structureProtected ? { structureProtected: true } : {}),
+      ...this.about,
     };
   }
 
@@ -217,6 +220,8 @@ export class UniverGrid implements GridModel {
     this.sheetsById.clear();
     this.normalStyle = document.styles[0] ?? {};
     this.structureProtected = document.structureProtected === true;
+    const { properties, calculation } = document;
+    this.about = { ...(properties === undefined ? {} : { properties }), ...(calculation === undefined ? {} : { calculation }) };
     this.hasFormulas = document.sheets.some((sheet) => sheet.rows.some((row) => row.cells.some((cell) => cell.formula !== undefined)));
     this.unit.unrecorded(() => {
       this.unit.adopt(unitId);
@@ -310,7 +315,7 @@ export class UniverGrid implements GridModel {
 
   /** What is not in the data that a sheet is made of. */
   private complete(sheet: UniverSheet, document: SheetDocument): void {
-    this.asides.change(sheet.id, { veryHidden: document.visibility === 'veryHidden', protection: document.protection, pageLayout: document.pageLayout ?? {} });
+    this.asides.change(sheet.id, { veryHidden: document.visibility === 'veryHidden', protection: document.protection, pageLayout: document.pageLayout ?? {}, view: document.view });
     sheet.fillRules(document.validations, document.conditionalFormats, document.notes);
     if (document.autoFilter !== undefined) {
       sheet.autoFilter = document.autoFilter;
@@ -319,7 +324,9 @@ export class UniverGrid implements GridModel {
 
   private documentOf(sheet: UniverSheet, collector: StyleCollector): SheetDocument {
     const worksheet = this.unit.worksheet(sheet.id);
-    return sheetDocumentOf(sheet, worksheet, this.unit.workbook.getStyles(), new ContentReader(worksheet, this.unit.unitId, this.unit), collector);
+    const { view } = this.asides.of(sheet.id);
+    const document = sheetDocumentOf(sheet, worksheet, this.unit.workbook.getStyles(), new ContentReader(worksheet, this.unit.unitId, this.unit), collector);
+    return view === undefined ? document : { ...document, view };
   }
 
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {

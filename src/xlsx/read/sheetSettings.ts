@@ -5,13 +5,13 @@ import { booleanAttribute, child, childrenNamed, numberAttribute } from '../pack
 import { decodeEscapes } from '../package/xmlText';
 import { paperSizes } from '../paperSizes';
 import { passwordAttributes, protectionOptions } from '../protectionOptions';
-import type { CellArea, ColumnDocument, PageLayoutDocument, SheetDocument, SheetProtectionDocument } from '../../model/workbookDocument';
+import type { CellArea, ColumnDocument, PageLayoutDocument, SheetDocument, SheetProtectionDocument, SheetViewDocument } from '../../model/workbookDocument';
 import type { ColorResolver } from './colors';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What stands around the cells of a sheet and concerns the whole of it. */
-export type SheetSettings = Pick<SheetDocument, 'tabColor' | 'showGridlines' | 'frozen' | 'autoFilter' | 'protection' | 'merges'> & {
+export type SheetSettings = Pick<SheetDocument, 'tabColor' | 'showGridlines' | 'view' | 'frozen' | 'autoFilter' | 'protection' | 'merges'> & {
   /** Without the print area and titles, which are names of the workbook. */
   readonly pageLayout?: PageLayoutDocument;
 };
@@ -22,6 +22,7 @@ export function readSheetSettings(sheet: XmlElement, color: ColorResolver): Shee
   const view = child(child(sheet, 'sheetViews'), 'sheetView');
   const tabColor = color(child(properties, 'tabColor'));
   const frozen = readFrozen(child(view, 'pane'));
+  const shown = readView(view);
   const autoFilter = parseArea(child(sheet, 'autoFilter')?.attributes['ref'] ?? '');
   const protection = readProtection(child(sheet, 'sheetProtection'));
   const pageLayout = readPageLayout(sheet, booleanAttribute(child(properties, 'pageSetUpPr'), 'fitToPage') === true);
@@ -32,10 +33,25 @@ export function readSheetSettings(sheet: XmlElement, color: ColorResolver): Shee
     }),
     ...(tabColor === undefined ? {} : { tabColor }),
     ...(booleanAttribute(view, 'showGridLines') === false ? { showGridlines: false } : {}),
+    ...(Object.keys(shown).length === 0 ? {} : { view: shown }),
     ...(frozen === undefined ? {} : { frozen }),
     ...(autoFilter === undefined ? {} : { autoFilter }),
     ...(protection === undefined ? {} : { protection }),
     ...(Object.keys(pageLayout).length === 0 ? {} : { pageLayout }),
+  };
+}
+
+function readView(view: XmlElement | undefined): SheetViewDocument {
+  const zoom = numberAttribute(view, 'zoomScale');
+  const mode = view?.attributes['view'];
+  return {
+    ...(booleanAttribute(view, 'rightToLeft') === true ? { rightToLeft: true } : {}),
+    // Excel takes 10 to 400 %.
+    ...(zoom === undefined || zoom === 100 || zoom < 10 || zoom > 400 ? {} : { zoom: Math.round(zoom) }),
+    ...(mode === 'pageBreakPreview' || mode === 'pageLayout' ? { mode } : {}),
+    ...(booleanAttribute(view, 'showFormulas') === true ? { showFormulas: true } : {}),
+    ...(booleanAttribute(view, 'showZeros') === false ? { showZeros: false } : {}),
+    ...(booleanAttribute(view, 'showRowColHeaders') === false ? { showHeadings: false } : {}),
   };
 }
 
@@ -118,7 +134,11 @@ function readPageLayout(sheet: XmlElement, fits: boolean): PageLayoutDocument {
   const footer = child(headerFooter, 'oddFooter')?.text ?? '';
   if (header !== '') layout.header = decodeEscapes(header);
   if (footer !== '') layout.footer = decodeEscapes(footer);
-  if (booleanAttribute(child(sheet, 'printOptions'), 'horizontalCentered') === true) layout.centerHorizontally = true;
+  const options = child(sheet, 'printOptions');
+  if (booleanAttribute(options, 'horizontalCentered') === true) layout.centerHorizontally = true;
+  if (booleanAttribute(options, 'verticalCentered') === true) layout.centerVertically = true;
+  if (booleanAttribute(options, 'gridLines') === true) layout.printGridlines = true;
+  if (booleanAttribute(options, 'headings') === true) layout.printHeadings = true;
   const rowBreaks = readBreaks(child(sheet, 'rowBreaks'));
   const columnBreaks = readBreaks(child(sheet, 'colBreaks'));
   if (rowBreaks.length > 0) layout.rowBreaks = rowBreaks;

@@ -1,6 +1,6 @@
 import { builtInFormat } from '../numberFormatCodes';
 import type { XmlElement } from '../package/xmlTree';
-import { booleanAttribute, child, childrenNamed, numberAttribute } from '../package/xmlTree';
+import { booleanAttribute, child, childrenNamed, descendants, numberAttribute } from '../package/xmlTree';
 import type { BorderLine, BorderLineStyle, DifferentialStyle, StyleDocument } from '../../model/workbookDocument';
 import type { ColorResolver } from './colors';
 
@@ -17,6 +17,11 @@ export interface StyleTable {
   differential(index: number | undefined): DifferentialStyle;
   /** Whether the format has something that {@link StyleDocument} has not: patterns, gradients, diagonal lines. */
   losesPattern(index: number): boolean;
+  losesScript(index: number): boolean;
+  /** Whether it has a direction of reading, an accounting underline or an apostrophe before the text. */
+  losesOther(index: number): boolean;
+  /** Whether cells of the format show their TRUE and FALSE as a box. */
+  isCheckbox(index: number): boolean;
 }
 
 /** Reads `styles.xml`; without one every cell has the format that Excel starts with. */
@@ -50,6 +55,7 @@ export function readStyleTable(styles: XmlElement | undefined, color: ColorResol
       ...(booleanAttribute(protection, 'hidden') === true ? { formulaHidden: true } : {}),
     };
   };
+  const fontOf = (index: number): XmlElement | undefined => fonts[numberAttribute(cells[index], 'fontId') ?? 0];
   const normal = whole(0);
   return {
     count: Math.max(1, cells.length),
@@ -62,6 +68,10 @@ export function readStyleTable(styles: XmlElement | undefined, color: ColorResol
       const diagonal = child(borders[numberAttribute(format, 'borderId') ?? 0], 'diagonal')?.attributes['style'] ?? 'none';
       return child(fill, 'gradientFill') !== undefined || (pattern !== 'none' && pattern !== 'solid') || diagonal !== 'none';
     },
+    losesScript: (index) => (child(fontOf(index), 'vertAlign')?.attributes['val'] ?? 'baseline') !== 'baseline',
+    losesOther: (index) =>
+      (numberAttribute(child(cells[index], 'alignment'), 'readingOrder') ?? 0) !== 0 || booleanAttribute(cells[index], 'quotePrefix') === true || (child(fontOf(index), 'u')?.attributes['val'] ?? '').endsWith('Accounting'),
+    isCheckbox: (index) => cells[index] !== undefined && descendants(cells[index], 'xfComplement').length > 0,
   };
 }
 

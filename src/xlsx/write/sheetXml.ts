@@ -38,7 +38,7 @@ export function sheetXml(sheet: SheetDocument, written: string, isActive: boolea
     mergesElement(sheet),
     conditionalFormatXml(sheet.conditionalFormats, styles),
     validationXml(sheet.validations),
-    layout.centerHorizontally === true ? '<printOptions horizontalCentered="1"/>' : '',
+    printOptionsElement(layout),
     element('pageMargins', { ...usualMargins, ...layout.margins }),
     pageSetupElement(layout),
     headerFooterElement(layout),
@@ -60,7 +60,7 @@ function cellsOf(written: string): string {
     .replace(/ t="str">(<f[^>]*>[^<]*<\/f><v>)(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)<\/v>)/g, ' t="e">$1$2');
 }
 
-function viewElement({ showGridlines, frozen }: SheetDocument, isActive: boolean): string {
+function viewElement({ showGridlines, frozen, view = {} }: SheetDocument, isActive: boolean): string {
   const { rows = 0, columns = 0 } = frozen ?? {};
   const activePane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   const pane =
@@ -68,7 +68,26 @@ function viewElement({ showGridlines, frozen }: SheetDocument, isActive: boolean
       ? element('pane', { xSplit: columns > 0 ? columns : undefined, ySplit: rows > 0 ? rows : undefined, topLeftCell: cellAddress(rows, columns), activePane, state: 'frozen' }) +
         element('selection', { pane: activePane })
       : '';
-  return element('sheetView', { showGridLines: showGridlines === false ? false : undefined, tabSelected: isActive ? true : undefined, workbookViewId: 0 }, pane);
+  const attributes = {
+    showFormulas: view.showFormulas === true ? true : undefined,
+    showGridLines: showGridlines === false ? false : undefined,
+    showRowColHeaders: view.showHeadings === false ? false : undefined,
+    showZeros: view.showZeros === false ? false : undefined,
+    rightToLeft: view.rightToLeft === true ? true : undefined,
+    tabSelected: isActive ? true : undefined,
+    view: view.mode,
+    zoomScale: view.zoom,
+    // Of the ordinary view, which a sheet that shows pages comes back to.
+    zoomScaleNormal: view.mode === undefined ? view.zoom : undefined,
+    workbookViewId: 0,
+  };
+  return element('sheetView', attributes, pane);
+}
+
+function printOptionsElement({ centerHorizontally, centerVertically, printGridlines, printHeadings }: NonNullable<SheetDocument['pageLayout']>): string {
+  const on = (set: boolean | undefined): true | undefined => (set === true ? true : undefined);
+  const attributes = { horizontalCentered: on(centerHorizontally), verticalCentered: on(centerVertically), headings: on(printHeadings), gridLines: on(printGridlines) };
+  return Object.values(attributes).some((set) => set) ? element('printOptions', attributes) : '';
 }
 
 /** Neighbours that are alike share one element. */

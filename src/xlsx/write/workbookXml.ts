@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters, quotedSheetName } from '../../model/address';
-import type { CellArea, NameDocument, PageLayoutDocument, SheetDocument, WorkbookDocument } from '../../model/workbookDocument';
+import type { CalculationDocument, CellArea, NameDocument, PageLayoutDocument, SheetDocument, WorkbookDocument } from '../../model/workbookDocument';
 import { formulaForFile } from '../formula/fileFormula';
 import { element, escapeText } from '../package/xmlText';
 
@@ -17,10 +17,22 @@ export function workbookXml(document: WorkbookDocument, activeSheet: number): st
     element('bookViews', {}, element('workbookView', { xWindow: 0, yWindow: 0, windowWidth: 24000, windowHeight: 12000, activeTab: activeSheet })),
     element('sheets', {}, sheets.join('')),
     namesElement(document),
-    // The results were computed by another program, so Excel computes them again.
-    '<calcPr fullCalcOnLoad="1"/>',
+    calculationElement(document.calculation),
   ];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${element('workbook', { xmlns: main, 'xmlns:r': relationships }, content.join(''))}`;
+}
+
+/** The results were computed by another program, so Excel computes them again on opening, also where that is left to the user later. */
+function calculationElement({ mode, iterates, iterations, iterationChange, asDisplayed, beforeSaving }: CalculationDocument = {}): string {
+  return element('calcPr', {
+    calcMode: mode,
+    fullCalcOnLoad: true,
+    iterate: iterates === true ? true : undefined,
+    iterateCount: iterations,
+    iterateDelta: iterationChange,
+    fullPrecision: asDisplayed === true ? false : undefined,
+    calcOnSave: beforeSaving === false ? false : undefined,
+  });
 }
 
 function namesElement({ names, sheets }: WorkbookDocument): string {

@@ -22,6 +22,8 @@ export function differences(before: WorkbookDocument, after: WorkbookDocument, o
   const kept = after.sheets.filter((sheet) => before.sheets.some((old) => old.name === sheet.name));
   compare(found, { where: 'workbook', what: 'order of sheets' }, before.sheets.map(({ name }) => name), kept.map(({ name }) => name));
   compare(found, { where: 'workbook', what: 'normal format' }, before.styles[0], after.styles[0]);
+  compare(found, { where: 'workbook', what: 'properties' }, before.properties, after.properties);
+  compare(found, { where: 'workbook', what: 'calculation' }, before.calculation, after.calculation);
   compare(found, { where: 'workbook', what: 'protected structure' }, before.structureProtected ?? false, after.structureProtected ?? false);
   if (options.activeSheet === true) compare(found, { where: 'workbook', what: 'sheet in front' }, before.sheets[before.activeSheet]?.name, after.sheets[after.activeSheet]?.name);
   for (const name of before.names) compare(found, { where: `name ${name.name}${name.sheet === undefined ? '' : ` (${name.sheet})`}`, what: 'name' }, name, after.names.find((each) => sameName(each, name)));
@@ -54,7 +56,7 @@ function sameName(one: NameDocument, other: NameDocument): boolean {
   return one.name === other.name && one.sheet === other.sheet;
 }
 
-const wholeSheet = ['visibility', 'tabColor', 'showGridlines', 'merges', 'frozen', 'autoFilter', 'protection', 'pageLayout'] as const satisfies readonly (keyof SheetDocument)[];
+const wholeSheet = ['visibility', 'tabColor', 'showGridlines', 'view', 'merges', 'frozen', 'autoFilter', 'protection', 'pageLayout'] as const satisfies readonly (keyof SheetDocument)[];
 
 function compareSheets(found: Difference[], before: SheetOf, after: SheetOf): void {
   const { name } = before.sheet;

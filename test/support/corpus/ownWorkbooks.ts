@@ -134,7 +134,6 @@ const documents: Readonly<Record<string, WorkbookDocument>> = {
 };
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
-const office = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Files that hold what our own documents cannot say, edited into a file of ours. */
 const edited: Readonly<Record<string, () => Promise<Uint8Array>>> = {
@@ -152,7 +151,7 @@ const edited: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'saved-views-and-scenarios': () =>
     aFile(workbook([ledger()]), {
       [sheetPart]: (old) => old.replace('</sheetData>', `</sheetData><scenarios current="0"><scenario name="甲" count="1"><inputCells r="B2" val="5"/></scenario></scenarios>`),
-      'xl/workbook.xml': (old) => old.replace('</workbook>', `<calcPr xmlns="${office}" calcMode="manual" iterate="1"/></workbook>`),
+      'xl/workbook.xml': (old) => old.replace('<calcPr ', '<calcPr calcMode="manual" iterate="1" iterateCount="50" fullPrecision="0" '),
     }),
 };
 
