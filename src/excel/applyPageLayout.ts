@@ -3,8 +3,8 @@ import type { PageLayoutDocument } from '../model/workbookDocument';
 
 const pointsPerInch = 72;
 
-/** Sets how a sheet prints. */
-export function applyPageLayout(sheet: Excel.Worksheet, document: PageLayoutDocument): void {
+/** Sets how a sheet prints. On a sheet that was there, page breaks that are stated take the place of those it has. */
+export function applyPageLayout(sheet: Excel.Worksheet, document: PageLayoutDocument, isNew: boolean): void {
   const layout = sheet.pageLayout;
   const { orientation, paperSize, fitTo, margins, titleRows, titleColumns, printArea } = document;
   if (orientation !== undefined) layout.orientation = orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
@@ -20,6 +20,8 @@ export function applyPageLayout(sheet: Excel.Worksheet, document: PageLayoutDocu
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   if (titleColumns) layout.setPrintTitleColumns(areaAddress({ row: 0, column: titleColumns.first, rowCount: 1, columnCount: titleColumns.last - titleColumns.first + 1 }).replaceAll(/\d+/g, ''));
   if (printArea) layout.setPrintArea(areaAddress(printArea));
+  if (!isNew && document.rowBreaks) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!isNew && document.columnBreaks) sheet.verticalPageBreaks.removePageBreaks();
   for (const row of document.rowBreaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
   for (const column of document.columnBreaks ?? []) sheet.verticalPageBreaks.add(cellAddress(0, column));
   if (document.centerHorizontally !== undefined) layout.centerHorizontally = document.centerHorizontally;

@@ -98,7 +98,10 @@ function formatSteps(sheet: SheetPlan): readonly PlanStep[] {
       }),
     );
   }
-  if (pageLayout) steps.push(step(actionBytes * 10, (context, sheets) => { applyPageLayout(sheetOf(context, sheets, sheet.target), pageLayout); }));
+  if (pageLayout) {
+    const breaks = (pageLayout.rowBreaks?.length ?? 0) + (pageLayout.columnBreaks?.length ?? 0);
+    steps.push(step(actionBytes * (10 + breaks), (context, sheets) => { applyPageLayout(sheetOf(context, sheets, sheet.target), pageLayout, 'added' in sheet.target); }));
+  }
   if (tabColor !== undefined) steps.push(step(actionBytes, (context, sheets) => { sheetOf(context, sheets, sheet.target).tabColor = tabColor; }));
   if (showGridlines !== undefined) steps.push(step(actionBytes, (context, sheets) => { sheetOf(context, sheets, sheet.target).showGridlines = showGridlines; }));
   return steps;

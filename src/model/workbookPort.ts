@@ -92,6 +92,8 @@ export type ProblemCode =
   | 'workbook-changed'
   /** A row cannot be moved: it holds more than what is ours. */
   | 'row-holds-more'
+  /** A sheet of ours cannot be written anew: it holds something of its owner's. */
+  | 'sheet-holds-more'
   | 'workbook-gone'
   | 'excel-failed'
   | 'file-unreadable'

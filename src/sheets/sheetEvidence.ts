@@ -38,6 +38,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^J\.[a-z-]+(?:\.[a-z]+)*$/, roles: ['judgements'] },
   { code: /^V\.[a-z-]+$/, roles: ['inspections'] },
   { code: /^B\.[a-z-]+$/, roles: ['target-book'] },
+  { code: /^K\.[a-z-]+$/, roles: ['unit-target-books'] },
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },

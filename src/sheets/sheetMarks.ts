@@ -7,6 +7,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'units',
   'target',
   'target-book',
+  'unit-target-books',
   'half-year',
   'year-end',
   'judgements',

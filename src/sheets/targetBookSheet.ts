@@ -1,19 +1,18 @@
-import { areaAddress, cellAddress } from '../model/address';
-import { fixedTarget, hasTarget, type Measure } from '../model/measure';
+import { cellAddress } from '../model/address';
+import { fixedTarget } from '../model/measure';
 import type { PlannedCell, SheetPlan, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { CellArea } from '../model/workbookDocument';
-import { judgedAreas } from '../validation/judgedSubjects';
 import { area, constant, formula } from './cells';
 import { titledPages } from './columnPages';
 import type { SheetReferences } from './inspectionSheet';
 import { rowHeightsOfText, type WrappedText } from './rowHeightsOfText';
-import { stateWords } from './schemeRows';
 import { markText, templateVersion } from './sheetMarks';
-import { targetBookWords, type TargetBookWords } from './targetBookWords';
+import { bookRows, unconfirmedNote, type BookRow } from './targetBookRows';
+import { targetBookWords } from './targetBookWords';
 import type { SheetLocale } from './sheetLocale';
-import { columnOf, lookup, rowCodesOf, type SheetReference } from './sheetReference';
+import { lookup } from './sheetReference';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
 import { fillWords, sheetWords } from './sheetWords';
 import { unitCodeFormula, unitList } from './unitLookup';
@@ -27,8 +26,6 @@ const widths: readonly number[] = [34, 30, 11, 13, 13, 54];
 const targetAt = 4;
 /** Beside the chosen unit, above the widest column: every printed page repeats that row. */
 const noteAt = 6;
-
-type Row = { readonly area: number; readonly heading: string } | { readonly measure: Measure };
 
 /**
  * Lays out 目标任务书: the book of the unit chosen at its top, with a row per measure that has a target. All of it is looked up by codes
@@ -46,7 +43,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
   const unitSheet = references.get('units');
   const title = fillWords(general.titles['target-book'], { year: scheme.year });
   const list = unitSheet && unitList(unitSheet, { title: words.unit, prompt: words.unitPrompt });
-  const line = (predicate: (row: Row) => boolean): readonly number[] => rows.flatMap((row, index) => (predicate(row) ? [first + index] : []));
+  const line = (predicate: (row: BookRow) => boolean): readonly number[] => rows.flatMap((row, index) => (predicate(row) ? [first + index] : []));
   const areaLines = line((row) => 'area' in row);
   const rates = line((row) => 'measure' in row && row.measure.kind === 'ratio');
   const amounts = line((row) => 'measure' in row && row.measure.kind === 'amount');
@@ -61,7 +58,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
         column: 1,
         cells: [[constant(words.unit), constant(units.find((each) => each.retired !== true)?.name ?? ''), constant(general.unitCode), unitSheet ? formula(`=${unitCodeFormula(chosen, unitSheet)}`) : constant('')]],
       },
-      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed, count)]] },
+      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed, { first, count, codes: 0, targets: targetAt })]] },
       { row: header, column: 0, cells: [[general.codes, words.indicator, words.measure, words.measurementUnit, words.target, words.department, words.definition].map(constant)] },
       { row: targetBookLayout.codes, column: 0, cells: [[markText({ role: 'target-book', schemeId: scheme.id, version: templateVersion }), ...codes].map(constant)] },
       ...(rows.length === 0 ? [] : [{ row: first, column: 0, cells: rows.map((row, index) => rowCells(row, first + index, scheme, references, unitCode, words.notSet)) }]),
@@ -109,37 +106,15 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
   };
 }
 
-/**
- * How many of the measures with a target in this book are still 示例 in 考评方案; empty when none is. Settings of other kinds are not on
- * the book.
- */
-function unconfirmedNote(scheme: SheetReference | undefined, [before, behind]: TargetBookWords['unconfirmed'], count: number): PlannedCell {
-  const states = scheme && columnOf(scheme, 'P.state');
-  if (scheme === undefined || states === undefined) return constant('');
-  const own = (column: number): string => areaAddress(area(targetBookLayout.first, column, count, 1));
-  const quoted = (text: string): string => (text === '' ? '' : `""${text}""`);
-  // A format says the number, and nothing of 0, so that it is counted once.
-  return formula(`=TEXT(SUMPRODUCT(ISNUMBER(${own(targetAt)})*COUNTIFS(${rowCodesOf(scheme)},${own(0)},${states},"${stateWords.example}")),"${quoted(before)}0${quoted(behind)};;")`);
-}
-
-/** Each area's heading, and under it its measures with a target. */
-function bookRows(scheme: Scheme): readonly Row[] {
-  return judgedAreas(scheme).flatMap((each): readonly Row[] => {
-    const numbers = new Set(scheme.indicators.filter((indicator) => indicator.area === each.number).map((indicator) => indicator.number));
-    const measures = scheme.measures.filter((measure) => measure.retired !== true && hasTarget(measure) && numbers.has(measure.indicator));
-    return measures.length === 0 ? [] : [{ area: each.number, heading: each.heading }, ...measures.map((measure) => ({ measure }))];
-  });
-}
-
 /** The texts of a row that may take several lines, as they are when the sheet is laid out. */
-function textsOf(row: Row, scheme: Scheme): readonly WrappedText[] {
+function textsOf(row: BookRow, scheme: Scheme): readonly WrappedText[] {
   if ('area' in row) return [];
   const wording = scheme.indicators.find((each) => each.number === row.measure.indicator)?.wording ?? '';
   const texts = [`${row.measure.indicator}. ${wording}`, row.measure.name, '', '', '', row.measure.numerator];
   return texts.map((text, index) => ({ text, width: widths[index] ?? 0 }));
 }
 
-function rowCells(row: Row, index: number, scheme: Scheme, references: SheetReferences, unitCode: string, notSet: string): readonly PlannedCell[] {
+function rowCells(row: BookRow, index: number, scheme: Scheme, references: SheetReferences, unitCode: string, notSet: string): readonly PlannedCell[] {
   if ('area' in row) return [constant(`A.${row.area}`), constant(row.heading), ...codes.slice(1).map(() => constant(''))];
   const { measure } = row;
   const indicator = scheme.indicators.find((each) => each.number === measure.indicator);

@@ -23,6 +23,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { alignTemplate } = await import('../tasks/alignTemplate');
       return alignTemplate(port, locale, run);
     },
+    async makeUnitBooks(locale, run) {
+      const { makeUnitBooks } = await import('../tasks/makeUnitBooks');
+      return makeUnitBooks(port, locale, run);
+    },
     async loadExample(options, run) {
       const { loadExample } = await import('../tasks/importFigures');
       return loadExample(port, options, run);
@@ -48,7 +52,7 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const applied = await applyFixes(port, findings, run);
       if (!applied.ok) return applied;
       const { changed, skipped, undo } = applied.value;
-      return { ok: true, value: { changed, skipped, undo: () => undoFixes(port, undo) } };
+      return { ok: true, value: { changed, skipped, lifts: findings.some(({ fix }) => fix?.kind === 'set-formula'), undo: () => undoFixes(port, undo) } };
     },
     async scoreAndRank(locale, run) {
       const { scoreAndRank } = await import('../tasks/scoreAndRank');

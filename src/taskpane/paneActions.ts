@@ -26,7 +26,7 @@ export interface PaneActions extends UnitsActions, SchemeActions, HealthActions,
   cancel(): void;
   /** Reads what state the workbook is in, its scheme and its units. */
   refresh(): Promise<void>;
-  /** Without a choice: the standard scheme and all that it assesses. */
+  /** Without a choice: for the units that the workbook lists; where it has no list, the standard scheme and all that it assesses. */
   inject(choice?: Definition): Promise<void>;
   /** Puts in what the sheets lack of what scheme and units ask for. */
   align(): Promise<void>;
@@ -172,11 +172,13 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     },
     refresh,
     async inject(choice) {
-      const { locale } = store.getState();
-      const outcome = await perform('inject', true, (run) => services.injectTemplate({ ...(choice ?? services.standard), locale }, run));
+      const { locale, injectScheme } = store.getState();
+      // A scheme opened from a file takes the place of the standard one, from the ribbon too.
+      const standard = { ...services.standard, ...(injectScheme ? { scheme: injectScheme } : {}) };
+      const outcome = await perform('inject', true, (run) => services.injectTemplate({ ...(choice ?? standard), locale }, run));
       if (outcome === undefined) return;
       await refresh();
-      report('inject', outcome, (value) => notify({ kind: 'injected', report: value }));
+      report('inject', outcome, (value) => notify({ kind: 'injected', report: value, standard: choice === undefined }));
     },
     async align() {
       const { locale } = store.getState();

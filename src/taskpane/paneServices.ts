@@ -18,6 +18,7 @@ import type { StatesSet } from '../tasks/setSchemeStates';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
+import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
 /**
@@ -33,6 +34,8 @@ export interface PaneServices {
   injectTemplate(choice: InjectChoice, run?: Run): Promise<Outcome<InjectReport>>;
   /** 补齐: rows and columns that sheets of figures lack. The language is that of sheets that do not tell their own. */
   alignTemplate(locale: Locale, run?: Run): Promise<Outcome<AlignReport>>;
+  /** The books of targets of all units, a page each; the language is that of a sheet that is not there yet. */
+  makeUnitBooks(locale: Locale, run?: Run): Promise<Outcome<UnitBooksReport>>;
   /** Writes nothing when there are entries already, unless they are to be replaced. */
   loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;
   previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;
@@ -85,6 +88,8 @@ export interface FixResult {
   readonly changed: number;
   /** Cells that were changed by somebody after the check, and left alone. */
   readonly skipped: number;
+  /** Whether putting back reaches locked cells, so that the protection is lifted, which clears undo. */
+  readonly lifts: boolean;
   /** Puts back what the repair replaced, where it still stands. */
   undo(): Promise<Outcome<{ readonly restored: number; readonly skipped: number }>>;
 }

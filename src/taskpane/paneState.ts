@@ -10,6 +10,7 @@ import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 import type { SelectionCard } from '../tasks/selectionCard';
+import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
@@ -17,7 +18,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
+export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
 
 export interface Running {
   readonly task: TaskName;
@@ -32,7 +33,8 @@ export interface Running {
 export type NoticeContent =
   | { readonly kind: 'problem'; readonly problem: WorkbookProblem; readonly task?: TaskName }
   | { readonly kind: 'busy'; readonly task: TaskName }
-  | { readonly kind: 'injected'; readonly report: InjectReport }
+  /** `standard`: nobody chose the units, so that a workbook without a list got the standard ones. */
+  | { readonly kind: 'injected'; readonly report: InjectReport; readonly standard: boolean }
   | { readonly kind: 'aligned'; readonly report: AlignReport }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
@@ -48,6 +50,7 @@ export type NoticeContent =
   | { readonly kind: 'units-changed'; readonly change: UnitChange['kind']; readonly names: readonly string[] }
   | { readonly kind: 'repaired'; readonly repaired: number; readonly skipped: number }
   | { readonly kind: 'repair-undone'; readonly restored: number; readonly skipped: number }
+  | { readonly kind: 'unit-books'; readonly report: UnitBooksReport }
   | { readonly kind: 'copied' };
 
 export interface Notice {

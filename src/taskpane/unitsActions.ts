@@ -13,6 +13,8 @@ export interface UnitsActions {
   changeUnits(change: UnitChange): Promise<boolean>;
   /** Gives the units of the list that have none their rows of figures. */
   completeRows(): Promise<void>;
+  /** Makes or refreshes the books of targets of all units. */
+  makeUnitBooks(): Promise<void>;
 }
 
 /** How tasks are run and their outcomes shown, shared by all actions. */
@@ -64,6 +66,10 @@ export function createUnitsActions(store: PaneStore, services: PaneServices, { p
         void refresh();
         notify({ kind: 'aligned', report: value });
       });
+    },
+    async makeUnitBooks() {
+      const { locale } = store.getState();
+      report('unit-books', await perform('unit-books', true, (run) => services.makeUnitBooks(locale, run)), (value) => notify({ kind: 'unit-books', report: value }));
     },
   };
 }

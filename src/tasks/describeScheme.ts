@@ -30,6 +30,8 @@ export interface SchemeItem {
 /** 考评方案 as it stands. */
 export interface SchemeOverview {
   readonly sheetId: string;
+  /** Whether somebody protected the sheet: what is written there lifts the protection, which clears undo. */
+  readonly guarded: boolean;
   readonly scheme: Scheme;
   readonly findings: readonly Finding[];
   /** In the order of the rows. */
@@ -66,7 +68,7 @@ export async function describeScheme(port: WorkbookPort, run?: Run): Promise<Out
       faulty: faulty.has(code),
     };
   });
-  return { ok: true, value: { sheetId: table.content.id, scheme, findings: schemeFindings(schemeProblems, scheme), items: [...settings, ...measures] } };
+  return { ok: true, value: { sheetId: table.content.id, guarded: table.content.protected, scheme, findings: schemeFindings(schemeProblems, scheme), items: [...settings, ...measures] } };
 }
 
 /** What stands in the state cell of a row. */

@@ -28,6 +28,7 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
       ...(coded.has('scheme') ? { schemeTitle: scheme.title } : {}),
       units: units.filter((unit) => !unit.retired).length,
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,
+      guarded: [...snapshot.present].flatMap(([role, sheet]) => (sheet.protected && !alignedRoles.some((each) => each === role) ? [role] : [])),
       ...(missing ? { missing } : {}),
     },
   };

@@ -54,13 +54,15 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   // A sheet put back belongs to the sheets that are there.
   const scheme = coded.has('scheme') ? { ...opened.value.scheme, id: opened.value.templateId } : known ? schemeForUnits(options.scheme, known) : options.scheme;
 
+  const of: InjectReport['units'] = { count: units.filter((unit) => !unit.retired).length, from: coded.has('units') ? 'list' : known ? 'figures' : 'choice' };
+
   const absent = injectedRoles.filter((role) => !snapshot.present.has(role));
   const kept = injectedRoles.flatMap((role) => {
     const sheet = snapshot.present.get(role);
     return sheet ? [{ role, name: sheet.name }] : [];
   });
   const damaged = [...snapshot.present.values()].flatMap((sheet) => (sheet.damage ? [sheet.name] : []));
-  if (absent.length === 0) return { ok: true, value: { added: [], kept, damaged } };
+  if (absent.length === 0) return { ok: true, value: { added: [], kept, damaged, units: of } };
   // A sheet that may be the one in question is not added a second time, and none is made for a scheme or units that cannot be read.
   const unreadable = absent.find((role) => snapshot.unclear.some(({ roles }) => roles.includes(role))) ?? (['scheme', 'units'] as const).find((role) => snapshot.present.has(role) && !coded.has(role));
   const problem = unreadable && damagedSheet(snapshot, unreadable);
@@ -87,7 +89,7 @@ export async function injectTemplate(port: WorkbookPort, options: InjectOptions,
   };
   await run?.pause?.();
   const applied = await port.apply(plan, part(run, 0.2, 1));
-  return applied.ok ? { ok: true, value: { added, kept, damaged } } : applied;
+  return applied.ok ? { ok: true, value: { added, kept, damaged, units: of } } : applied;
 }
 
 /**

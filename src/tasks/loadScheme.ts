@@ -1,5 +1,6 @@
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
+import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { constant } from '../sheets/cells';
 import { missingSchemeColumns, rewriteSchemeSheet } from '../sheets/rewriteSchemeSheet';
@@ -17,6 +18,8 @@ export interface SchemeLoadPreview {
   /** Scheme of the workbook as it is now. */
   readonly current: Scheme;
   readonly changes: readonly SchemeRowChange[];
+  /** Whether sheets are protected that it has to reach, so that their protection is lifted, which clears undo. */
+  readonly lifts: boolean;
   /** Hard faults that the scheme has as a whole; it can be loaded, and the check will show each. */
   readonly faults: number;
 }
@@ -28,6 +31,9 @@ export interface SchemeLoadReport {
   readonly retired: number;
 }
 
+/** Sheets whose marks name the scheme. */
+const markedRoles: readonly SheetRole[] = ['units', 'target', 'half-year', 'year-end', 'half-year-scores', 'year-end-scores', 'judgements'];
+
 /** Compares a scheme with the workbook's 考评方案. */
 export async function previewScheme(port: WorkbookPort, scheme: Scheme, locale: SheetLocale, run?: Run): Promise<Outcome<SchemeLoadPreview>> {
   const opened = await openWorkbook(port, { needed: ['scheme'] }, run);
@@ -37,7 +43,9 @@ export async function previewScheme(port: WorkbookPort, scheme: Scheme, locale: 
   const changes = schemeChanges(table, scheme, locale);
   const missing = missingSchemeColumns(table, changes);
   if (missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { sheet: table.content.name, missing: missing.join('、') } } };
-  return { ok: true, value: { scheme, current: opened.value.scheme, changes, faults: schemeFaults(scheme).filter(({ severity }) => severity === 'hard').length } };
+  const guarded = (role: SheetRole): boolean => opened.value.snapshot.present.get(role)?.protected ?? false;
+  const lifts = guarded('scheme') || (scheme.id !== opened.value.templateId && markedRoles.some(guarded));
+  return { ok: true, value: { scheme, current: opened.value.scheme, changes, lifts, faults: schemeFaults(scheme).filter(({ severity }) => severity === 'hard').length } };
 }
 
 /**
@@ -46,7 +54,7 @@ export async function previewScheme(port: WorkbookPort, scheme: Scheme, locale: 
  * other sheets go along, for they are the same template still.
  */
 export async function loadScheme(port: WorkbookPort, preview: SchemeLoadPreview, locale: SheetLocale, run?: Run): Promise<Outcome<SchemeLoadReport>> {
-  const opened = await openWorkbook(port, { needed: ['scheme'], wanted: ['units', 'target', 'half-year', 'year-end', 'half-year-scores', 'year-end-scores', 'judgements'] }, run);
+  const opened = await openWorkbook(port, { needed: ['scheme'], wanted: markedRoles }, run);
   if (!opened.ok) return opened;
   const { coded, scheme: current, templateId } = opened.value;
   const table = coded.get('scheme');

@@ -14,6 +14,8 @@ export interface InjectReport {
   readonly kept: readonly { readonly role: SheetRole; readonly name: string }[];
   /** Names of those among them that cannot be read, for their mark is gone. */
   readonly damaged: readonly string[];
+  /** How many units in use the sheets are for, and how they are known: from 考评单位, from the rows of figures where that list is gone, or as they were asked for. */
+  readonly units: { readonly count: number; readonly from: 'list' | 'figures' | 'choice' };
 }
 
 /** Where our sheets stand, for the pane's first page. */
@@ -27,6 +29,8 @@ export interface WorkbookState {
   readonly units: number;
   /** Settings still marked 示例. */
   readonly unconfirmedSettings: number;
+  /** Sheets that somebody protected though the template does not: what is written there lifts the protection, which clears undo. */
+  readonly guarded: readonly SheetRole[];
   /** What the sheets of figures lack of what scheme and units ask for; absent when nothing. */
   readonly missing?: MissingPlaces;
 }

@@ -200,3 +200,14 @@ test('in English, too', async () => {
   expect((await listed(pane)).units[1]?.retired).toBe(true);
   expect(pane.text()).toContain('Retired 吉林市');
 });
+
+test('the books of all units are made from the page of units, and a second click says that they are up to date', async () => {
+  const pane = await renderPane();
+  await pane.settle(() => pane.session.actions.inject());
+  await pane.settle(() => pane.session.actions.show('units'));
+  for (let turn = 0; turn < 50 && pane.session.store.getState().units === undefined; turn += 1) await pane.settle();
+  await pane.click(pane.find('button', '生成各单位目标任务书'));
+  expect(pane.text()).toContain('已生成 9 个单位的目标任务书，每单位一页，在工作表“目标任务书（各单位）”中');
+  await pane.click(pane.find('button', '生成各单位目标任务书'));
+  expect(pane.text()).toContain('工作表“目标任务书（各单位）”已是最新');
+});

@@ -6,10 +6,12 @@ import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDo
 import type { Outcome } from '../../src/model/workbookPort';
 import { hasTarget } from '../../src/model/measure';
 import { jilin2004 } from '../../src/schemes/jilin2004';
-import { jilinPrefectures } from '../../src/schemes/jilinUnits';
+import { jilinPrefectures, unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
+import { schemeOfPrefecture } from '../../src/schemes/schemeOfPrefecture';
 import { checkFigures } from '../../src/tasks/checkFigures';
-import { loadExample } from '../../src/tasks/importFigures';
+import { importFigures, loadExample, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { makeUnitBooks } from '../../src/tasks/makeUnitBooks';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
@@ -148,6 +150,29 @@ if (missing !== undefined) {
       for (const page of pages) expect(page.text).toMatch(/延边朝鲜族自治州|长春市/);
       for (const page of pages) expect(plain(page.text)).toContain('7.城市居民最低生活保障');
     });
+
+    it.each([
+      ['the nine prefectures', jilin2004, jilinPrefectures],
+      ['the counties of a prefecture', schemeOfPrefecture(jilin2004, '通化市'), unitsOfJilinPrefecture('220500')],
+    ])('the books of targets are one page for each of %s, with its own targets', async (_name, scheme, units) => {
+      const port = createDocumentPort({ ...aWorkbook(aSheet({ name: '台账' })), styles: [installed] });
+      value(await injectTemplate(port, { scheme, units, locale: 'zh-CN' }));
+      const figures = units.map((unit, index) => `${unit.code},2,target,${54321 + index}`).join('\n');
+      value(await importFigures(port, value(await previewImport(port, { text: `单位,指标项,栏目,数值\n${figures}`, encoding: 'pasted', column: 'target' }))));
+      const { sheetName } = value(await makeUnitBooks(port, 'zh-CN'));
+      const pages = (await print(port.document(), [sheetName])).get(sheetName) ?? [];
+      expect(pages).toHaveLength(units.length);
+      for (const [index, page] of pages.entries()) {
+        const text = plain(page.text);
+        expect(page.height).toBeGreaterThan(page.width);
+        expect(text).toContain('2004年就业和社会保障工作目标任务书');
+        expect(units.filter((unit) => text.includes(`责任单位：${unit.name}`))).toEqual([units[index]]);
+        expect(text).toContain(`城镇新就业人数人54,${321 + index}`);
+        expect(text).toContain('负责人（签字）：');
+        expect(text).toContain(`第${index + 1}页共${units.length}页`);
+        expect(text).not.toMatch(/#(?:REF|NAME|N\/A|VALUE)/);
+      }
+    }, 120_000);
 
     it('年终填报 has the units on every page, each indicator on one of them, and no column of marks', () => {
       const pages = pagesOfSheet('年终填报');

@@ -50,6 +50,7 @@ export const pane: PaneTexts = {
       remove: 'Removing the template',
       units: 'Reading the units',
       'change-units': 'Changing the units',
+      'unit-books': 'Making the target books',
       scheme: 'Reading the scheme',
       'change-scheme': 'Changing the scheme',
       examine: 'Examining the sheets',
@@ -66,6 +67,8 @@ export const pane: PaneTexts = {
   undoNote: {
     task: 'Afterwards nothing done before can be undone with Ctrl+Z.',
     version: 'In this version of Excel nothing done before can be undone with Ctrl+Z afterwards.',
+    lifting: 'Where a worksheet is protected, its protection is lifted for a moment; afterwards nothing done before can be undone with Ctrl+Z.',
+    reinstating: 'Once a retired unit is in use again and has its rows, nothing done before can be undone with Ctrl+Z.',
   },
 
   overview: {
@@ -122,6 +125,11 @@ export const pane: PaneTexts = {
   health: healthPane,
 
   notices: {
+    injectedFor: {
+      list: (n) => `Made for the ${count(n, 'unit', 'units')} in use on the workbook’s list.`,
+      figures: (n) => `The workbook has no list of units; made for the ${count(n, 'unit', 'units')} with rows of figures.`,
+      choice: (n) => `The workbook has no list of units, so the standard ${count(n, 'prefecture', 'prefectures')} were listed. For others, change the units in the pane, or remove the template and choose on the overview page.`,
+    },
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),
     renamed: (names) => `Names were taken, so these worksheets got new ones: ${names}.`,
     aligned: (units, columns, sheets) => (sheets === '' ? 'The worksheets match the scheme and the units; nothing was missing.' : `Completed: rows of ${count(units, 'unit', 'units')} and ${count(columns, 'column', 'columns')} added (${sheets}). Figures were not changed; check and score again.`),

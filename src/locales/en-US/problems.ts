@@ -68,6 +68,11 @@ export const problems: ProblemTexts = {
     message: (p) => `${sheet(p.sheet)} holds something beside the columns of the list, or a formula, in ${p.row === undefined ? 'some row' : `row ${p.row}`}; moving the unit would tear it off, so nothing was changed.`,
     remedy: 'Change the order in the sheet by cutting and inserting rows or by sorting, which is read as it stands; or move what is beside the list away first.',
   },
+  'sheet-holds-more': {
+    title: 'The sheet holds something of yours',
+    message: (p) => `${sheet(p.sheet)} holds something in ${p.cell === undefined ? 'a cell' : `cell ${p.cell}`} that did not come from the template; writing the sheet anew would take it away, so nothing was changed.`,
+    remedy: 'Move it to another sheet; or move this sheet into another workbook, and make it anew.',
+  },
   'workbook-gone': {
     title: 'The workbook is not available',
     message: () => 'The workbook was closed, is no longer in front, or lost its connection.',

@@ -20,6 +20,7 @@ export const selection: SelectionTexts = {
     'year-end-scores': 'Year-end scores: how each score came about is on the page Scores, unit by unit.',
     judgements: 'Judgements: marks by assessor.',
     'target-book': sheetNames['target-book'],
+    'unit-target-books': sheetNames['unit-target-books'],
     inspections: sheetNames.inspections,
     records: sheetNames.records,
     findings: sheetNames.findings,

@@ -6,6 +6,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   units: 'Units',
   target: 'Targets',
   'target-book': 'Target book',
+  'unit-target-books': 'Target books of all units',
   'half-year': 'Half-year figures',
   'year-end': 'Year-end figures',
   judgements: 'Judgements',

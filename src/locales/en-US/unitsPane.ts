@@ -54,6 +54,16 @@ export const unitsPane: PaneTexts['units'] = {
   listStrays: 'Add to the list',
   faultyRows: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} of the list cannot be read in full; the check names each.`,
   andMore: (names, all) => `${names} and others (${all} in all)`,
+  books: {
+    title: 'Target books of all units',
+    make: 'Make the target books',
+    hint: 'One page (A4, portrait) for every unit in use, to be printed at once and signed. Targets and settings are formulas over the targets and the scheme and follow changes by themselves; when units or measures come or go, click again.',
+    made: {
+      added: (units, sheet) => `Target books of ${units} units made, a page each, in the worksheet ${sheet}; ready to print.`,
+      refreshed: (units, sheet) => `The worksheet ${sheet} now has the books of the ${units} units in use, a page each.`,
+      current: (units, sheet) => `The worksheet ${sheet} was up to date: ${units} units, a page each. Nothing was changed.`,
+    },
+  },
   add: 'Add units',
   sort: 'Sort by code',
   inOrder: 'In the order of the codes already',

@@ -54,6 +54,7 @@ export const pane = {
       remove: '正在移除模板',
       units: '正在读取考评单位',
       'change-units': '正在修改考评单位',
+      'unit-books': '正在生成各单位目标任务书',
       scheme: '正在读取考评方案',
       'change-scheme': '正在修改考评方案',
       examine: '正在体检',
@@ -70,6 +71,8 @@ export const pane = {
   undoNote: {
     task: '执行后，此前的操作都不能再用 Ctrl+Z 撤消。',
     version: '在此版本的 Excel 中，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
+    lifting: '涉及受保护的工作表时须临时解除保护，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
+    reinstating: '恢复停用的单位并补上填报行后，此前的操作都不能再用 Ctrl+Z 撤消。',
   },
 
   overview: {
@@ -126,6 +129,12 @@ export const pane = {
   health: healthPane,
 
   notices: {
+    /** 未选择单位时，说明是按哪些单位建立的。 */
+    injectedFor: {
+      list: (n: number) => `按工作簿“考评单位”中的 ${n} 个在用单位建立。`,
+      figures: (n: number) => `工作簿没有考评单位名单，按填报表中的 ${n} 个单位建立。`,
+      choice: (n: number) => `工作簿没有考评单位名单，已列入标准名单的 ${n} 个市州；考评其他单位的，请在“考评单位”页增减，或先移除模板，再在总览页选择。`,
+    },
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),
     renamed: (names: string) => `因名称已被占用，以下工作表使用了新名称：${names}。`,
     aligned: (units: number, columns: number, sheets: string) => (sheets === '' ? '模板与方案、单位一致，无需补齐。' : `已补齐：增加 ${units} 个单位的行、${columns} 列（${sheets}）。已填数据未改动，请重新审核、计分。`),

@@ -68,6 +68,11 @@ export const problems: ProblemTexts = {
     message: (p) => `${sheet(p.sheet)}${p.row === undefined ? '有的行' : `第 ${p.row} 行`}在名单各列之外另有内容，或含有公式；由系统调整次序会使其与单位错位，因此没有改动。`,
     remedy: '请在工作表中用剪切、插入或排序来调整次序，系统按工作表中的次序读取；也可先移开另有的内容。',
   },
+  'sheet-holds-more': {
+    title: '工作表中另有内容',
+    message: (p) => `${sheet(p.sheet)}${p.cell === undefined ? '有的单元格' : `单元格 ${p.cell} `}中有不是模板生成的内容；重新生成会把它清除，因此没有改动。`,
+    remedy: '请先把这些内容移到别的工作表；也可把这张工作表移到别的工作簿，再重新生成。',
+  },
   'workbook-gone': {
     title: '工作簿不可用',
     message: () => '工作簿已关闭、切换或失去连接。',

@@ -20,6 +20,7 @@ export const selection = {
     'year-end-scores': '年终得分：每项得分怎样算出，见“计分”页的单位明细。',
     judgements: '综合评定：按评分人填写评分。',
     'target-book': sheetNames['target-book'],
+    'unit-target-books': sheetNames['unit-target-books'],
     inspections: sheetNames.inspections,
     records: sheetNames.records,
     findings: sheetNames.findings,

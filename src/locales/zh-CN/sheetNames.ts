@@ -6,6 +6,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   units: '考评单位',
   target: '目标任务',
   'target-book': '目标任务书',
+  'unit-target-books': '目标任务书（各单位）',
   'half-year': '半年填报',
   'year-end': '年终填报',
   judgements: '综合评定',

@@ -55,6 +55,16 @@ export const unitsPane = {
   listStrays: '列入名单',
   faultyRows: (rows: number) => `名单中有 ${rows} 行不完整或有误，审核时会逐一指出。`,
   andMore: (names: string, all: number) => `${names}等 ${all} 个单位`,
+  books: {
+    title: '各单位目标任务书',
+    make: '生成各单位目标任务书',
+    hint: '每个在用单位一页（A4 纵向），可一次打印、签字。目标任务、口径设置由公式从“目标任务”“考评方案”取得，改动后自动更新；单位、指标项有增减时再点一次即可。',
+    made: {
+      added: (units: number, sheet: string) => `已生成 ${units} 个单位的目标任务书，每单位一页，在工作表“${sheet}”中，可直接打印。`,
+      refreshed: (units: number, sheet: string) => `工作表“${sheet}”已按现有单位和方案更新：${units} 个单位，每单位一页。`,
+      current: (units: number, sheet: string) => `工作表“${sheet}”已是最新：${units} 个单位，每单位一页，没有改动。`,
+    },
+  },
   add: '增加单位',
   sort: '按代码排序',
   inOrder: '已按代码排序',

@@ -54,6 +54,7 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
     case 'half-year-scores':
     case 'year-end-scores':
       return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, locale);
+    case 'unit-target-books':
     case 'findings':
       return undefined;
   }

@@ -46,7 +46,7 @@ export default function CheckPage(): ReactElement {
           </ActionButton>
         )}
       </div>
-      <UndoNote task="check" />
+      <UndoNote task="check" lifts={lastRepair?.lifts ?? false} />
       {check === undefined && <p className={styles.intro}>{texts.checking.intro}</p>}
       {check !== undefined && check.report.period !== period && <StaleNote>{texts.checking.otherPeriod(texts.periods[check.report.period])}</StaleNote>}
       {check?.stale === true && <StaleNote>{texts.checking.stale}</StaleNote>}

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../model/finding';
 import { definitionNames } from '../definitionNames';
 import { ActionButton } from '../frame/ActionButton';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { fixChange, findingValue } from './findingValue';
@@ -74,6 +75,7 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
               )}
             </div>
           )}
+          <UndoNote task="fix" lifts={fix.kind === 'set-formula'} />
         </div>
       )}
     </div>

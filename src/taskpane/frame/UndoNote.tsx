@@ -1,18 +1,31 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { SheetRole } from '../../model/snapshot';
 import { clearingTasks } from '../clearingTasks';
-import { usePaneServices, usePaneTexts } from '../paneContext';
+import { usePane, usePaneServices, usePaneTexts } from '../paneContext';
 import type { TaskName } from '../paneState';
 
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
+/** Tasks that write marks, and those sheets with marks that the template leaves unprotected. */
+const marking: ReadonlySet<TaskName> = new Set<TaskName>(['check', 'clear', 'fix', 'undo']);
+const markedRoles: ReadonlySet<SheetRole> = new Set<SheetRole>(['judgements', 'inspections', 'records']);
+
+interface UndoNoteProps {
+  readonly task: TaskName;
+  /** Whether this time the task lifts the protection of a sheet, which clears undo in every Excel. */
+  readonly lifts?: boolean;
+}
+
 /** Says beside the button of a task that afterwards nothing can be undone, where that is so: in an older Excel, and with some tasks everywhere. */
-export function UndoNote({ task }: { readonly task: TaskName }): ReactElement | null {
+export function UndoNote({ task, lifts = false }: UndoNoteProps): ReactElement | null {
   const styles = useStyles();
   const { undoNote } = usePaneTexts();
   const keepsUndo = usePaneServices().keepsUndo();
+  const guarded = usePane((state) => marking.has(task) && state.workbook.state === 'known' && state.workbook.workbook.guarded.some((role) => markedRoles.has(role)));
   if (clearingTasks.has(task)) return <p className={styles.note}>{undoNote.task}</p>;
+  if (lifts || guarded) return <p className={styles.note}>{undoNote.lifting}</p>;
   return keepsUndo ? null : <p className={styles.note}>{undoNote.version}</p>;
 }

@@ -29,7 +29,9 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       const renamed = added.filter(({ role, name }) => name !== texts.sheets[role] && name.startsWith(texts.sheets[role]));
       const more = renamed.length === 0 ? '' : notices.renamed(listed(renamed.map(({ name }) => name), locale));
       const unreadable = damaged.length === 0 ? '' : notices.unreadable(listed(damaged, locale));
-      return { intent: damaged.length > 0 ? 'warning' : 'success', text: join(locale, join(locale, notices.injected(added.length, kept.length), more), unreadable) };
+      const { count, from } = content.report.units;
+      const whose = !content.standard || added.length === 0 ? '' : notices.injectedFor[from](count);
+      return { intent: damaged.length > 0 ? 'warning' : 'success', text: [notices.injected(added.length, kept.length), whose, more, unreadable].reduce((text, each) => join(locale, text, each)) };
     }
     case 'aligned': {
       const { sheets } = content.report;
@@ -71,6 +73,8 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       const names = content.names.length > 3 ? [...content.names.slice(0, 3), '…'] : content.names;
       return { intent: 'success', text: texts.units.changed[content.change](names.join(locale === 'zh-CN' ? '、' : ', '), content.names.length) };
     }
+    case 'unit-books':
+      return { intent: 'success', text: texts.units.books.made[content.report.done](content.report.units, content.report.sheetName) };
     case 'repaired':
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: texts.health.repaired(content.repaired, content.skipped) };
     case 'repair-undone':

@@ -3,6 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { healthKinds, type HealthItem, type HealthKind } from '../../sheets/health/healthItem';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { HealthItemView } from './HealthItemView';
@@ -33,6 +34,9 @@ export default function HealthPage(): ReactElement {
   }, [actions]);
 
   const repairable = report?.items.filter(({ remedy }) => remedy === 'repair') ?? [];
+  const guarded = new Set(report?.guarded);
+  const lifts = report?.items.some(({ remedy, sheetId }) => (remedy === 'repair' || remedy === 'choose') && sheetId !== undefined && guarded.has(sheetId)) ?? false;
+  const undoLifts = undo?.cells.some(({ sheetId }) => guarded.has(sheetId)) ?? false;
   const notes = report?.items.filter(({ remedy }) => remedy === 'none').length ?? 0;
   return (
     <div className={styles.page}>
@@ -58,6 +62,7 @@ export default function HealthPage(): ReactElement {
           </ActionButton>
         )}
       </div>
+      <UndoNote task="repair" lifts={lifts || undoLifts} />
       {healthKinds.map((kind) => (
         <HealthGroup key={kind} kind={kind} items={report?.items.filter((item) => item.kind === kind) ?? []} />
       ))}

@@ -7,6 +7,7 @@ import { departments, directionWords, kindWords, targetWords, timingWords } from
 import type { SchemeOverview } from '../../tasks/describeScheme';
 import { findingWords } from '../checking/findingWords';
 import { ActionButton } from '../frame/ActionButton';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { useSchemeStyles } from './schemeStyles';
@@ -120,6 +121,7 @@ export function MeasureForm({ overview }: { readonly overview: SchemeOverview })
             {words.addConfirm}
           </ActionButton>
         </div>
+        <UndoNote task="change-scheme" lifts={overview.guarded} />
       </div>
     </details>
   );

@@ -5,6 +5,7 @@ import type { SchemeOverview } from '../../tasks/describeScheme';
 import type { SchemeLoadPreview } from '../../tasks/loadScheme';
 import { ActionButton } from '../frame/ActionButton';
 import { PagedTable } from '../frame/PagedTable';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { useSchemeStyles } from './schemeStyles';
@@ -99,6 +100,7 @@ function Preview({ preview }: { readonly preview: SchemeLoadPreview }): ReactEle
         </ActionButton>
         <ActionButton onClick={() => actions.dropSchemePreview()}>{cancel}</ActionButton>
       </div>
+      <UndoNote task="change-scheme" lifts={preview.lifts} />
       {rows.length > 0 && <PagedTable caption={words.preview} headings={[words.row, words.difference]} rows={rows} cells={(row) => row} open />}
     </div>
   );

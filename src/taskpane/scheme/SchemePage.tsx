@@ -102,6 +102,7 @@ function Overview({ overview }: { readonly overview: SchemeOverview }): ReactEle
           </ul>
         </details>
       )}
+      <UndoNote task="change-scheme" lifts={overview.guarded} />
       <UnconfirmedList items={overview.items} />
       {undo !== undefined && (
         <div>

@@ -5,6 +5,7 @@ import type { ListedEntry, UnitsOverview } from '../../tasks/describeUnits';
 import { isKnownParent } from '../../validation/knownParent';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
+import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePaneActions, usePaneTexts } from '../paneContext';
 import { movedKeys } from '../../tasks/movedKeys';
@@ -67,6 +68,7 @@ export function UnitEditForm({ overview, unit, onDone }: UnitEditFormProps): Rea
         <ActionButton onClick={() => void actions.reveal(unit.at)}>{words.toCell}</ActionButton>
         <ActionButton onClick={onDone}>{back}</ActionButton>
       </div>
+      <UndoNote task="change-units" />
       {keys.length > 1 && (
         <div className={styles.place}>
           <Field label={words.place(now, keys.length)}>

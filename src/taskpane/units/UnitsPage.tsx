@@ -16,6 +16,9 @@ import { UnitList } from './UnitList';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  section: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -59,7 +62,7 @@ export default function UnitsPage(): ReactElement {
 
 function Overview({ overview, onTask }: { readonly overview: UnitsOverview; readonly onTask: (task: Task) => void }): ReactElement {
   const styles = useStyles();
-  const { units: words, back } = usePaneTexts();
+  const { units: words, back, undoNote } = usePaneTexts();
   const actions = usePaneActions();
   const locale = usePane((state) => state.locale);
   const blocked = useBlocked('template');
@@ -134,7 +137,17 @@ function Overview({ overview, onTask }: { readonly overview: UnitsOverview; read
           {back}
         </ActionButton>
       </div>
+      {retired > 0 && <p className={styles.note}>{undoNote.reinstating}</p>}
+      <UndoNote task="change-units" />
       <UnitList overview={overview} onEdit={(key) => onTask({ kind: 'edit', key })} />
+      <section className={styles.section} aria-label={words.books.title}>
+        <h3 className={styles.heading}>{words.books.title}</h3>
+        <p className={styles.note}>{words.books.hint}</p>
+        <ActionButton size="small" blocked={blocked} onClick={() => void actions.makeUnitBooks()}>
+          {words.books.make}
+        </ActionButton>
+        <UndoNote task="unit-books" />
+      </section>
     </>
   );
 }
