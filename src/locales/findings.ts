@@ -2,6 +2,7 @@ import type { CellValue } from '../model/cellValue';
 import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
+import type { WordedFinding } from '../sheets/findings/findingRows';
 import type { SchemeProblemKind } from '../sheets/schemeProblem';
 import type { RuleCode } from '../validation/ruleCode';
 import { cellName } from './cellName';
@@ -63,10 +64,8 @@ export interface FindingWords {
 }
 
 /** A finding in words: what it is; what stands where, against what, and how far apart; what to do. */
-export interface FindingDescription {
-  readonly title: string;
+export interface FindingDescription extends WordedFinding {
   readonly message: string;
-  readonly remedy: string;
 }
 
 const locales: Readonly<Record<Locale, { readonly texts: FindingTexts; readonly words: FindingWords }>> = {
@@ -85,9 +84,18 @@ const longestQuote = 40;
 export function describeFinding(finding: Finding, scheme: Scheme, locale: Locale): FindingDescription {
   const { texts, words } = locales[locale];
   const text: FindingText | undefined = Object.hasOwn(texts, finding.rule) ? texts[finding.rule as FindingCode] : undefined;
-  if (text === undefined) return { title: finding.rule, message: inPlace(finding, scheme, words, finding.rule), remedy: '' };
+  if (text === undefined) return { title: finding.rule, message: inPlace(finding, scheme, words, finding.rule), remedy: '', sentence: '', left: '', right: '', difference: '' };
   const inWords = findingInWords(finding, scheme, words);
-  return { title: text.title, message: inPlace(finding, scheme, words, text.message(inWords)), remedy: text.remedy(inWords) };
+  const sentence = text.message(inWords);
+  return {
+    title: text.title,
+    message: inPlace(finding, scheme, words, sentence),
+    sentence,
+    remedy: text.remedy(inWords),
+    left: finding.left === undefined ? '' : inWords.left,
+    right: finding.right === undefined ? '' : inWords.right,
+    difference: finding.difference === undefined ? '' : inWords.difference,
+  };
 }
 
 function inPlace(finding: Finding, scheme: Scheme, words: FindingWords, message: string): string {

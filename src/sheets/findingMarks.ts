@@ -1,6 +1,7 @@
 import { cellAddress } from '../model/address';
 import type { CellValue } from '../model/cellValue';
 import type { Finding } from '../model/finding';
+import type { FindingState } from '../model/followedFinding';
 import type { Block, PlannedCell } from '../model/plan';
 import type { BorderLine, CellArea, ConditionalFormatDocument, DifferentialStyle } from '../model/workbookDocument';
 import { constant } from './cells';
@@ -34,42 +35,51 @@ export function markConditionalFormats(figures: CellArea, codeRow: number, lists
 
 /**
  * Lists and status of every row of a sheet of figures, as blocks: rows without findings are emptied. Findings at other
- * sheets or outside rows and columns with codes are left out.
+ * sheets or outside rows and columns with codes are left out. A cell has one mark: hard before soft before explained.
  */
-export function markBlocks(table: CodedTable, findings: readonly Finding[]): readonly Block[] {
+export function markBlocks(table: CodedTable, findings: readonly MarkedFinding[]): readonly Block[] {
   const codeOfColumn = new Map([...table.columns].map(([code, column]) => [column, code]));
-  const marks = new Map<number, { hard: Set<string>; soft: Set<string> }>();
+  const marks = new Map<number, RowMarks>();
   for (const finding of findings) {
     if (finding.at?.sheetId !== table.content.id) continue;
     const code = codeOfColumn.get(finding.at.column);
     if (code === undefined) continue;
-    const row = marks.get(finding.at.row) ?? { hard: new Set<string>(), soft: new Set<string>() };
-    row[finding.severity].add(code);
+    const row = marks.get(finding.at.row) ?? { hard: new Set<string>(), soft: new Set<string>(), explained: new Set<string>() };
+    row[finding.severity === 'soft' && finding.state === 'explained' ? 'explained' : finding.severity].add(code);
     marks.set(finding.at.row, row);
+  }
+  for (const { hard, soft, explained } of marks.values()) {
+    for (const code of hard) soft.delete(code);
+    for (const code of [...hard, ...soft]) explained.delete(code);
   }
   const listOf = (codes: ReadonlySet<string> | undefined): string => (codes && codes.size > 0 ? `|${[...codes].join('|')}|` : '');
   return [
     ...columnBlock(table, markColumns.status, (row) => statusText(marks.get(row))),
     ...columnBlock(table, markColumns.hard, (row) => listOf(marks.get(row)?.hard)),
-    ...columnBlock(table, markColumns.soft, (row) => listOf(onlySoft(marks.get(row)))),
-    ...columnBlock(table, markColumns.explained, () => ''),
+    ...columnBlock(table, markColumns.soft, (row) => listOf(marks.get(row)?.soft)),
+    ...columnBlock(table, markColumns.explained, (row) => listOf(marks.get(row)?.explained)),
   ];
 }
 
-/** A cell that is marked hard needs no soft mark as well. */
-function onlySoft(marks: { readonly hard: ReadonlySet<string>; readonly soft: ReadonlySet<string> } | undefined): ReadonlySet<string> | undefined {
-  return marks && new Set([...marks.soft].filter((code) => !marks.hard.has(code)));
+/** A finding whose state is known or not; without one it is not explained. */
+type MarkedFinding = Finding & { readonly state?: FindingState };
+
+/** Codes of the columns marked in a row. */
+interface RowMarks {
+  readonly hard: Set<string>;
+  readonly soft: Set<string>;
+  readonly explained: Set<string>;
 }
 
-function statusText(marks: { readonly hard: ReadonlySet<string>; readonly soft: ReadonlySet<string> } | undefined): string {
+function statusText(marks: RowMarks | undefined): string {
   if (!marks) return '';
-  const soft = onlySoft(marks)?.size ?? 0;
-  return [...(marks.hard.size > 0 ? [`✗${marks.hard.size}`] : []), ...(soft > 0 ? [`？${soft}`] : [])].join(' ');
+  const { hard, soft, explained } = marks;
+  return [...(hard.size > 0 ? [`✗${hard.size}`] : []), ...(soft.size > 0 ? [`？${soft.size}`] : []), ...(explained.size > 0 ? [`✓${explained.size}`] : [])].join(' ');
 }
 
 /** Whether a cell holds what a check writes, and not words of the template's own. */
 function isMark(value: CellValue): boolean {
-  return /^(?:[✗？]\d|\|)/u.test(String(value));
+  return /^(?:[✗？✓]\d|\|)/u.test(String(value));
 }
 
 /**

@@ -40,6 +40,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^B\.[a-z-]+$/, roles: ['target-book'] },
   { code: /^K\.[a-z-]+$/, roles: ['unit-target-books'] },
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
+  { code: /^F\.[a-z-]+$/, roles: ['findings'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },
   { code: /^P\.[a-z]+$/, roles: ['scheme'] },

@@ -1,3 +1,4 @@
+import { describeFinding } from '../locales/findings';
 import type { WorkbookPort } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { jilinPrefectures } from '../schemes/jilinUnits';
@@ -39,9 +40,9 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { importFigures } = await import('../tasks/importFigures');
       return importFigures(port, preview, run);
     },
-    async checkFigures(period, run) {
+    async checkFigures(period, { locale, ...follow }, run) {
       const { checkFigures } = await import('../tasks/checkFigures');
-      return checkFigures(port, period, run);
+      return checkFigures(port, period, run, { ...follow, locale, describe: (finding, scheme) => describeFinding(finding, scheme, locale) });
     },
     async clearMarks(run) {
       const { clearMarks } = await import('../tasks/checkFigures');

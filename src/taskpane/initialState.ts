@@ -22,6 +22,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     imported: undefined,
     check: undefined,
     findingFilter: noFilter,
+    findingGroup: 'none',
     repairs: [],
     scores: undefined,
     removal: undefined,

@@ -5,9 +5,10 @@ import type { Period } from '../model/period';
 import type { Outcome, ProblemCode, Run } from '../model/workbookPort';
 import type { ImportSource } from '../tasks/importFigures';
 import type { RemovalReport } from '../tasks/reports';
+import type { GivenExplanation } from '../validation/followUp';
 import { logger } from './logger';
 import type { Definition, PaneServices } from './paneServices';
-import type { FindingFilter, NoticeContent, PageName, TaskName } from './paneState';
+import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
 import { createHealthActions, type HealthActions } from './healthActions';
@@ -36,7 +37,10 @@ export interface PaneActions extends UnitsActions, SchemeActions, HealthActions,
   dropPreview(): void;
   importPreviewed(): Promise<void>;
   check(): Promise<void>;
+  /** Keeps explanations of findings and checks again. Empty texts take explanations back. */
+  explain(explanations: readonly GivenExplanation[]): Promise<void>;
   filterFindings(change: Partial<FindingFilter>): void;
+  groupFindings(findingGroup: FindingGroup): void;
   clearMarks(): Promise<void>;
   /** Repairs the cells, then checks again: one repair may settle or raise another finding. */
   fix(findings: readonly Finding[]): Promise<void>;
@@ -131,9 +135,9 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     else if (outcome !== undefined) fail(outcome, task);
   };
 
-  const check = async (): Promise<boolean> => {
-    const { period } = store.getState();
-    const outcome = await perform('check', true, (run) => services.checkFigures(period, run));
+  const check = async (explanations: readonly GivenExplanation[] = []): Promise<boolean> => {
+    const { period, locale } = store.getState();
+    const outcome = await perform('check', true, (run) => services.checkFigures(period, { locale, explanations }, run));
     report('check', outcome, (value) => {
       store.set({ check: { report: value, stale: false } });
       notify({ kind: 'checked', report: value });
@@ -218,7 +222,13 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     async check() {
       await check();
     },
+    async explain(explanations) {
+      if (!(await check(explanations))) return;
+      const refused = store.getState().check?.report.refusedExplanations ?? 0;
+      notify({ kind: 'explained', kept: explanations.length - refused, refused });
+    },
     filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
+    groupFindings: (findingGroup) => store.set({ findingGroup }),
     async clearMarks() {
       report('clear', await perform('clear', true, (run) => services.clearMarks(run)), (value) => notify({ kind: 'cleared', ...value }));
     },

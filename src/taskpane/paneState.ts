@@ -1,5 +1,6 @@
 import type { Locale } from '../locales/locale';
 import type { Finding, Severity } from '../model/finding';
+import type { FindingState } from '../model/followedFinding';
 import type { Scheme } from '../model/scheme';
 import type { SchemeFileProblem } from '../files/schemeFile/schemeFileProblem';
 import type { UndoStep } from '../tasks/applyFixes';
@@ -38,6 +39,7 @@ export type NoticeContent =
   | { readonly kind: 'aligned'; readonly report: AlignReport }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
+  | { readonly kind: 'explained'; readonly kept: number; readonly refused: number }
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }
   | { readonly kind: 'fixed'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
@@ -64,8 +66,13 @@ export interface FindingFilter {
   readonly severity: Severity | '';
   readonly unit: string;
   readonly rule: string;
+  readonly department: string;
+  readonly state: FindingState | '';
   readonly text: string;
 }
+
+/** By what the list of findings is grouped. */
+export type FindingGroup = 'none' | 'unit' | 'department' | 'rule';
 
 /** A result, and whether the workbook was changed from here since. */
 export interface Result<T> {
@@ -94,6 +101,7 @@ export interface PaneState {
   readonly imported: ImportReport | undefined;
   readonly check: Result<CheckReport> | undefined;
   readonly findingFilter: FindingFilter;
+  readonly findingGroup: FindingGroup;
   /** Repairs that can be put back, the last one last. */
   readonly repairs: readonly FixResult[];
   readonly scores: Result<ScoreReport> | undefined;

@@ -1,4 +1,5 @@
 import type { EntryTable } from '../model/entry';
+import type { FindingRecord } from '../model/followedFinding';
 import type { InspectionRegister } from '../model/inspection';
 import type { JudgementTable } from '../model/judgement';
 import { withPauses } from '../model/inSteps';
@@ -10,6 +11,7 @@ import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
+import { readFindingsSheet } from '../sheets/findings/readFindingsSheet';
 import { readEntrySheetInSteps } from '../sheets/readEntrySheet';
 import { readInspectionSheet } from '../sheets/readInspectionSheet';
 import { readJudgementSheet } from '../sheets/readJudgementSheet';
@@ -34,6 +36,8 @@ export interface OpenedWorkbook {
   readonly judgements?: JudgementTable;
   readonly inspections?: InspectionRegister;
   readonly records?: AwardRegister;
+  /** What people have said of findings in 审核结果; empty where there is no such sheet. */
+  readonly findingRecords: readonly FindingRecord[];
   readonly layoutProblems: readonly LayoutProblem[];
 }
 
@@ -78,6 +82,7 @@ export async function openWorkbook(
   const judgementTable = coded.get('judgements');
   const inspectionTable = coded.get('inspections');
   const recordTable = coded.get('records');
+  const findingsTable = coded.get('findings');
   await run?.pause?.();
   const judgements = judgementTable && readJudgementSheet(judgementTable);
   await run?.pause?.();
@@ -93,6 +98,7 @@ export async function openWorkbook(
       listProblems,
       tables,
       layoutProblems,
+      findingRecords: findingsTable ? readFindingsSheet(findingsTable) : [],
       ...(judgements ? { judgements } : {}),
       ...(inspectionTable ? { inspections: readInspectionSheet(inspectionTable, reading.scheme, units) } : {}),
       ...(recordTable ? { records: readRecordSheet(recordTable, units) } : {}),

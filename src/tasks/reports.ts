@@ -1,9 +1,11 @@
 import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
-import type { Finding } from '../model/finding';
+import type { FollowedFinding } from '../model/followedFinding';
 import type { FigureColumn, Period } from '../model/period';
 import type { SettingCode } from '../model/schemeSettings';
 import type { SheetRole } from '../model/snapshot';
+import type { WorkbookProblem } from '../model/workbookPort';
+import type { DepartmentCompleteness, UnitCompleteness } from './completeness';
 import type { MissingPlaces } from './missingPlaces';
 
 /** What 注入模板 did. */
@@ -53,13 +55,20 @@ export interface AlignReport {
 export interface CheckReport {
   readonly period: Period;
   /** Hard ones first, then in the order of the sheets. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FollowedFinding[];
   readonly hard: number;
   readonly soft: number;
+  /** Soft ones that stand with an explanation. */
+  readonly explained: number;
+  /** Explanations given in the pane that could not be kept: the figure was changed or the finding is gone. */
+  readonly refusedExplanations: number;
+  /** 审核结果, where the check was to keep it; a problem where it could not, and the check stands without. */
+  readonly findingsSheet?: { readonly name: string; readonly problem?: WorkbookProblem };
   readonly units: number;
   readonly cellsChecked: number;
-  /** Per unit and measure cell of the period: filled, blank, 不适用. */
-  readonly completeness: readonly { readonly unitCode: string; readonly unitName: string; readonly filled: number; readonly blank: number; readonly notApplicable: number }[];
+  /** Per unit in use, in the order of the list. */
+  readonly completeness: readonly UnitCompleteness[];
+  readonly departments: readonly DepartmentCompleteness[];
   /** Settings used that nobody has confirmed (示例). */
   readonly unconfirmed: readonly SettingCode[];
   /** Measures whose points, method and definition nobody has confirmed. */

@@ -1,18 +1,19 @@
-import type { Finding } from '../../src/model/finding';
+import type { FollowedFinding } from '../../src/model/followedFinding';
 import type { CheckReport } from '../../src/tasks/reports';
+import { aFollowedFinding } from '../support/builders/aFollowedFinding';
 import { renderPane, type RenderedPane } from './renderPane';
 
 /** Findings as a check of a large workbook reports them: one in four hard, one unit in ten. */
 function recorded(count: number): CheckReport {
-  const findings = Array.from({ length: count }, (_, index): Finding => {
+  const findings = Array.from({ length: count }, (_, index): FollowedFinding => {
     const at = { sheetId: 'sheet-9', sheetName: '半年填报', row: index, column: 6 };
     const unitCode = `22${String(index % 10).padStart(4, '0')}`;
     return index % 4 === 0
-      ? { rule: 'blank', severity: 'hard', at, unitCode, unitName: `第${index % 10}县`, measure: '2', part: 'value', column: 'half-year', left: '' }
-      : { rule: 'completion-high', severity: 'soft', at, unitCode, unitName: `第${index % 10}县`, measure: '3', part: 'value', column: 'half-year', left: index, right: 1.5, difference: 3 };
+      ? aFollowedFinding({ rule: 'blank', severity: 'hard', at, unitCode, unitName: `第${index % 10}县`, measure: '2', part: 'value', column: 'half-year', left: '' })
+      : aFollowedFinding({ rule: 'completion-high', severity: 'soft', at, unitCode, unitName: `第${index % 10}县`, measure: '3', part: 'value', column: 'half-year', left: index, right: 1.5, difference: 3 });
   });
   const hard = findings.filter(({ severity }) => severity === 'hard').length;
-  return { period: 'half-year', findings, hard, soft: count - hard, units: 10, cellsChecked: 45 * count, completeness: [], unconfirmed: [], unconfirmedMeasures: 0 };
+  return { period: 'half-year', findings, hard, soft: count - hard, explained: 0, refusedExplanations: 0, units: 10, cellsChecked: 45 * count, completeness: [], departments: [], unconfirmed: [], unconfirmedMeasures: 0 };
 }
 
 interface ListPane extends RenderedPane {
@@ -100,7 +101,7 @@ test('moving alone does not go to cells; a click (Enter on a button) does', asyn
 test('a finding without a place says so and goes nowhere', async () => {
   const pane = await listPane(1);
   const report = recorded(1);
-  const { at, ...nowhere } = report.findings[0] ?? { rule: 'unit-missing', severity: 'hard' };
+  const { at, ...nowhere } = report.findings[0] ?? aFollowedFinding({ rule: 'unit-missing', severity: 'hard' });
   await pane.settle(() => {
     pane.session.store.set({ check: { report: { ...report, findings: [nowhere] }, stale: false } });
   });

@@ -1,5 +1,7 @@
 import type { PaneTexts } from '../pane';
 import { sheetNames } from './sheetNames';
+import { checkingPane } from './checkingPane';
+import { count } from './count';
 import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
@@ -135,6 +137,9 @@ export const pane: PaneTexts = {
     aligned: (units, columns, sheets) => (sheets === '' ? 'The worksheets match the scheme and the units; nothing was missing.' : `Completed: rows of ${count(units, 'unit', 'units')} and ${count(columns, 'column', 'columns')} added (${sheets}). Figures were not changed; check and score again.`),
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
+    explained: (kept, refused) => `${count(kept, 'explanation', 'explanations')} kept${refused > 0 ? `; ${refused} not, for the figure was changed or the finding is gone` : ''}. Checked again.`,
+    findingsSheetKept: (name) => `Listed in “${name}”.`,
+    findingsSheetLost: (name) => `“${name}” could not be written; explanations in it are still there.`,
     cleared: (n) => (n === 0 ? 'There were no marks to clear.' : `Marks cleared in ${count(n, 'worksheet', 'worksheets')}.`),
     unreadable: (names) => `Left alone because their mark or codes were changed: ${names}.`,
     fixed: (changed, skipped) => `${count(changed, 'cell', 'cells')} repaired${skipped > 0 ? `; ${skipped} left alone, because they changed after the check` : ''}, and checked again.`,
@@ -202,68 +207,7 @@ export const pane: PaneTexts = {
     },
   },
 
-  checking: {
-    title: 'Check',
-    run: 'Check figures',
-    again: 'Check again',
-    clear: 'Clear marks',
-    intro: 'Checks the figures of the chosen period and marks cells with problems in the worksheets.',
-    otherPeriod: (period) => `These are findings of: ${period}.`,
-    stale: 'Figures changed after the check. Check again.',
-    summary: 'Summary',
-    hard: 'Hard',
-    soft: 'Soft',
-    hardHint: 'correct',
-    softHint: 'explain',
-    checkedCells: (units, cells) => `${count(units, 'unit', 'units')}, ${cells} cells checked`,
-    clean: 'Nothing wrong was found.',
-    completeness: 'Completeness',
-    completenessAll: (complete, all) => `Completeness: ${complete} of ${count(all, 'unit', 'units')} complete`,
-    completenessOf: (unit, filled, na, blank) => `${unit}: ${filled} filled in, ${na} not applicable, ${blank} blank`,
-    blankCells: (n) => (n === 0 ? 'complete' : `${n} blank`),
-    showUnit: (unit) => `Show only findings of ${unit}`,
-    filters: 'Filters',
-    severity: 'Severity',
-    unit: 'Unit',
-    rule: 'Rule',
-    search: 'Search',
-    searchHint: 'Unit, measure or text',
-    resetFilters: 'Clear filters',
-    list: 'Findings',
-    listHint: 'Move with the arrow keys; Enter goes to the cell.',
-    shown: (shown, all) => (shown === all ? count(all, 'finding', 'findings') : `${shown} of ${count(all, 'finding', 'findings')}`),
-    noMatch: 'No finding matches the filters.',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    previous: 'Previous',
-    next: 'Next',
-    pages: 'Pages of the list',
-    goto: 'Go to cell',
-    noCell: 'There is no such cell',
-    left: 'Reported',
-    right: 'Held against',
-    difference: 'Difference',
-    remedy: 'What to do',
-    fixTitle: 'Can be repaired',
-    fixChange: (from, to) => `${from} → ${to}`,
-    fixOne: 'Repair this',
-    fixAll: (n) => `Repair all of this kind (${n})`,
-    fixAllTitle: (n) => `${count(n, 'cell', 'cells')} will be repaired`,
-    fixAllMore: (n) => `… and ${n} more`,
-    fixAllConfirm: 'Repair',
-    undo: (n) => `Undo last repair (${n})`,
-    fixReasons: {
-      'full-width digits': 'full-width digits made plain',
-      'thousands separators': 'thousands separators removed',
-      'unit removed': 'unit of measurement removed',
-      percent: 'percentage made a number',
-      'spaces removed': 'spaces removed',
-      'text to number': 'text made a number',
-      'formula restored': 'formula restored',
-      'shared denominator': 'taken from the related measure',
-      'code restored': 'code restored',
-    },
-    emptyCell: '(empty)',
-  },
+  checking: checkingPane,
 
   unconfirmed: {
     title: 'Made with example settings',
@@ -460,7 +404,3 @@ export const pane: PaneTexts = {
     removeText: 'Deletes all worksheets of the template from the workbook.',
   },
 };
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

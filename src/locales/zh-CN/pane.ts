@@ -1,9 +1,9 @@
 import type { OverallGrade } from '../../model/assessment';
-import type { FixReason } from '../../model/finding';
 import type { FigureColumn, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
+import { checkingPane } from './checkingPane';
 import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
@@ -140,6 +140,9 @@ export const pane = {
     aligned: (units: number, columns: number, sheets: string) => (sheets === '' ? '模板与方案、单位一致，无需补齐。' : `已补齐：增加 ${units} 个单位的行、${columns} 列（${sheets}）。已填数据未改动，请重新审核、计分。`),
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
+    explained: (kept: number, refused: number) => `已保存 ${kept} 项说明${refused > 0 ? `；${refused} 项的数值已变动或问题已不存在，未保存` : ''}，并已重新审核。`,
+    findingsSheetKept: (name: string) => `结果列于“${name}”。`,
+    findingsSheetLost: (name: string) => `“${name}”未能写入，已填的说明仍在其中，请先处理。`,
     cleared: (n: number) => (n === 0 ? '没有需要清除的审核标记。' : `已清除 ${n} 个工作表的审核标记。`),
     unreadable: (names: string) => `以下工作表的标识或代码被改动，未作处理：${names}。`,
     fixed: (changed: number, skipped: number) => `已修复 ${changed} 处${skipped > 0 ? `；${skipped} 处在审核后已被改动，未作处理` : ''}，并已重新审核。`,
@@ -207,68 +210,7 @@ export const pane = {
     } satisfies Record<IncomingProblem['code'], string>,
   },
 
-  checking: {
-    title: '审核',
-    run: '开始审核',
-    again: '重新审核',
-    clear: '清除标记',
-    intro: '检查所选阶段的填报数据，问题单元格将在工作表中标出。',
-    otherPeriod: (period: string) => `以下为${period}的审核结果。`,
-    stale: '审核后数据已变动，请重新审核。',
-    summary: '审核汇总',
-    hard: '强制性',
-    soft: '核实性',
-    hardHint: '必须改正',
-    softHint: '属实可说明',
-    checkedCells: (units: number, cells: string) => `已检查 ${units} 个单位、${cells} 个单元格`,
-    clean: '未发现问题。',
-    completeness: '填报完整率',
-    completenessAll: (complete: number, all: number) => `填报完整率：${complete}/${all} 个单位已填齐`,
-    completenessOf: (unit: string, filled: number, na: number, blank: number) => `${unit}：已填 ${filled}，不适用 ${na}，未填 ${blank}`,
-    blankCells: (n: number) => (n === 0 ? '已填齐' : `缺 ${n}`),
-    showUnit: (unit: string) => `只看${unit}的问题`,
-    filters: '筛选',
-    severity: '性质',
-    unit: '单位',
-    rule: '规则',
-    search: '搜索',
-    searchHint: '单位、指标项或说明',
-    resetFilters: '清除筛选',
-    list: '审核问题',
-    listHint: '按上下箭头移动，按 Enter 转到单元格。',
-    shown: (shown: number, all: number) => (shown === all ? `共 ${all} 项` : `显示 ${shown} 项，共 ${all} 项`),
-    noMatch: '没有符合筛选条件的问题。',
-    page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    previous: '上一页',
-    next: '下一页',
-    pages: '翻页',
-    goto: '转到单元格',
-    noCell: '没有对应的单元格',
-    left: '填报值',
-    right: '对照值',
-    difference: '差额',
-    remedy: '处理办法',
-    fixTitle: '可自动修复',
-    fixChange: (from: string, to: string) => `${from} → ${to}`,
-    fixOne: '修复此处',
-    fixAll: (n: number) => `修复全部同类（${n} 处）`,
-    fixAllTitle: (n: number) => `将修复以下 ${n} 处`,
-    fixAllMore: (n: number) => `……以及另外 ${n} 处`,
-    fixAllConfirm: '确认修复',
-    undo: (n: number) => `撤消上次修复（${n} 处）`,
-    fixReasons: {
-      'full-width digits': '全角数字改为半角',
-      'thousands separators': '去掉千位分隔符',
-      'unit removed': '去掉计量单位',
-      percent: '百分数改为数值',
-      'spaces removed': '去掉空格',
-      'text to number': '文本改为数值',
-      'formula restored': '恢复公式',
-      'shared denominator': '取自相关指标项',
-      'code restored': '恢复代码',
-    } satisfies Record<FixReason, string>,
-    emptyCell: '（空）',
-  },
+  checking: checkingPane,
 
   unconfirmed: {
     title: '结果为示例口径',

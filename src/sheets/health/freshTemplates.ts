@@ -4,6 +4,8 @@ import type { Scheme } from '../../model/scheme';
 import type { SheetContent, SheetRole } from '../../model/snapshot';
 import type { Unit } from '../../model/unit';
 import { layoutEntrySheet } from '../entrySheet';
+import { findingsWords } from '../findings/findingsWords';
+import { layoutFindingsSheet } from '../findings/layoutFindingsSheet';
 import { layoutInspectionSheet, type SheetReferences } from '../inspectionSheet';
 import { layoutJudgementSheet } from '../judgementSheet';
 import { layoutSchemeSheet } from '../layoutSchemeSheet';
@@ -21,16 +23,16 @@ const locales: readonly SheetLocale[] = ['zh-CN', 'en-US'];
 /** One unit stands for all: rows of units are told by their codes, and there may be thousands. */
 const sampleUnit: Unit = { code: '000000', name: '—' };
 
-/** What a fresh sheet of a role looks like, in either language; nothing for a role that is not laid out by itself. */
+/** What a fresh sheet of a role looks like, in either language. */
 export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map()): readonly SheetTemplate[] {
   return locales.flatMap((locale) => {
     const plan = freshSheet(role, scheme, references, locale);
     // Above the headers of the target book stands the unit that it is for.
-    return (plan && sheetTemplate(plan, role === 'target-book' ? 1 : undefined)) ?? [];
+    return sheetTemplate(plan, role === 'target-book' ? 1 : undefined) ?? [];
   });
 }
 
-function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences, locale: SheetLocale): SheetPlan | undefined {
+function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences, locale: SheetLocale): SheetPlan {
   const name = sheetNameOf(role, locale);
   const words = sheetWords(locale);
   const units = [sampleUnit];
@@ -56,7 +58,8 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
       return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, locale);
     case 'unit-target-books':
     case 'findings':
-      return undefined;
+      // Its rows come and go with every check, and their rules with them.
+      return { ...layoutFindingsSheet(name, [], '', scheme, findingsWords(locale), words), validations: [] };
   }
 }
 

@@ -12,6 +12,7 @@ import { CheckSummary } from './CheckSummary';
 import { filterFindings } from './filterFindings';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
+import { groupFindings } from './groupFindings';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -68,11 +69,13 @@ function Findings(): ReactElement {
   const locale = usePane((state) => state.locale);
   // Typing in the search field stays quick; the list follows when there is time.
   const settled = useDeferredValue(filter);
-  const shown = useMemo(() => filterFindings(findings ?? [], settled, scheme, locale), [findings, settled, scheme, locale]);
+  const group = usePane((state) => state.findingGroup);
+  const texts = usePaneTexts();
+  const shown = useMemo(() => groupFindings(filterFindings(findings ?? [], settled, scheme, locale), group, scheme, locale, texts), [findings, settled, group, scheme, locale, texts]);
   return (
     <div className={styles.findings}>
-      <FindingFilters shown={shown.length} />
-      <FindingList key={JSON.stringify(settled)} findings={shown} all={findings ?? []} />
+      <FindingFilters shown={shown.findings.length} />
+      <FindingList key={`${group} ${JSON.stringify(settled)}`} findings={shown.findings} headings={shown.headings} all={findings ?? []} />
     </div>
   );
 }

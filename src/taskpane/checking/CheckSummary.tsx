@@ -6,6 +6,7 @@ import { FactTiles } from '../frame/FactTiles';
 import { UnconfirmedNote } from '../frame/UnconfirmedNote';
 import { usePane, usePaneTexts } from '../paneContext';
 import { CompletenessList } from './CompletenessList';
+import { MarkLegend } from './MarkLegend';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -23,7 +24,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
       <FactTiles
         facts={[
           { name: checking.hard, hint: checking.hardHint, value: formatCount(report.hard, locale), tone: report.hard > 0 ? 'bad' : 'plain' },
-          { name: checking.soft, hint: checking.softHint, value: formatCount(report.soft, locale), tone: report.soft > 0 ? 'caution' : 'plain' },
+          { name: checking.soft, hint: report.explained > 0 ? checking.explained(report.explained) : checking.softHint, value: formatCount(report.soft, locale), tone: report.soft > 0 ? 'caution' : 'plain' },
         ]}
       />
       <p className={styles.text}>{checking.checkedCells(report.units, formatCount(report.cellsChecked, locale))}</p>
@@ -32,7 +33,8 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
           <UnconfirmedNote settings={report.unconfirmed} measures={report.unconfirmedMeasures} />
         </div>
       )}
-      <CompletenessList completeness={report.completeness} />
+      <CompletenessList completeness={report.completeness} departments={report.departments} />
+      <MarkLegend />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { useState, type ReactElement } from 'react';
-import type { Finding } from '../../model/finding';
+import type { FollowedFinding } from '../../model/followedFinding';
 import { definitionNames } from '../definitionNames';
 import { ActionButton } from '../frame/ActionButton';
 import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { ExplanationForm } from './ExplanationForm';
 import { fixChange, findingValue } from './findingValue';
 import { findingWords } from './findingWords';
 import { FixAllPreview } from './FixAllPreview';
@@ -23,11 +24,11 @@ const useStyles = makeStyles({
 
 interface FindingDetailsProps {
   readonly id: string;
-  readonly finding: Finding;
-  readonly all: readonly Finding[];
+  readonly finding: FollowedFinding;
+  readonly all: readonly FollowedFinding[];
 }
 
-/** What stands against what, what to do, and what a click can repair. */
+/** What stands against what, what to do, what a click can repair, and the explanation with which a soft finding may stand. */
 export function FindingDetails({ id, finding, all }: FindingDetailsProps): ReactElement {
   const styles = useStyles();
   const texts = usePaneTexts();
@@ -46,6 +47,8 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
     ...(finding.right === undefined ? [] : [[checking.right, findingValue(finding.right, finding, measure, texts)] as const]),
     ...(finding.difference === undefined ? [] : [[checking.difference, findingValue(finding.difference, finding, measure, texts)] as const]),
     ...(remedy === '' ? [] : [[checking.remedy, remedy] as const]),
+    ...(finding.assigned === '' ? [] : [[checking.assigned, finding.assigned] as const]),
+    ...(finding.note === '' ? [] : [[checking.reviewNote, finding.note] as const]),
   ];
   return (
     <div id={id} className={styles.details}>
@@ -78,6 +81,7 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
           <UndoNote task="fix" lifts={fix.kind === 'set-formula'} />
         </div>
       )}
+      {finding.severity === 'soft' && <ExplanationForm key={`${finding.key} ${finding.explanation}`} finding={finding} all={all} />}
     </div>
   );
 }

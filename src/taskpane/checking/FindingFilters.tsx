@@ -1,7 +1,10 @@
 import { Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Severity } from '../../model/finding';
+import type { FindingState } from '../../model/followedFinding';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import type { FindingGroup } from '../paneState';
+import { departmentOf } from './departmentOf';
 import { findingWords } from './findingWords';
 import { noFilter } from './noFilter';
 
@@ -12,7 +15,7 @@ const useStyles = makeStyles({
   control: { width: '100%', minWidth: 0 },
 });
 
-/** Narrows the list by severity, unit, rule and text. */
+/** Narrows the list by severity, state, unit, department, rule and text, and groups it. */
 export function FindingFilters({ shown }: { readonly shown: number }): ReactElement {
   const styles = useStyles();
   const texts = usePaneTexts();
@@ -23,18 +26,23 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
   const scheme = usePane((state) => state.definition.scheme);
   const locale = usePane((state) => state.locale);
   const findings = report?.findings;
-  const { units, rules } = useMemo(() => {
+  const group = usePane((state) => state.findingGroup);
+  const { units, rules, departments } = useMemo(() => {
     const unitNames = new Map<string, string>();
     const ruleNames = new Map<string, string>();
+    const departmentNames = new Set<string>();
     for (const finding of findings ?? []) {
       if (finding.unitCode !== undefined && !unitNames.has(finding.unitCode)) unitNames.set(finding.unitCode, finding.unitName ?? finding.unitCode);
+      const department = departmentOf(finding, scheme);
+      if (department !== '') departmentNames.add(department);
       if (!ruleNames.has(finding.rule)) ruleNames.set(finding.rule, findingWords(finding, scheme, locale).title);
     }
-    return { units: [...unitNames].sort(([a], [b]) => a.localeCompare(b)), rules: [...ruleNames] };
+    return { units: [...unitNames].sort(([a], [b]) => a.localeCompare(b)), rules: [...ruleNames], departments: [...departmentNames].map((name) => [name, name] as const) };
   }, [findings, scheme, locale]);
   // What was chosen may have no finding left; it stays visible, so that it can be taken back.
   const unitChoices = filter.unit === '' || units.some(([code]) => code === filter.unit) ? units : [...units, [filter.unit, filter.unit] as const];
   const ruleChoices = filter.rule === '' || rules.some(([code]) => code === filter.rule) ? rules : [...rules, [filter.rule, filter.rule] as const];
+  const departmentChoices = filter.department === '' || departments.some(([name]) => name === filter.department) ? departments : [...departments, [filter.department, filter.department] as const];
   const severities: readonly (readonly [Severity, string])[] = [
     ['hard', checking.hard],
     ['soft', checking.soft],
@@ -48,7 +56,9 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
         onChange={(value) => actions.filterFindings({ severity: value === 'hard' || value === 'soft' ? value : '' })}
         choices={severities}
       />
+      <Choice label={checking.state} value={filter.state} onChange={(value) => actions.filterFindings({ state: stateOf(value) })} choices={states.map((state) => [state, checking.states[state]] as const)} />
       <Choice label={checking.unit} value={filter.unit} onChange={(unit) => actions.filterFindings({ unit })} choices={unitChoices} />
+      <Choice label={checking.department} value={filter.department} onChange={(department) => actions.filterFindings({ department })} choices={departmentChoices} />
       <Choice label={checking.rule} value={filter.rule} onChange={(rule) => actions.filterFindings({ rule })} choices={ruleChoices} />
       <div className={styles.field}>
         <Input
@@ -61,6 +71,15 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
           onChange={(_event, { value }) => actions.filterFindings({ text: value })}
         />
       </div>
+      <div className={styles.field}>
+        <Select className={styles.control} size="small" aria-label={checking.group} value={group} onChange={(_event, { value }) => actions.groupFindings(groups.find((known) => known === value) ?? 'none')}>
+          {groups.map((known) => (
+            <option key={known} value={known}>
+              {checking.groups[known]}
+            </option>
+          ))}
+        </Select>
+      </div>
       <div className={styles.line}>
         <span role="status">{checking.shown(shown, findings?.length ?? 0)}</span>
         {isFiltered && (
@@ -71,6 +90,14 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
       </div>
     </div>
   );
+}
+
+const groups: readonly FindingGroup[] = ['none', 'unit', 'department', 'rule'];
+/** Those to be explained again are among those to be explained. */
+const states = ['to-correct', 'to-explain', 'explained'] as const satisfies readonly FindingState[];
+
+function stateOf(value: string): FindingState | '' {
+  return states.find((state) => state === value) ?? '';
 }
 
 interface ChoiceProps {

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import type { Finding } from '../../model/finding';
+import type { FollowedFinding } from '../../model/followedFinding';
 import { usePane, usePaneTexts } from '../paneContext';
 import { FindingDetails } from './FindingDetails';
 import { findingWords } from './findingWords';
@@ -22,22 +22,23 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  heading: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
+  state: { marginLeft: 'auto', flexShrink: 0 },
+  heading: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
   message: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 interface FindingItemProps {
-  readonly finding: Finding;
+  readonly finding: FollowedFinding;
   /** Place among those that the filter lets through, from 0. */
   readonly index: number;
   readonly count: number;
   readonly isActive: boolean;
   readonly isTabStop: boolean;
-  readonly all: readonly Finding[];
+  readonly all: readonly FollowedFinding[];
   readonly onActivate: () => void;
 }
 
-/** One finding: severity, what it is, where; details when it is active. */
+/** One finding: severity, what it is, what became of it, where; details when it is active. */
 export function FindingItem({ finding, index, count, isActive, isTabStop, all, onActivate }: FindingItemProps): ReactElement {
   const styles = useStyles();
   const { checking } = usePaneTexts();
@@ -63,6 +64,11 @@ export function FindingItem({ finding, index, count, isActive, isTabStop, all, o
             {isHard ? checking.hard : checking.soft}
           </Badge>
           {title}
+          {(finding.state === 'explained' || finding.state === 'explain-again') && (
+            <Badge size="small" appearance="outline" color={finding.state === 'explained' ? 'success' : 'danger'} className={styles.state}>
+              {checking.states[finding.state]}
+            </Badge>
+          )}
         </span>
         <span className={styles.message}>{message}</span>
       </button>

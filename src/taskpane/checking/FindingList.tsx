@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Finding } from '../../model/finding';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { FollowedFinding } from '../../model/followedFinding';
 import { Pager } from '../frame/Pager';
 import { usePaneActions, usePaneTexts } from '../paneContext';
 import { FindingItem } from './FindingItem';
@@ -11,20 +11,24 @@ const leap = 10;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  group: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground3, padding: `2px ${tokens.spacingHorizontalS}` },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 interface FindingListProps {
   /** Those that the filter lets through. */
-  readonly findings: readonly Finding[];
-  readonly all: readonly Finding[];
+  readonly findings: readonly FollowedFinding[];
+  /** Headings before the findings at those places. */
+  readonly headings?: ReadonlyMap<number, string>;
+  readonly all: readonly FollowedFinding[];
 }
 
 /**
  * The findings, one of which is active and shows its details. Up, Down, Page Up, Page Down, Home and End move, also from page to
  * page; Enter or a click goes to the cell. Only the active one is in the tab order.
  */
-export function FindingList({ findings, all }: FindingListProps): ReactElement {
+export function FindingList({ findings, headings, all }: FindingListProps): ReactElement {
   const styles = useStyles();
   const { checking } = usePaneTexts();
   const actions = usePaneActions();
@@ -90,9 +94,15 @@ export function FindingList({ findings, all }: FindingListProps): ReactElement {
       <ul ref={list} className={styles.list} aria-label={checking.list} aria-describedby={hintId} onKeyDown={onKeyDown}>
         {shown.map((finding, offset) => {
           const index = first + offset;
+          const heading = headings?.get(index);
           return (
+            <Fragment key={index}>
+              {heading !== undefined && (
+                <li className={styles.group} role="presentation">
+                  <h3 className={styles.heading}>{heading}</h3>
+                </li>
+              )}
             <FindingItem
-              key={index}
               finding={finding}
               index={index}
               count={findings.length}
@@ -104,6 +114,7 @@ export function FindingList({ findings, all }: FindingListProps): ReactElement {
                 if (finding.at !== undefined) void actions.reveal(finding.at);
               }}
             />
+            </Fragment>
           );
         })}
       </ul>

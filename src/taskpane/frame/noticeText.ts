@@ -44,9 +44,12 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: problems.length > 0 ? 'warning' : 'success', text: notices.imported(written, problems.length) };
     }
     case 'checked': {
-      const { hard, soft, units } = content.report;
-      return { intent: hard > 0 ? 'warning' : 'success', text: notices.checked(hard, soft, units) };
+      const { hard, soft, units, findingsSheet } = content.report;
+      const kept = findingsSheet === undefined || hard + soft === 0 ? '' : findingsSheet.problem ? notices.findingsSheetLost(findingsSheet.name) : notices.findingsSheetKept(findingsSheet.name);
+      return { intent: hard > 0 || findingsSheet?.problem ? 'warning' : 'success', text: join(locale, notices.checked(hard, soft, units), kept) };
     }
+    case 'explained':
+      return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explained(content.kept, content.refused) };
     case 'cleared':
       return content.damaged.length === 0
         ? { intent: 'success', text: notices.cleared(content.cleared) }

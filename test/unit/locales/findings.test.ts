@@ -46,8 +46,12 @@ describe('a text', () => {
       title: '分子大于分母',
       message: '“半年填报”M6，单位001，指标项5“解除劳动关系人员再就业率”的分子：分子120大于分母100，多20。',
       remedy: '请核对分子、分母的口径和数值，分子不得大于分母。',
+      sentence: '分子120大于分母100，多20。',
+      left: '120',
+      right: '100',
+      difference: '20',
     });
-    expect(describeFinding(finding, jilin2004, 'en-US')).toEqual({
+    expect(describeFinding(finding, jilin2004, 'en-US')).toMatchObject({
       title: 'Numerator over denominator',
       message: '“半年填报” M6, 单位001, measure 5 “解除劳动关系人员再就业率”, numerator: the numerator 120 is more than the denominator 100, by 20.',
       remedy: 'Check definitions and figures of both; a numerator is part of its denominator.',
@@ -79,7 +83,7 @@ describe('a text', () => {
   });
 
   it('of a rule that nobody knows is its code', () => {
-    expect(describeFinding({ rule: 'new-rule', severity: 'soft', unitName: '长春市' }, jilin2004, 'zh-CN')).toEqual({ title: 'new-rule', message: '长春市：new-rule', remedy: '' });
+    expect(describeFinding({ rule: 'new-rule', severity: 'soft', unitName: '长春市' }, jilin2004, 'zh-CN')).toEqual({ title: 'new-rule', message: '长春市：new-rule', sentence: '', remedy: '', left: '', right: '', difference: '' });
     expect(describeFinding({ rule: 'toString', severity: 'soft' }, jilin2004, 'en-US').title).toBe('toString');
   });
 
