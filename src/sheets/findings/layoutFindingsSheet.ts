@@ -44,6 +44,8 @@ const placeOf = (code: FindingsCode): number => 1 + findingsCodes.indexOf(code);
 export function layoutFindingsSheet(name: string, rows: readonly FindingRow[], note: string, scheme: Scheme, words: FindingsWords, general: SheetWords): SheetPlan {
   const { title, header, codes, first } = findingsLayout;
   const width = 1 + findingsCodes.length;
+  // What is seen at once on a screen.
+  const noteWidth = placeOf('F.message') + 1;
   const count = Math.max(1, rows.length);
   const heading = fillWords(general.titles.findings, { year: scheme.year });
   return {
@@ -58,16 +60,16 @@ export function layoutFindingsSheet(name: string, rows: readonly FindingRow[], n
     styles: [
       { areas: [area(header, 0, 2 + count, width)], style: sheetStyles.table },
       { areas: [area(title, 0, 1, 1)], style: sheetStyles.title },
-      { areas: [area(findingsLayout.note, 0, 1, width)], style: { ...sheetStyles.note, wrapText: true, vertical: 'top' } },
+      { areas: [area(findingsLayout.note, 0, 1, noteWidth)], style: { ...sheetStyles.note, wrapText: true, vertical: 'top' } },
       { areas: [area(header, 0, 1, width)], style: sheetStyles.indicator },
       { areas: [area(codes, 0, 1, width)], style: sheetStyles.codes },
       ...rowStyles(first, count, (code) => placeOf(code), 0),
     ],
-    merges: [area(findingsLayout.note, 0, 1, width)],
+    merges: [area(findingsLayout.note, 0, 1, noteWidth)],
     columnWidths: [{ first: 0, count: 1, width: 8 }, ...findingsCodes.map((code) => ({ first: placeOf(code), count: 1, width: widths[code] }))],
     rowHeights: [
       { first: title, count: 1, height: 30 },
-      { first: findingsLayout.note, count: 1, height: 34 },
+      { first: findingsLayout.note, count: 1, height: 44 },
       { first: header, count: 1, height: 26 },
       { first: codes, count: 1, height: 13 },
       { first, count, height: findingRowHeight },

@@ -1,0 +1,84 @@
+import { createExcelPort } from '../../src/excel/createExcelPort';
+import { describeFinding } from '../../src/locales/findings';
+import type { Outcome } from '../../src/model/workbookPort';
+import { jilin2004 } from '../../src/schemes/jilin2004';
+import { jilinPrefectures } from '../../src/schemes/jilinUnits';
+import { checkFigures } from '../../src/tasks/checkFigures';
+import { loadExample } from '../../src/tasks/importFigures';
+import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+
+jest.setTimeout(300_000);
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+let running: RunningOfficeHost | undefined;
+
+afterEach(() => {
+  running?.stop();
+  running = undefined;
+});
+
+const follow = { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN') } satisfies Parameters<typeof checkFigures>[3];
+
+/** Cells of 审核结果 by the codes of their columns, one object per row. */
+async function rowsOfFindings(): Promise<readonly Readonly<Record<string, string>>[]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.names.getItem('TRA_findings').getRange().worksheet.getUsedRange();
+    range.load('values');
+    await context.sync();
+    const values = range.values as readonly (readonly (string | number)[])[];
+    const codes = values.findIndex((row) => row.some((cell) => String(cell).startsWith('TRA|findings|')));
+    return values.slice(codes + 1).map((row) => Object.fromEntries((values[codes] ?? []).map((code, index) => [String(code).startsWith('TRA|') ? 'key' : String(code), String(row[index] ?? '')])));
+  });
+}
+
+async function explain(rule: string, text: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = context.workbook.names.getItem('TRA_findings').getRange().worksheet.getUsedRange();
+    range.load('values');
+    await context.sync();
+    const values = range.values as readonly (readonly (string | number)[])[];
+    const row = values.findIndex((cells) => cells.some((cell) => String(cell).startsWith(`${rule}|`)));
+    const column = values.flatMap((cells) => (cells.includes('F.explanation') ? [cells.indexOf('F.explanation')] : []))[0] ?? -1;
+    range.getCell(row, column).values = [[text]];
+    await context.sync();
+  });
+}
+
+test('findings are listed in one write, explained in the sheet, and found again after it was renamed, sorted and got a row and a column more', async () => {
+  running = startOfficeHost({ profile: '1.9' });
+  const port = createExcelPort();
+  value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
+  value(await loadExample(port, { replace: false }));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('半年填报').getRange('K9').values = [[99999]];
+    await context.sync();
+  });
+  running.host.statistics.reset();
+  const first = value(await checkFigures(port, 'half-year', undefined, follow));
+  expect(running.host.statistics.counts.messages).toBe(2);
+  const listed = await rowsOfFindings();
+  expect(listed.map(({ key }) => key)).toEqual(first.findings.map(({ key }) => key));
+
+  await explain('completion-high', '园区集中投产');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('审核结果');
+    sheet.name = '审核情况表';
+    sheet.getRange('A5:S13').sort.apply([{ key: 4, ascending: false }]);
+    sheet.getRange('1:1').insert('Down');
+    sheet.getRange('D:D').insert('Right');
+    await context.sync();
+  });
+  running.host.statistics.reset();
+  const second = value(await checkFigures(port, 'half-year', undefined, follow));
+  expect(running.host.statistics.counts.messages).toBe(2);
+  expect(second.findings.find(({ rule }) => rule === 'completion-high')).toMatchObject({ state: 'explained', explanation: '园区集中投产' });
+  expect(second.findingsSheet).toEqual({ name: '审核情况表' });
+  const again = await rowsOfFindings();
+  expect(again.find(({ key = '' }) => key.startsWith('completion-high|'))).toMatchObject({ 'F.state': '✓ 已说明', 'F.explanation': '园区集中投产' });
+  expect(again.map(({ key }) => key)).toEqual(second.findings.map(({ key }) => key));
+});
