@@ -14,6 +14,7 @@ import { refusingSheets } from './refusingSheets';
 import { rollBack } from './rollBack';
 import { syncOnce } from './syncOnce';
 import { canGroupUndo, failedByGrouping, runOptions } from './undoGroups';
+import { watchChanges } from './watchChanges';
 import { watchSelection } from './watchSelection';
 import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
 
@@ -63,6 +64,10 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
       return !counted.ok && counted.problem.parameters?.['code'] === 'InvalidSelection' ? read(false) : counted;
     },
     readAreas: (areas) => attempt(() => Excel.run((context) => readAreas(context, areas))),
+    async watchChanges(listener) {
+      const watching = await attempt(() => watchChanges(listener));
+      return watching.ok ? { ok: true, value: () => attempt(watching.value).then(() => undefined) } : watching;
+    },
     async watchSelection(listener) {
       const watching = await attempt(() => watchSelection(listener));
       // Where the workbook is gone there is nothing left to be told of.

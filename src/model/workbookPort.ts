@@ -31,8 +31,17 @@ export interface WorkbookPort {
   readSelection(whole: readonly SheetRole[]): Promise<Outcome<Selection>>;
   /** Values of single areas, in their order, in one exchange; for a few columns of sheets that may be large. Does not wait for typing either. */
   readAreas(areas: readonly AreaOfSheet[]): Promise<Outcome<readonly (readonly (readonly CellValue[])[])[]>>;
+  /** Tells, until it is stopped, whenever cells may have changed or were computed anew. */
+  watchChanges(listener: (hint: ChangeHint) => void): Promise<Outcome<StopWatching>>;
   /** Tells, until it is stopped, whenever something else may be selected. */
   watchSelection(listener: (hint: SelectionHint) => void): Promise<Outcome<StopWatching>>;
+}
+
+/** That cells of a sheet may have changed. Only a hint: what is there is read again. */
+export interface ChangeHint {
+  readonly sheetId: string;
+  /** Somebody else changed them, in a session of their own. */
+  readonly remote: boolean;
 }
 
 /** Ends watching; says nothing when the workbook is gone by then. */

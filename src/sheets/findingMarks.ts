@@ -83,8 +83,9 @@ function isMark(value: CellValue): boolean {
 }
 
 /**
- * The list of a column for the rows of units. Rows that are no units (their cells may be locked) are written only where they
- * have something to say or to clear; rows between are not part of any block, for a protected sheet refuses a block over them.
+ * The list of a column for the rows of units that do not say the same already. Rows that are no units (their cells may be locked) are
+ * written only where they have something to say or to clear; rows between are not part of any block, for a protected sheet refuses
+ * a block over them.
  */
 function columnBlock(table: CodedTable, code: string, text: (row: number) => string): readonly Block[] {
   const column = table.columns.get(code);
@@ -92,7 +93,8 @@ function columnBlock(table: CodedTable, code: string, text: (row: number) => str
   const blocks: { row: number; column: number; cells: (readonly PlannedCell[])[] }[] = [];
   for (const { code: rowCode, row } of table.rows) {
     const ofUnit = rowCode !== entryCodes.total && rowCode !== entryCodes.end;
-    if (!ofUnit && text(row) === '' && !isMark(valueAt(table.content, row, column))) continue;
+    const there = valueAt(table.content, row, column);
+    if (there === text(row) || (!ofUnit && text(row) === '' && !isMark(there))) continue;
     const last = blocks.at(-1);
     if (last && last.row + last.cells.length === row) last.cells.push([constant(text(row))]);
     else blocks.push({ row, column, cells: [[constant(text(row))]] });

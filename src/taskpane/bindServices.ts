@@ -83,6 +83,11 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { describeSelection } = await import('../tasks/describeSelection');
       return describeSelection(port);
     },
+    watchChanges: (listener) => port.watchChanges(listener),
+    async createLiveCheck(period) {
+      const { createLiveCheck } = await import('../tasks/liveCheck');
+      return createLiveCheck(port, period);
+    },
     watchSelection: (listener) => port.watchSelection(listener),
     keepsUndo: () => port.keepsUndo(),
     async describeUnits(run) {

@@ -21,6 +21,8 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     preview: undefined,
     imported: undefined,
     check: undefined,
+    // Marks that are written at every change would take from the user what could be undone before: only who asks for it has it.
+    liveCheck: services.keepsUndo() ? preferences.read('liveCheck') !== 'off' : preferences.read('liveCheck') === 'on',
     findingFilter: noFilter,
     findingGroup: 'none',
     repairs: [],

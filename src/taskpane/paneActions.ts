@@ -11,6 +11,7 @@ import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
+import { createLiveActions, type LiveActions } from './checking/liveActions';
 import { createHealthActions, type HealthActions } from './healthActions';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
 import { createSchemeActions, type SchemeActions } from './schemeActions';
@@ -18,7 +19,7 @@ import { createUnitsActions, type UnitsActions } from './unitsActions';
 import { yieldToPage } from './yieldToPage';
 
 /** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
-export interface PaneActions extends UnitsActions, SchemeActions, HealthActions, SelectionActions {
+export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, HealthActions, SelectionActions {
   show(page: PageName): void;
   setLocale(locale: Locale): void;
   setPeriod(period: Period): void;
@@ -56,6 +57,8 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
   let notices = 0;
   let signal = { aborted: false };
   let readings = 0;
+
+  const { settled, ...liveActions } = createLiveActions(store, services, preferences);
 
   const notify = (content: NoticeContent): void => {
     notices += 1;
@@ -103,7 +106,11 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         if (running !== undefined && running.share !== rounded) store.set({ running: { ...running, share: rounded } });
       },
     };
-    const outcome = await guarded(() => work(run));
+    const outcome = await guarded(async () => {
+      // Two writes at a time would each be made of what the other is about to change.
+      await settled();
+      return work(run);
+    });
     store.set({ running: undefined });
     return outcome;
   };
@@ -149,6 +156,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
 
   const steps = { perform, report, guarded, notify, outdated, refresh };
   return {
+    ...liveActions,
     ...createSelectionActions(store, services, preferences),
     ...createUnitsActions(store, services, steps),
     ...createHealthActions(store, services, steps),

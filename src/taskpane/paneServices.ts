@@ -5,7 +5,8 @@ import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { SelectionHint } from '../model/selection';
-import type { Outcome, Run, StopWatching } from '../model/workbookPort';
+import type { ChangeHint, Outcome, Run, StopWatching } from '../model/workbookPort';
+import type { LiveCheck } from '../tasks/liveCheck';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
 import type { AddedMeasure, MeasureDraft } from '../tasks/addMeasure';
@@ -57,6 +58,9 @@ export interface PaneServices {
   changeUnits(shown: readonly ListedEntry[], change: UnitChange, locale: Locale, run?: Run): Promise<Outcome<void>>;
   /** What is to be known of the selected cell (口径随身). */
   describeSelection(): Promise<Outcome<SelectionCard>>;
+  watchChanges(listener: (hint: ChangeHint) => void): Promise<Outcome<StopWatching>>;
+  /** 随填随审 of one period. */
+  createLiveCheck(period: Period): Promise<LiveCheck>;
   /** Tells whenever something else may be selected, until it is stopped. */
   watchSelection(listener: (hint: SelectionHint) => void): Promise<Outcome<StopWatching>>;
   /** 考评方案 and what is wrong in it. */

@@ -100,6 +100,8 @@ export interface PaneState {
   readonly preview: ImportPreview | undefined;
   readonly imported: ImportReport | undefined;
   readonly check: Result<CheckReport> | undefined;
+  /** Whether changes are checked as they are made (随填随审). */
+  readonly liveCheck: boolean;
   readonly findingFilter: FindingFilter;
   readonly findingGroup: FindingGroup;
   /** Repairs that can be put back, the last one last. */

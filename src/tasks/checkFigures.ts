@@ -24,21 +24,27 @@ import { schemeFindings } from './schemeFindings';
 /** Sheets besides those of figures that a check looks at and marks; the workbook may do without them. */
 const judgedRoles = ['judgements', 'inspections', 'records'] as const satisfies readonly SheetRole[];
 
+/** The sheets that a check of the period reads; at year-end the half-year is held against it. */
+export function checkedRoles(period: Period): { readonly needed: readonly SheetRole[]; readonly wanted: readonly SheetRole[] } {
+  return { needed: ['scheme', 'units', 'target', period], wanted: [...(period === 'year-end' ? (['half-year'] as const) : []), ...judgedRoles, 'findings'] };
+}
+
+/** The sheets in which a check of the period leaves its marks. */
+export function markedRoles(period: Period): readonly SheetRole[] {
+  return ['target', period, ...judgedRoles];
+}
+
 /**
  * 审核: reads everything again, checks the period's figures and the targets, and writes marks and, where asked to, 审核结果. What is
  * explained there is marked as explained. One read and one write.
  */
 export async function checkFigures(port: WorkbookPort, period: Period, run?: Run, follow?: FollowUpOptions): Promise<Outcome<CheckReport>> {
-  const opened = await openWorkbook(
-    port,
-    { needed: ['scheme', 'units', 'target', period], wanted: [...(period === 'year-end' ? (['half-year'] as const) : []), ...judgedRoles, 'findings'] },
-    part(run, 0, 0.5),
-  );
+  const opened = await openWorkbook(port, checkedRoles(period), part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const found = await findingsOf(opened.value, period, part(run, 0.5, 0.7));
   if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const followed = followUp(found, period, opened.value.findingRecords, follow?.explanations);
-  const marks = marksPlan(opened.value, ['target', period, ...judgedRoles], followed.findings);
+  const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
   const kept = follow && findingsPlan(opened.value, followed.findings, period, follow);
   const plan: Plan = kept?.ok ? { ...marks, ...kept.plan, sheets: [...marks.sheets, ...kept.plan.sheets], inverse: [...(marks.inverse ?? []), ...(kept.plan.inverse ?? [])] } : marks;
   const applied = await applyLifting(port, plan, part(run, 0.7, 1));
@@ -73,10 +79,12 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
   return findings && [...schemeFindings(schemeProblems, scheme), ...findings];
 }
 
-function marksPlan(opened: OpenedWorkbook, roles: readonly SheetRole[], findings: readonly (Finding | FollowedFinding)[]): Plan {
+/** What writes the marks into the sheets of those roles, where they are not there already. */
+export function marksPlan(opened: OpenedWorkbook, roles: readonly SheetRole[], findings: readonly (Finding | FollowedFinding)[]): Plan {
   const sheets = roles.flatMap((role) => {
     const table = opened.coded.get(role);
-    return table ? [{ table, plan: { target: { existing: table.content.id }, blocks: markBlocks(table, findings) } }] : [];
+    const blocks = table ? markBlocks(table, findings) : [];
+    return table && blocks.length > 0 ? [{ table, plan: { target: { existing: table.content.id }, blocks } }] : [];
   });
   return { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
 }
@@ -92,7 +100,8 @@ export async function clearMarks(port: WorkbookPort, run?: Run): Promise<Outcome
   return applied.ok ? { ok: true, value: { cleared: roles.filter((role) => opened.value.coded.has(role)).length, damaged } } : applied;
 }
 
-function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly FollowedFinding[]): Omit<CheckReport, 'refusedExplanations'> {
+/** What a check found, for the pane. */
+export function reportOf(opened: OpenedWorkbook, period: Period, findings: readonly FollowedFinding[]): Omit<CheckReport, 'refusedExplanations'> {
   const units = opened.units.filter((unit) => !unit.retired);
   const hard = findings.filter((finding) => finding.severity === 'hard').length;
   const completeness = completenessOf(opened.scheme, units, opened.tables[period], findings);

@@ -54,54 +54,88 @@ export async function openWorkbook(
 ): Promise<Outcome<OpenedWorkbook>> {
   const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false, ...(roles.codesOf ? { codesOf: roles.codesOf } : {}) });
   if (!read.ok) return read;
-  const snapshot = read.value;
+  const coded = codedTables(read.value);
+  const problem = missing(read.value, coded, roles.needed);
+  if (problem) return { ok: false, problem };
+  return understand(read.value, coded, undefined, run);
+}
+
+/**
+ * Reads some sheets again of a workbook that is known, and understands them with what is known of the others; scheme and units have
+ * everything understood anew. A sheet that is gone or was put in another's place is `workbook-changed`: then all has to be read.
+ */
+export async function reopenWorkbook(port: WorkbookPort, known: OpenedWorkbook, roles: readonly SheetRole[], run?: Run): Promise<Outcome<OpenedWorkbook>> {
+  const read = await port.read(roles, part(run, 0, shareOfReading));
+  if (!read.ok) return read;
+  const fresh = codedTables(read.value);
+  const coded = new Map([...known.coded, ...fresh]);
+  const isThere = ([role, table]: [SheetRole, CodedTable]): boolean => read.value.present.get(role)?.id === table.content.id;
+  if (roles.some((role) => !fresh.has(role)) || ![...coded].every(isThere)) return { ok: false, problem: { code: 'workbook-changed' } };
+  const anew = fresh.has('scheme') || fresh.has('units');
+  return understand(read.value, coded, anew ? undefined : { opened: known, fresh: new Set(fresh.keys()) }, run);
+}
+
+function codedTables(snapshot: Snapshot): ReadonlyMap<SheetRole, CodedTable> {
   const coded = new Map<SheetRole, CodedTable>();
   for (const [role, content] of snapshot.marks) {
     const table = readCodedTable(content);
     if (table?.mark.role === role) coded.set(role, table);
   }
-  const problem = missing(snapshot, coded, roles.needed);
-  if (problem) return { ok: false, problem };
+  return coded;
+}
 
+/** What was understood before, and the roles that were read again since. */
+interface Known {
+  readonly opened: OpenedWorkbook;
+  readonly fresh: ReadonlySet<SheetRole>;
+}
+
+async function understand(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, CodedTable>, known: Known | undefined, run: Run | undefined): Promise<Outcome<OpenedWorkbook>> {
+  /** The table of a role, where it has to be understood. */
+  const open = (role: SheetRole): CodedTable | undefined => (known === undefined || known.fresh.has(role) ? coded.get(role) : undefined);
+  const before = known?.opened;
   const schemeTable = coded.get('scheme');
-  const reading = schemeTable ? readSchemeSheet(schemeTable, jilin2004) : { scheme: jilin2004, problems: [] };
-  const templateId = schemeTable?.mark.schemeId ?? reading.scheme.id;
+  const reading = before ? { scheme: before.scheme, problems: before.schemeProblems } : schemeTable ? readSchemeSheet(schemeTable, jilin2004) : { scheme: jilin2004, problems: [] };
+  const { scheme } = reading;
+  const templateId = schemeTable?.mark.schemeId ?? scheme.id;
   const unitsTable = coded.get('units');
-  const { units, problems: listProblems }: UnitsReading = unitsTable ? readUnitsSheet(unitsTable) : { units: [], problems: [] };
-  const tables: { -readonly [C in FigureColumn]?: EntryTable } = {};
-  const layoutProblems: LayoutProblem[] = [];
+  const { units, problems: listProblems }: UnitsReading = before ? { units: before.units, problems: before.listProblems } : unitsTable ? readUnitsSheet(unitsTable) : { units: [], problems: [] };
+  const tables: { -readonly [C in FigureColumn]?: EntryTable } = { ...before?.tables };
+  const layoutProblems: LayoutProblem[] = (before?.layoutProblems ?? []).filter(({ column }) => !known?.fresh.has(column));
   for (const [index, role] of figureRoles.entries()) {
-    const table = coded.get(role);
+    const table = open(role);
     if (!table) continue;
     const shareOf = (count: number): number => shareOfReading + ((1 - shareOfReading) * count) / figureRoles.length;
-    const entries = await withPauses(readEntrySheetInSteps(table, role, reading.scheme, templateId), part(run, shareOf(index), shareOf(index + 1)));
+    const entries = await withPauses(readEntrySheetInSteps(table, role, scheme, templateId), part(run, shareOf(index), shareOf(index + 1)));
     if (entries === undefined) return { ok: false, problem: { code: 'cancelled' } };
     tables[role] = entries.table;
     for (const each of entries.problems) layoutProblems.push(each);
   }
-  const judgementTable = coded.get('judgements');
-  const inspectionTable = coded.get('inspections');
-  const recordTable = coded.get('records');
-  const findingsTable = coded.get('findings');
   await run?.pause?.();
-  const judgements = judgementTable && readJudgementSheet(judgementTable);
+  const judgementTable = open('judgements');
+  const judgements = judgementTable ? readJudgementSheet(judgementTable) : before?.judgements;
   await run?.pause?.();
+  const inspectionTable = open('inspections');
+  const recordTable = open('records');
+  const findingsTable = open('findings');
+  const inspections = inspectionTable ? readInspectionSheet(inspectionTable, scheme, units) : before?.inspections;
+  const records = recordTable ? readRecordSheet(recordTable, units) : before?.records;
   return {
     ok: true,
     value: {
       snapshot,
       coded,
-      scheme: reading.scheme,
+      scheme,
       templateId,
       schemeProblems: reading.problems,
       units,
       listProblems,
       tables,
       layoutProblems,
-      findingRecords: findingsTable ? readFindingsSheet(findingsTable) : [],
+      findingRecords: findingsTable ? readFindingsSheet(findingsTable) : (before?.findingRecords ?? []),
       ...(judgements ? { judgements } : {}),
-      ...(inspectionTable ? { inspections: readInspectionSheet(inspectionTable, reading.scheme, units) } : {}),
-      ...(recordTable ? { records: readRecordSheet(recordTable, units) } : {}),
+      ...(inspections ? { inspections } : {}),
+      ...(records ? { records } : {}),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Plan, SheetTarget } from '../model/plan';
 import type { AreaOfSheet, SelectionHint } from '../model/selection';
 import type { SheetCodes, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
-import type { Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
+import type { ChangeHint, Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
@@ -28,6 +28,7 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   /** The cell that was brought into view last. */
   let selected: CellOfSheet | undefined;
   const listeners = new Set<(hint: SelectionHint) => void>();
+  const changeListeners = new Set<(hint: ChangeHint) => void>();
   return {
     document: () => closeDocument(current),
     read: (roles, _run, options) => Promise.resolve({ ok: true, value: snapshotOf(current, roles, options) }),
@@ -42,6 +43,7 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
       const problem = applyToDocument(draft, plan);
       if (problem) return Promise.resolve(problem);
       current = draft;
+      for (const listener of [...changeListeners]) for (const { target } of plan.sheets) if ('existing' in target) listener({ sheetId: target.existing, remote: false });
       const added = plan.sheets.flatMap(({ target }) => ('added' in target ? [target.added] : []));
       return Promise.resolve({ ok: true, value: { addedSheets: new Map(added.map((name) => [name, sheetNamed(draft, name)?.id ?? ''])) } });
     },
@@ -65,6 +67,16 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
         },
       }),
     readAreas: (areas) => Promise.resolve(areasOf(current, areas)),
+    watchChanges(listener) {
+      changeListeners.add(listener);
+      return Promise.resolve({
+        ok: true,
+        value: () => {
+          changeListeners.delete(listener);
+          return Promise.resolve();
+        },
+      });
+    },
     watchSelection(listener) {
       listeners.add(listener);
       return Promise.resolve({

@@ -1,0 +1,103 @@
+import type { ChangeHint } from '../../model/workbookPort';
+import type { Period } from '../../model/period';
+import { logger } from '../logger';
+import type { LiveCheck } from '../../tasks/liveCheck';
+import type { PaneServices } from '../paneServices';
+import type { PaneStore } from '../paneStore';
+import type { Preferences } from '../preferences';
+import { yieldToPage } from '../yieldToPage';
+
+export interface LiveActions {
+  setLiveCheck(live: boolean): void;
+  /** Checks again whenever cells change, as long as a check is shown. Returns how to stop. */
+  watchChanges(): () => void;
+}
+
+/** Milliseconds in which nothing else changes: a fill or a paste comes as many changes. */
+const restMilliseconds = 120;
+/** Milliseconds after which it is looked again whether a task is still under way. */
+const waitMilliseconds = 400;
+/** A check that takes long waits longer for the next one, so that a large workbook is left in peace. */
+const restPerDuration = 2;
+
+/** Waits until no live check is under way. A task that writes must not run into one. */
+export interface LiveQuiet {
+  settled(): Promise<void>;
+}
+
+export function createLiveActions(store: PaneStore, services: PaneServices, preferences: Preferences): LiveActions & LiveQuiet {
+  let underWay: Promise<void> = Promise.resolve();
+
+  const recheck = async (live: LiveCheck, period: Period, changed: ReadonlySet<string>, write: boolean): Promise<void> => {
+    try {
+      const outcome = await live.recheck(changed, write, { pause: yieldToPage });
+      const { check } = store.getState();
+      if (outcome.ok && check?.report.period === period) store.set({ check: { report: outcome.value.report, stale: false } });
+      // A sheet that cannot be read or written any more is told of by the full check.
+      else if (!outcome.ok && check) store.set({ check: { ...check, stale: true } });
+    } catch (error) {
+      logger.error('a change could not be checked', error);
+    }
+  };
+
+  return {
+    settled: () => underWay,
+    setLiveCheck(live) {
+      preferences.write('liveCheck', live ? 'on' : 'off');
+      store.set({ liveCheck: live });
+    },
+    watchChanges() {
+      let stopped = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let stop: (() => Promise<void>) | undefined;
+      let live: { readonly period: Period; readonly check: LiveCheck } | undefined;
+      let changed = new Set<string>();
+      let remoteOnly = true;
+      let lastDuration = 0;
+      const run = async (): Promise<void> => {
+        const { check, running } = store.getState();
+        if (stopped || check === undefined || changed.size === 0) return;
+        if (running !== undefined || document.hidden) {
+          runSoon(waitMilliseconds);
+          return;
+        }
+        const { period } = check.report;
+        if (live?.period !== period) live = { period, check: await services.createLiveCheck(period) };
+        const sheets = changed;
+        const write = !remoteOnly;
+        changed = new Set();
+        remoteOnly = true;
+        const started = performance.now();
+        underWay = recheck(live.check, period, sheets, write);
+        await underWay;
+        lastDuration = performance.now() - started;
+        if (changed.size > 0) runSoon(restMilliseconds);
+      };
+      const runSoon = (wait: number): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void run(), Math.max(wait, restPerDuration * lastDuration));
+      };
+      const hear = ({ sheetId, remote }: ChangeHint): void => {
+        if (stopped) return;
+        changed.add(sheetId);
+        remoteOnly &&= remote;
+        runSoon(restMilliseconds);
+      };
+      const start = async (): Promise<void> => {
+        const watching = await services.watchChanges(hear);
+        if (!watching.ok) {
+          logger.warn('changes cannot be watched', watching.problem);
+          return;
+        }
+        if (stopped) await watching.value();
+        else stop = watching.value;
+      };
+      void start();
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+        if (stop) void stop();
+      };
+    },
+  };
+}
