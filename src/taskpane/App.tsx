@@ -11,7 +11,7 @@ import { TaskStrip } from './frame/TaskStrip';
 import { mainId } from './frame/useFocusRescue';
 import { logger } from './logger';
 import { OverviewPage } from './overview/OverviewPage';
-import { PaneContext, usePane, usePaneTexts, type PaneSession } from './paneContext';
+import { PaneContext, usePane, usePaneActions, usePaneTexts, type PaneSession } from './paneContext';
 import type { PageName } from './paneState';
 
 const loadImportPage = () => import('./importing/ImportPage');
@@ -79,6 +79,10 @@ function Frame(): ReactElement {
   const notice = usePane((state) => state.notice);
   const hasTemplate = usePane((state) => state.workbook.state === 'known' && state.workbook.workbook.present.length > 0);
   const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme' && page !== 'health';
+
+  const actions = usePaneActions();
+  const watches = usePane((state) => state.liveCheck && state.check !== undefined);
+  useEffect(() => (watches ? actions.watchChanges() : undefined), [watches, actions]);
 
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -9,8 +9,8 @@ function recorded(count: number): CheckReport {
     const at = { sheetId: 'sheet-9', sheetName: '半年填报', row: index, column: 6 };
     const unitCode = `22${String(index % 10).padStart(4, '0')}`;
     return index % 4 === 0
-      ? aFollowedFinding({ rule: 'blank', severity: 'hard', at, unitCode, unitName: `第${index % 10}县`, measure: '2', part: 'value', column: 'half-year', left: '' })
-      : aFollowedFinding({ rule: 'completion-high', severity: 'soft', at, unitCode, unitName: `第${index % 10}县`, measure: '3', part: 'value', column: 'half-year', left: index, right: 1.5, difference: 3 });
+      ? aFollowedFinding({ rule: 'blank', severity: 'hard', at, unitCode, unitName: `第${index % 10}县`, measure: '2', part: 'value', column: 'half-year', left: '' }, { key: String(index) })
+      : aFollowedFinding({ rule: 'completion-high', severity: 'soft', at, unitCode, unitName: `第${index % 10}县`, measure: '3', part: 'value', column: 'half-year', left: index, right: 1.5, difference: 3 }, { key: String(index) });
   });
   const hard = findings.filter(({ severity }) => severity === 'hard').length;
   return { period: 'half-year', findings, hard, soft: count - hard, explained: 0, refusedExplanations: 0, units: 10, cellsChecked: 45 * count, completeness: [], departments: [], unconfirmed: [], unconfirmedMeasures: 0 };

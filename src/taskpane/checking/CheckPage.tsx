@@ -13,6 +13,7 @@ import { filterFindings } from './filterFindings';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { groupFindings } from './groupFindings';
+import { LiveSwitch } from './LiveSwitch';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -48,6 +49,8 @@ export default function CheckPage(): ReactElement {
         )}
       </div>
       <UndoNote task="check" lifts={lastRepair?.lifts ?? false} />
+      <LiveSwitch />
+      <UndoNote task="check" />
       {check === undefined && <p className={styles.intro}>{texts.checking.intro}</p>}
       {check !== undefined && check.report.period !== period && <StaleNote>{texts.checking.otherPeriod(texts.periods[check.report.period])}</StaleNote>}
       {check?.stale === true && <StaleNote>{texts.checking.stale}</StaleNote>}

@@ -33,7 +33,7 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
   const { checking } = usePaneTexts();
   const actions = usePaneActions();
   const hintId = useId();
-  const [active, setActive] = useState<number>();
+  const [active, setActive] = useState<{ readonly key: string; readonly index: number }>();
   const [page, setPage] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   /** Whether the keyboard is to follow the active finding after the next rendering. */
@@ -43,7 +43,7 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
   const shownPage = Math.min(page, pages - 1);
   const first = shownPage * pageLength;
   const shown = findings.slice(first, first + pageLength);
-  const current = active === undefined || active >= findings.length ? undefined : active;
+  const current = placeOf(active, findings);
   /** The one in the tab order: the active one when it is on this page, otherwise the page's first. */
   const tabStop = current !== undefined && current >= first && current < first + shown.length ? current : first;
 
@@ -60,10 +60,12 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only new findings can take a button away
   }, [findings]);
 
+  const activate = (index: number): void => setActive({ key: findings[index]?.key ?? '', index });
+
   const moveTo = (index: number): void => {
     const target = Math.max(0, Math.min(findings.length - 1, index));
     follow.current = true;
-    setActive(target);
+    activate(target);
     setPage(Math.floor(target / pageLength));
   };
 
@@ -96,7 +98,7 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
           const index = first + offset;
           const heading = headings?.get(index);
           return (
-            <Fragment key={index}>
+            <Fragment key={finding.key}>
               {heading !== undefined && (
                 <li className={styles.group} role="presentation">
                   <h3 className={styles.heading}>{heading}</h3>
@@ -110,7 +112,7 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
               isTabStop={index === tabStop}
               all={all}
               onActivate={() => {
-                setActive(index);
+                activate(index);
                 if (finding.at !== undefined) void actions.reveal(finding.at);
               }}
             />
@@ -129,4 +131,12 @@ export function FindingList({ findings, headings, all }: FindingListProps): Reac
       />
     </>
   );
+}
+
+/** Where the active finding is now: it may have moved, for the list follows changes. Once it is gone, the one in its place is active. */
+function placeOf(active: { readonly key: string; readonly index: number } | undefined, findings: readonly FollowedFinding[]): number | undefined {
+  if (active === undefined) return undefined;
+  if (findings[active.index]?.key === active.key) return active.index;
+  const moved = findings.findIndex(({ key }) => key === active.key);
+  return moved >= 0 ? moved : active.index < findings.length ? active.index : undefined;
 }

@@ -22,7 +22,7 @@ const restPerDuration = 2;
 
 /** Waits until no live check is under way. A task that writes must not run into one. */
 export interface LiveQuiet {
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 export function createLiveActions(store: PaneStore, services: PaneServices, preferences: Preferences): LiveActions & LiveQuiet {
