@@ -48,6 +48,15 @@ export interface SchemeSettings {
   readonly 'check.unemployment-high': Setting<number>;
   readonly 'check.unemployment-change': Setting<number>;
   readonly 'check.outlier-z': Setting<number>;
+  /** Fewer units have no middle to be far from. */
+  readonly 'check.outlier-units': Setting<number>;
+  /** The spread among units counts as at least this share of their median: where nearly all report the same, a small difference says nothing. */
+  readonly 'check.outlier-spread': Setting<number>;
+  /** A slip of the unit is a factor of 10^4, give or take so many times. */
+  readonly 'check.unit-slip': Setting<number>;
+  /** Figures of so many measures, each of so many significant digits, do not repeat by chance. */
+  readonly 'check.repeated-measures': Setting<number>;
+  readonly 'check.repeated-digits': Setting<number>;
   readonly 'check.over-budget': Setting<number>;
   readonly 'check.inspection-tolerance': Setting<number>;
 }

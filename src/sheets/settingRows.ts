@@ -75,6 +75,11 @@ export const settingRows: readonly SettingRow[] = [
   row('check.unemployment-high', 'share', [0, 1], soft, ['登记失业率高于', 'Registered unemployment over'], open),
   row('check.unemployment-change', 'share', [0, 1], soft, ['登记失业率与上期相差超过', 'Registered unemployment away from the last period by more than'], ['以百分点计，0.5%即0.5个百分点', 'In percentage points: 0.5 % is half a point']),
   row('check.outlier-z', 'number', [0, 1000], soft, ['离群值（稳健z）大于', 'Outlier: robust z over'], open),
+  { ...row('check.outlier-units', 'number', [3, 10000], soft, ['离群值：参与比较的单位至少（个）', 'Outlier: units compared, at least'], open), whole: true },
+  row('check.outlier-spread', 'share', [0, 1], soft, ['离群值：离散程度至少按中位数的', 'Outlier: spread taken as at least this share of the median'], ['多数单位数字相近时，小差别不作提示', 'Where nearly all report the same, a small difference says nothing']),
+  row('check.unit-slip', 'number', [1, 50], soft, ['计量单位疑误：与一万倍相差不超过（倍）', 'Slip of the unit: a factor of 10,000, give or take times'], ['5即两千倍至五万倍', '5: from 2,000 to 50,000 times']),
+  { ...row('check.repeated-measures', 'number', [2, 1000], soft, ['数字雷同：相同的指标项不少于（项）', 'Repeated figures: of at least so many measures'], open), whole: true },
+  { ...row('check.repeated-digits', 'number', [1, 15], soft, ['数字雷同：每个数字的有效位数不少于', 'Repeated figures: each of at least so many significant digits'], open), whole: true },
   row('check.over-budget', 'share', [0, 1000], soft, ['到位资金超过预算', 'Money put in place over budget'], open),
   row('check.inspection-tolerance', 'share', [0, 1], soft, ['填报数与核实数相差超过', 'Reported away from verified by more than'], open),
 ];

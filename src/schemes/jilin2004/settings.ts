@@ -35,6 +35,11 @@ export const settings: SchemeSettings = {
   'check.unemployment-high': example(0.08),
   'check.unemployment-change': example(0.005),
   'check.outlier-z': example(3.5),
+  'check.outlier-units': example(5),
+  'check.outlier-spread': example(0.1),
+  'check.unit-slip': example(5),
+  'check.repeated-measures': example(3),
+  'check.repeated-digits': example(3),
   'check.over-budget': example(1.2),
   'check.inspection-tolerance': example(0.05),
 };

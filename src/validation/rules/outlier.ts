@@ -3,19 +3,12 @@ import { inAmount } from '../subject';
 import { exceeds } from '../tolerance';
 import type { MeasureFigures, UnitUnderCheck } from '../unitUnderCheck';
 
-/** Fewer units have no middle to be far from. */
-const fewestUnits = 5;
 /** Makes the median of deviations comparable to a standard deviation (Iglewicz and Hoaglin 1993). */
 const deviationFactor = 1.4826;
 /**
- * The spread is taken as at least a tenth of the median. Where nearly all units report the same, a difference of one per cent
- * would otherwise be many deviations away, and nobody has anything to explain.
- */
-const leastSpread = 0.1;
-
-/**
  * 离群值: a unit's rate, or its value per target due, is far from those of the other units (robust z: distance to the median in median
- * deviations). Measures that must be 100 %, or jump, are left out.
+ * deviations). Measures that must be 100 %, or jump, are left out. The spread is taken as at least a share of the median: where nearly all
+ * units report the same, a difference of one per cent would otherwise be many deviations away, and nobody has anything to explain.
  */
 export const outlier: MeasureRule = {
   code: 'outlier',
@@ -29,13 +22,15 @@ export const outlier: MeasureRule = {
       const level = figures && levelOf(unit, figures);
       if (figures !== undefined && level !== undefined) compared.push({ unit, figures, level });
     }
-    if (compared.length < fewestUnits) return nothing;
+    const [first] = compared;
+    if (first === undefined || compared.length < first.unit.setting('check.outlier-units')) return nothing;
+    const leastSpread = first.unit.setting('check.outlier-spread');
+    const limit = first.unit.setting('check.outlier-z');
     const middle = median(compared.map(({ level }) => level));
     const spread = Math.max(deviationFactor * median(compared.map(({ level }) => Math.abs(level - middle))), leastSpread * Math.abs(middle));
     if (!(spread > 0)) return nothing;
     const found: Suspicion[] = [];
     for (const { unit, figures, level } of compared) {
-      const limit = unit.setting('check.outlier-z');
       const z = (level - middle) / spread;
       if (!exceeds(Math.abs(z), limit)) continue;
       found.push({

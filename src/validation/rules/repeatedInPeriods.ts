@@ -4,11 +4,7 @@ import { inCell } from '../subject';
 import type { UnitUnderCheck } from '../unitUnderCheck';
 import { keyFigure } from '../keyFigure';
 
-/** So many measures, with so many significant digits beyond the first of each, do not stand still by chance. */
-const fewestMeasures = 3;
-const fewestDigits = 6;
-
-/** 两期数字雷同: several figures of three or more digits are to the last digit those of the half-year. One finding for each unit. */
+/** 两期数字雷同: several figures of several digits each are to the last digit those of the half-year. One finding for each unit. */
 export const repeatedInPeriods: UnitRule = {
   code: 'repeated-in-periods',
   severity: 'soft',
@@ -19,18 +15,17 @@ export const repeatedInPeriods: UnitRule = {
 };
 
 function repeated(unit: UnitUnderCheck): readonly Suspicion[] {
+  const fewestDigits = unit.setting('check.repeated-digits');
   const found = unit.figures.flatMap((figures) => {
     const { measure, reported, halfYear } = figures;
     if (measure.timing === 'year' || measure.timing === 'quarter') return [];
     const cell = keyFigure(measure, reported);
     const now = unit.number(cell);
     if (cell === undefined || now === undefined || now !== unit.number(keyFigure(measure, halfYear))) return [];
-    const digits = significantDigits(now);
-    return digits < 3 ? [] : [{ measure, cell, now, digits }];
+    return now === 0 || significantDigits(now) < fewestDigits ? [] : [{ measure, cell, now }];
   });
-  const digits = found.reduce((sum, { digits: each }) => sum + each - 1, 0);
   const first = found[0];
-  if (first === undefined || found.length < fewestMeasures || digits < fewestDigits) return nothing;
+  if (first === undefined || found.length < unit.setting('check.repeated-measures')) return nothing;
   return [
     {
       ...inCell(first.cell, first.measure.id, first.measure.kind === 'ratio' ? 'numerator' : 'value', 'year-end'),

@@ -6,9 +6,14 @@ import { significantDigits } from '../significantDigits';
 import { inCell } from '../subject';
 import type { UnitUnderCheck } from '../unitUnderCheck';
 
-const fewestMeasures = 3;
 /** Of the units with one and the same figure, each is held against so many before it; bounds the work on columns filled down. */
 const mostEarlier = 8;
+
+/** So many measures, each with so many significant digits, are the least that says anything. */
+interface Least {
+  readonly measures: number;
+  readonly digits: number;
+}
 
 interface Shared {
   readonly measure: Measure;
@@ -17,8 +22,8 @@ interface Shared {
 }
 
 /**
- * 单位间数字雷同: several figures of three or more digits are to the last digit those of another unit. One finding for each unit, against the
- * unit with which it shares most digits. How many digits are needed grows with the number of pairs of units (twice its logarithm, once
+ * 单位间数字雷同: several figures of several digits each are to the last digit those of another unit. One finding for each unit, against the
+ * unit with which it shares most digits. How many digits are needed in all grows with the number of pairs of units (twice its logarithm, once
  * more because units of one kind have figures of one size), so that chance alone does not produce findings.
  */
 export const repeatedInUnits: UnitsRule = {
@@ -26,18 +31,21 @@ export const repeatedInUnits: UnitsRule = {
   severity: 'soft',
   scope: 'units',
   *check(units): Iterable<Suspicion | undefined> {
+    const frame = units[0]?.frame;
+    if (frame === undefined) return;
+    const least: Least = { measures: frame.scheme.settings['check.repeated-measures'].value, digits: frame.scheme.settings['check.repeated-digits'].value };
     const tallies = units.map((): TallyByUnit => new Map());
     const measures = units[0]?.figures.length ?? 0;
     for (let index = 0; index < measures; index += 1) {
-      addShared(tallies, units, index);
+      addShared(tallies, units, index, least);
       yield undefined;
     }
-    const fewestDigits = 3 * Math.log10(units.length) + 3;
+    const digitsInAll = 3 * Math.log10(units.length) + 3;
     for (const [index, unit] of units.entries()) {
-      const best = strongest(tallies[index]);
+      const best = strongest(tallies[index], least);
       const other = best && units[best.unit];
-      if (best === undefined || other === undefined || best.digits < fewestDigits) continue;
-      const shared = sharedFigures(unit, other);
+      if (best === undefined || other === undefined || best.digits < digitsInAll) continue;
+      const shared = sharedFigures(unit, other, least);
       const [first] = shared;
       if (first === undefined) continue;
       yield {
@@ -57,19 +65,19 @@ export const repeatedInUnits: UnitsRule = {
 type TallyByUnit = Map<number, number>;
 const oneDigit = 1024;
 
-/** The figure that counts for a measure where it is a number of three digits or more that says something; otherwise undefined. */
-function telling(unit: UnitUnderCheck, measureIndex: number): Shared | undefined {
+/** The figure that counts for a measure where it has so many digits before its point that it says something; otherwise undefined. */
+function telling(unit: UnitUnderCheck, measureIndex: number, least: Least): Shared | undefined {
   const figures = unit.figures[measureIndex];
   const cell = figures && keyFigure(figures.measure, figures.reported);
   const value = unit.number(cell);
-  return figures === undefined || cell === undefined || value === undefined || value < 100 ? undefined : { measure: figures.measure, cell, value };
+  return figures === undefined || cell === undefined || value === undefined || value < 10 ** (least.digits - 1) ? undefined : { measure: figures.measure, cell, value };
 }
 
 /** Adds what units have in common in one measure, each with those before it. */
-function addShared(tallies: readonly TallyByUnit[], units: readonly UnitUnderCheck[], measureIndex: number): void {
+function addShared(tallies: readonly TallyByUnit[], units: readonly UnitUnderCheck[], measureIndex: number, least: Least): void {
   const holders = new Map<number, { readonly units: number[]; digits: number | undefined }>();
   units.forEach((unit, unitIndex) => {
-    const value = telling(unit, measureIndex)?.value;
+    const value = telling(unit, measureIndex, least)?.value;
     if (value === undefined) return;
     const held = holders.get(value);
     if (held === undefined) {
@@ -79,7 +87,7 @@ function addShared(tallies: readonly TallyByUnit[], units: readonly UnitUnderChe
     const earlier = held.units;
     const digits = (held.digits ??= significantDigits(value));
     const tally = tallies[unitIndex];
-    if (digits >= 3 && tally !== undefined) {
+    if (digits >= least.digits && tally !== undefined) {
       const added = (digits - 1) * oneDigit + 1;
       for (let place = Math.max(0, earlier.length - mostEarlier); place < earlier.length; place += 1) {
         const other = earlier[place] ?? 0;
@@ -90,21 +98,21 @@ function addShared(tallies: readonly TallyByUnit[], units: readonly UnitUnderChe
   });
 }
 
-/** The earlier unit with which most digits are shared, in three measures or more. */
-function strongest(tally: TallyByUnit = new Map()): { readonly unit: number; readonly digits: number } | undefined {
+/** The earlier unit with which most digits are shared, in enough measures. */
+function strongest(tally: TallyByUnit | undefined, least: Least): { readonly unit: number; readonly digits: number } | undefined {
   let best: { readonly unit: number; readonly digits: number } | undefined;
-  for (const [unit, packed] of tally) {
+  for (const [unit, packed] of tally ?? []) {
     const digits = Math.floor(packed / oneDigit);
-    if (packed % oneDigit >= fewestMeasures && (best === undefined || digits > best.digits)) best = { unit, digits };
+    if (packed % oneDigit >= least.measures && (best === undefined || digits > best.digits)) best = { unit, digits };
   }
   return best;
 }
 
 /** All figures that two units have in common, in the order of the measures. */
-function sharedFigures(unit: UnitUnderCheck, other: UnitUnderCheck): readonly Shared[] {
+function sharedFigures(unit: UnitUnderCheck, other: UnitUnderCheck, least: Least): readonly Shared[] {
   return unit.figures.flatMap((_, index): readonly Shared[] => {
-    const own = telling(unit, index);
-    if (own === undefined || own.value !== telling(other, index)?.value) return [];
-    return significantDigits(own.value) < 3 ? [] : [own];
+    const own = telling(unit, index, least);
+    if (own === undefined || own.value !== telling(other, index, least)?.value) return [];
+    return significantDigits(own.value) < least.digits ? [] : [own];
   });
 }

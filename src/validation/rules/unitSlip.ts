@@ -4,11 +4,10 @@ import { joined, nothing, type Suspicion, type UnitRule } from '../rule';
 import { inCell } from '../subject';
 import type { UnitUnderCheck } from '../unitUnderCheck';
 
-/** A factor of about 10^4 (元 for 万元, 人 for 万人), either way: what is honest lies within a fifth to five times of what is expected. */
+/** 元 for 万元, 人 for 万人. */
 const factor = 1e4;
-const play = 5;
 
-/** 计量单位疑误: a figure about 10,000 times, or a 10,000th, of what is due or of the half-year's. */
+/** 计量单位疑误: a figure about 10,000 times, or a 10,000th, of what is due or of the half-year's, give or take a few times. */
 export const unitSlip: UnitRule = {
   code: 'unit-slip',
   severity: 'soft',
@@ -40,14 +39,15 @@ function slipped(
 ): readonly Suspicion[] {
   const left = unit.number(cell);
   if (cell === undefined || left === undefined) return nothing;
-  const against = isSlip(left, due) ? 'due' : isSlip(left, halfYear) ? 'half-year' : undefined;
+  const play = unit.setting('check.unit-slip');
+  const against = isSlip(left, due, play) ? 'due' : isSlip(left, halfYear, play) ? 'half-year' : undefined;
   const right = against === 'due' ? due : halfYear;
   if (against === undefined || right === undefined) return nothing;
   return [{ ...inCell(cell, measure, part, unit.frame.period), left, right, parameters: { against }, doubts: [cell] }];
 }
 
-/** Whether the figure is off by about the factor. False against nothing or 0. */
-export function isSlip(figure: number, expected: number | undefined): boolean {
+/** Whether the figure is off by the factor, give or take `play` times. False against nothing or 0. */
+function isSlip(figure: number, expected: number | undefined, play: number): boolean {
   if (expected === undefined || !(expected > 0) || !(figure > 0)) return false;
   const quotient = figure > expected ? figure / expected : expected / figure;
   return quotient >= factor / play && quotient <= factor * play;

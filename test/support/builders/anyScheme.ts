@@ -4,6 +4,7 @@ import { usesTarget, type MethodSpec } from '../../../src/model/method';
 import type { Area, Indicator, Scheme } from '../../../src/model/scheme';
 import type { SchemeSettings, Setting, SettingCode, TieBreak } from '../../../src/model/schemeSettings';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
+import { settingRows } from '../../../src/sheets/settingRows';
 
 /** Shares as people set them, in hundredths of a per cent. */
 const share = fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000);
@@ -100,9 +101,9 @@ function linked(measures: readonly Measure[], picks: readonly number[]): readonl
 const anySettings: fc.Arbitrary<SchemeSettings> = fc
   .record({
     shares: fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 })), { minLength: 2, maxLength: 2 }),
-    values: fc.array(share, { minLength: 40, maxLength: 40 }),
+    values: fc.array(share, { minLength: 48, maxLength: 48 }),
     counts: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 10, maxLength: 10 }),
-    confirmed: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+    confirmed: fc.array(fc.boolean(), { minLength: 48, maxLength: 48 }),
     breaks: fc.shuffledSubarray<TieBreak>(['heavier-targets', 'quantitative']),
   })
   .map(({ shares, values, counts, confirmed, breaks }) => {
@@ -118,7 +119,12 @@ const anySettings: fc.Arbitrary<SchemeSettings> = fc
     falling(['line.excellent', 'line.pass'], counts);
     value.set('honours.count', counts[2] ?? 0).set('bonus.ceiling', counts[3] ?? 0);
     const codes = Object.keys(jilin2004.settings) as SettingCode[];
-    const entries = codes.map((code, index): [string, Setting<unknown>] => [code, { value: value.get(code) ?? values[8 + index] ?? 0, confirmed: confirmed[index] ?? false }]);
+    const drawn = (code: SettingCode, index: number): number => {
+      const row = settingRows.find((each) => each.code === code);
+      const { minimum = 0, whole } = row ?? {};
+      return whole === true ? minimum + (index % 7) : Math.max(minimum, values[8 + index] ?? 0);
+    };
+    const entries = codes.map((code, index): [string, Setting<unknown>] => [code, { value: value.get(code) ?? drawn(code, index), confirmed: confirmed[index] ?? false }]);
     return { ...jilin2004.settings, ...(Object.fromEntries(entries) as Partial<SchemeSettings>) };
   });
 

@@ -158,9 +158,9 @@ describe('confirming', () => {
     const before = port.document();
     const { items } = value(await describeScheme(port));
     const done = value(await setSchemeStates(port, items, 'confirmed'));
-    expect(done).toMatchObject({ changed: 35, skipped: 0 });
+    expect(done).toMatchObject({ changed: 40, skipped: 0 });
     expect(value(await describeScheme(port)).items.every(({ state }) => state === 'confirmed')).toBe(true);
-    expect(value(await undoFixes(port, done.undo))).toEqual({ restored: 35, skipped: 0 });
+    expect(value(await undoFixes(port, done.undo))).toEqual({ restored: 40, skipped: 0 });
     expect(port.document()).toEqual(before);
   });
 
@@ -168,7 +168,7 @@ describe('confirming', () => {
     const port = await withScheme(own);
     const { items } = value(await describeScheme(port));
     const stale = items.map((item) => (item.code === 'S.line.pass' ? { ...item, value: '60' } : item));
-    expect(value(await setSchemeStates(port, stale, 'confirmed'))).toMatchObject({ changed: 34, skipped: 1 });
+    expect(value(await setSchemeStates(port, stale, 'confirmed'))).toMatchObject({ changed: 39, skipped: 1 });
   });
 });
 

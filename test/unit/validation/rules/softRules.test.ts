@@ -178,6 +178,16 @@ describe('a slip of the unit', () => {
     expect(aCheck(scheme).target({ M: 200, R: 0.1 }).halfYear({ M: value, R: r }).rules('half-year')).toEqual(expected);
   });
 
+  it.each([
+    [5_000 * 100 - 1, ['completion-high']],
+    [5_000 * 100, ['unit-slip']],
+    [20_000 * 100, ['unit-slip']],
+    [20_000 * 100 + 1, ['completion-high']],
+  ])('%d is told by the setting, here twice at most', (value, expected) => {
+    const strict = aScheme().with(anAmount('M')).set({ 'check.unit-slip': 2 }).build();
+    expect(aCheck(strict).target({ M: 200 }).halfYear({ M: value }).rules('half-year')).toEqual(expected);
+  });
+
   it('is seen against the half-year where the target says nothing', () => {
     const found = aCheck(scheme).halfYear({ M: 100, R: r }).yearEnd({ M: 2_000_000, R: { numerator: 10, denominator: 1_000_000 } }).findings('year-end');
     expect(found.map(({ rule, measure, part }) => [rule, measure, part])).toEqual([
@@ -205,6 +215,20 @@ describe('an outlier', () => {
     expect(rates([40, 40, 40, 40, 55])).toEqual([expect.objectContaining({ rule: 'outlier', parameters: expect.objectContaining({ units: 5, limit: 3.5, basis: 'rate' }) })]);
     expect(rates([40, 40, 40, 40, 26])).toEqual([]);
     expect(rates([40, 40, 40, 40, 25])).toHaveLength(1);
+  });
+
+  it('follows the settings: how many units, and the least spread', () => {
+    const found = (settings: Parameters<ReturnType<typeof aScheme>['set']>[0], percents: readonly number[]) => {
+      const check = aCheck(aScheme().with(aRatio('R')).set(settings).build());
+      percents.forEach((percent, index) => check.row('half-year', `00${index}`, { R: { numerator: percent, denominator: 100 } }));
+      return check.rules('half-year');
+    };
+    expect(found({ 'check.outlier-units': 4 }, [50, 51, 52, 99])).toEqual(['outlier']);
+    expect(found({ 'check.outlier-units': 6 }, [50, 51, 52, 53, 99])).toEqual([]);
+    expect(found({ 'check.outlier-spread': 0.05 }, [40, 40, 40, 40, 47])).toEqual([]);
+    expect(found({ 'check.outlier-spread': 0.05 }, [40, 40, 40, 40, 48])).toEqual(['outlier']);
+    expect(found({ 'check.outlier-z': 2 }, [40, 40, 40, 40, 48])).toEqual([]);
+    expect(found({ 'check.outlier-z': 2 }, [40, 40, 40, 40, 49])).toEqual(['outlier']);
   });
 
   it('is not seen where all units differ much', () => {
@@ -242,6 +266,19 @@ describe('repeated figures', () => {
 
   it('name the other unit and the measures', () => {
     expect(others({ A: 12345, B: 6789, C: 321 })[0]).toMatchObject({ left: 12345, right: 12345, parameters: { count: 3, measures: 'A、B、C', otherUnit: '单位001' } });
+  });
+
+  it('follow the settings: how many measures, and how many digits each', () => {
+    const found = (settings: Parameters<ReturnType<typeof aScheme>['set']>[0], more: object) => {
+      const set = aScheme().with(aMeasure('A'), aMeasure('B'), aMeasure('C'), aRatio('D', { timing: 'flow' })).set({ 'check.change': 1e9, ...settings }).build();
+      const other = { A: 1, B: 2, C: 3, D: { numerator: 4, denominator: 5 }, ...more };
+      const units = aCheck(set).row('half-year', '001', mine).row('half-year', '002', other).rules('half-year');
+      const periods = aCheck(set).halfYear(mine).yearEnd({ A: 99999, B: 99999, C: 999, D: { numerator: 999, denominator: 999 }, ...more }).rules('year-end');
+      return [units, periods];
+    };
+    expect(found({ 'check.repeated-measures': 2 }, { A: 12345, B: 6789 })).toEqual([['repeated-in-units'], ['repeated-in-periods']]);
+    expect(found({ 'check.repeated-measures': 4 }, { A: 12345, B: 6789, C: 321 })).toEqual([[], []]);
+    expect(found({ 'check.repeated-digits': 4 }, { A: 12345, B: 6789, C: 321 })).toEqual([[], []]);
   });
 
   it('that are round, or of two digits, say nothing', () => {
