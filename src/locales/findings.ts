@@ -8,6 +8,7 @@ import type { RuleCode } from '../validation/ruleCode';
 import { cellName } from './cellName';
 import { findingTexts as english, findingWords as englishWords } from './en-US/findings';
 import { shownFigure, shownPercent } from './figureText';
+import { isShownAsRate } from './isShownAsRate';
 import type { Locale } from './locale';
 import { findingTexts as chinese, findingWords as chineseWords } from './zh-CN/findings';
 
@@ -116,8 +117,9 @@ function inPlace(finding: Finding, scheme: Scheme, words: FindingWords, message:
 function findingInWords(finding: Finding, scheme: Scheme, words: FindingWords): FindingInWords {
   const { parameters = {} } = finding;
   const measure = scheme.measures.find(({ id }) => id === finding.measure);
-  const rate = finding.part === 'rate' || (finding.column === 'target' && measure?.kind === 'ratio') || parameters.basis === 'completion';
-  const unit = finding.part === 'value' && measure !== undefined && measure.kind !== 'ratio' ? measure.unit : '';
+  const rate = isShownAsRate(finding, measure);
+  // What was computed from several figures has no unit that we know.
+  const unit = parameters.basis !== 'figure' && finding.part === 'value' && measure !== undefined && measure.kind !== 'ratio' ? measure.unit : '';
   const shown = (value: CellValue | undefined): string => {
     if (value === undefined) return absent;
     if (value === '') return words.empty;

@@ -1,4 +1,5 @@
 import type { Department, Measure } from './measure';
+import type { OwnRule } from './ownRule';
 import type { SchemeSettings } from './schemeSettings';
 
 /** Who is assessed by whom (clause 四): 省对市州, or 市州对县(市、区). */
@@ -40,4 +41,6 @@ export interface Scheme {
   /** In the order of the sheets' columns. */
   readonly measures: readonly Measure[];
   readonly settings: SchemeSettings;
+  /** 自定审核规则, in the order of their rows; none in the standard scheme. */
+  readonly ownRules: readonly OwnRule[];
 }

@@ -19,4 +19,5 @@ export const jilin2004: Scheme = {
   indicators,
   measures,
   settings,
+  ownRules: [],
 };

@@ -4,6 +4,8 @@ import type { CellArea, StyleDocument } from '../model/workbookDocument';
 import { columnLetters } from '../model/address';
 import { area, constant } from './cells';
 import { columnPages } from './columnPages';
+import { layoutOwnRules, preparedRuleCells } from './layoutOwnRules';
+import { ownRuleStates, preparedRuleCodes } from './ownRuleRows';
 import { rowHeightsOfText, type WrappedText } from './rowHeightsOfText';
 import { schemeColumnName } from './schemeLabels';
 import { schemeRowPlans, type SchemeRowPlan } from './schemeRowCells';
@@ -28,13 +30,15 @@ const codeStyle: StyleDocument = { ...sheetStyles.unitCode, font: { ...sheetStyl
 /** Title and note stand beside the columns (code and number) that every page repeats. */
 const titleColumn = 2;
 
-/** Lays out 考评方案: what the scheme is, the settings, the areas, and a row per measure; all of it editable and read back. */
+/** Lays out 考评方案: what the scheme is, the settings, the areas, rules of one's own, and a row per measure; all of it editable and read back. */
 export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWords, locale: SheetLocale): SheetPlan {
-  const { general, settings, areas, measures } = schemeRowPlans(scheme, locale);
+  const { general, settings, areas, ownRules, measures } = schemeRowPlans(scheme, locale);
+  const rules = [...ownRules, ...preparedRuleCodes(scheme.ownRules).map((code) => ({ code: `R.${code}`, cells: preparedRuleCells }))];
   const top = [...general, ...settings, ...areas];
   const sectionRow = rowsOf.first;
   const settingsFirst = sectionRow + 1;
-  const measureSection = settingsFirst + top.length;
+  const own = layoutOwnRules(rules, settingsFirst + top.length, locale, titleColumn, widths);
+  const measureSection = settingsFirst + top.length + own.rowCount;
   const measuresFirst = measureSection + 1;
   const measureRows = measures.length + spareRows;
   const last = measuresFirst + measureRows - 1;
@@ -53,6 +57,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { row: rowsOf.codes, column: 0, cells: [[constant(markText({ role: 'scheme', schemeId: scheme.id, version: templateVersion })), ...schemeColumnCodes.map(constant)]] },
     { row: sectionRow, column: titleColumn, cells: [[constant(words.generalSettings)]] },
     { row: settingsFirst, column: 0, cells: top.map(cellsOf) },
+    ...own.blocks,
     { row: measureSection, column: titleColumn, cells: [[constant(words.measureRows)]] },
     ...(measures.length === 0 ? [] : [{ row: measuresFirst, column: 0, cells: measures.map(cellsOf) }]),
   ];
@@ -79,6 +84,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { areas: [ofMeasures('P.parameters'), ofMeasures('P.relations')], style: { numberFormat: numberFormats.text } },
     { areas: [area(measuresFirst + measures.length, 0, spareRows, 1)], style: { fill: sheetStyles.inputText.fill, locked: false } },
     { areas: [area(settingsFirst, width, top.length, 1), area(measuresFirst, width, measureRows, 1)], style: sheetStyles.status },
+    ...own.styles,
   ];
   return {
     target: { added: name },
@@ -92,6 +98,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       { first: rowsOf.codes, count: 1, height: 13 },
       { first: sectionRow, count: 1, height: 24 },
       ...rowHeightsOfText(settingsFirst, [...general.map(() => []), ...[...settings, ...areas].map(textsOf)], 20),
+      ...own.rowHeights,
       { first: measureSection, count: 1, height: 24 },
       ...rowHeightsOfText(measuresFirst, measures.map(textsOf), 26),
       { first: measuresFirst + measures.length, count: spareRows, height: 20 },
@@ -100,6 +107,8 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       {
         measures: ofMeasures,
         codes: area(measuresFirst, 0, measureRows, 1),
+        ownRules: own.column,
+        ownRuleCodes: own.codes,
         setting: (index, column) => columnArea(column, settingsAt + index, 1),
         level: columnArea('P.value', generalAt + generalRows.indexOf('G.level'), 1),
         year: columnArea('P.value', generalAt + generalRows.indexOf('G.year'), 1),
@@ -119,6 +128,13 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
         areas: [area(measuresFirst, 1, measureRows, width)],
         priority: 2,
         formula: `$${columnLetters(columnOf('P.state'))}${measuresFirst + 1}="${stateWords.retired}"`,
+        style: { font: { strikethrough: true, color: '#8C8C8C' } },
+      },
+      {
+        type: 'expression',
+        areas: [own.rules],
+        priority: 3,
+        formula: `$${columnLetters(columnOf('P.state'))}${own.rules.row + 1}="${ownRuleStates.retired}"`,
         style: { font: { strikethrough: true, color: '#8C8C8C' } },
       },
     ],

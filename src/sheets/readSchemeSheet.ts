@@ -3,6 +3,7 @@ import { schemeFaults } from '../validation/scheme/schemeFaults';
 import { usableScheme } from '../validation/scheme/usableScheme';
 import type { CodedTable } from './codedTable';
 import { measureIdIn } from './measureCode';
+import { readOwnRules } from './readOwnRules';
 import { readSchemeMeasures } from './readSchemeMeasures';
 import { readSchemeSettings, shownSettingValue } from './readSchemeSettings';
 import { generalRows, generalValue, isSchemeId, levelWords, type GeneralRow, type SchemeColumnCode } from './schemeRows';
@@ -48,6 +49,7 @@ export function readSchemeSheet(coded: CodedTable, standard: Scheme): SchemeRead
     level: general('G.level')?.word('P.value', levelWords, { value: known.level, shown: levelWords[known.level], from }) ?? known.level,
     settings: readSchemeSettings(table, known.settings, from),
     ...readSchemeMeasures(table, readAreas(table, known), known),
+    ownRules: readOwnRules(table),
   };
   const faults = schemeFaults(read).map((fault): SchemeProblem => {
     const row = table.rows.get(fault.row);

@@ -32,7 +32,7 @@ export interface SchemeSheetName {
  */
 export function rewriteSchemeSheet(coded: CodedTable, changes: readonly SchemeRowChange[], name?: SchemeSheetName): SchemeSheetRewrite {
   const rows = firstRows(coded);
-  const groups = (['G', 'S', 'A', 'M'] as const).map((group) => changes.filter(({ kind, code }) => kind === 'added' && groupOf(code) === group));
+  const groups = rowGroups.map((group) => changes.filter(({ kind, code }) => kind === 'added' && groupOf(code) === group));
   const inserts: InsertPlan[] = [];
   const added = new Map<string, number>();
   const behind = placesBehind(rows, coded);
@@ -87,10 +87,13 @@ function groupOf(code: string): string {
   return measureIdIn(code) === undefined ? code.charAt(0) : 'M';
 }
 
+/** Kinds of rows by how their codes begin, in their order in a fresh sheet. */
+const rowGroups = ['G', 'S', 'A', 'R', 'M'] as const;
+
 /** For each kind of rows the row behind its last one; where there is none yet, behind the kind before it. */
 function placesBehind(rows: ReadonlyMap<string, number>, coded: CodedTable): readonly number[] {
   const places: number[] = [];
-  for (const group of ['G', 'S', 'A', 'M']) {
+  for (const group of rowGroups) {
     const own = [...rows].flatMap(([code, row]) => (groupOf(code) === group ? [row] : []));
     places.push(own.length > 0 ? Math.max(...own) + 1 : group === 'M' ? Math.max(coded.codeRow, ...rows.values()) + 1 : (places.at(-1) ?? coded.codeRow + 1));
   }

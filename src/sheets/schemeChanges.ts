@@ -2,6 +2,7 @@ import type { CellValue } from '../model/cellValue';
 import type { Scheme } from '../model/scheme';
 import { valueAt, type CodedTable } from './codedTable';
 import { measureIdIn } from './measureCode';
+import { ownRuleColumns, ownRuleIn, ownRuleStates } from './ownRuleRows';
 import { schemeRowPlans, type SchemeRowCells } from './schemeRowCells';
 import { schemeColumnCodes, stateWords, type SchemeColumnCode } from './schemeRows';
 import type { SheetLocale } from './sheetLocale';
@@ -16,7 +17,7 @@ export interface SchemeCellChange {
 /** What is to become of one row of 考评方案. */
 export interface SchemeRowChange {
   readonly code: string;
-  /** `added`: the sheet has no such row; `retired`: another scheme does not have the measure, whose row stays; `changed`: the rest. */
+  /** `added`: the sheet has no such row; `retired`: another scheme does not have the measure or rule, whose row stays; `changed`: the rest. */
   readonly kind: 'added' | 'changed' | 'retired';
   readonly cells: readonly SchemeCellChange[];
 }
@@ -25,26 +26,34 @@ export interface SchemeRowChange {
 const sameDigits = 1e-14;
 
 /**
- * What must change in 考评方案 so that it says what another scheme says: rows by their codes, rows that the sheet lacks, and measures that
- * the other scheme lacks, whose rows stay and are retired. Cells that say the same are left out, as are labels, remarks and everything
+ * What must change in 考评方案 so that it says what another scheme says: rows by their codes, rows that the sheet lacks, and measures and rules
+ * of one's own that the other scheme lacks, whose rows stay and are retired. Cells that say the same are left out, as are labels, remarks and everything
  * that is not a part of the scheme.
  */
 export function schemeChanges(coded: CodedTable, next: Scheme, locale: SheetLocale): readonly SchemeRowChange[] {
-  const { general, settings, areas, measures } = schemeRowPlans(next, locale);
+  const { general, settings, areas, ownRules, measures } = schemeRowPlans(next, locale);
   const rows = firstRows(coded);
   const changes = [
     ...general.map(({ code, cells }) => change(coded, rows.get(code), code, cells, ['P.value'])),
     ...settings.map(({ code, cells }) => change(coded, rows.get(code), code, cells, ['P.value', 'P.state'])),
     ...areas.map(({ code, cells }) => change(coded, rows.get(code), code, cells, ['P.area', 'P.wording'])),
+    ...ownRules.map(({ code, cells }) => change(coded, rows.get(code), code, cells, ownRuleColumns)),
     ...measures.map(({ code, cells }) => change(coded, rows.get(code), code, cells, measureColumns)),
   ].filter(({ kind, cells }) => kind === 'added' || cells.length > 0);
-  const wanted = new Set(measures.map(({ code }) => code));
+  const wanted = new Set([...ownRules, ...measures].map(({ code }) => code));
   const retired = [...rows].flatMap(([code, row]): readonly SchemeRowChange[] => {
-    if (measureIdIn(code) === undefined || wanted.has(code)) return [];
-    const { cells } = change(coded, row, code, { 'P.state': stateWords.retired }, ['P.state']);
+    const isRule = ownRuleIn(code) !== undefined && isFilled(coded, row);
+    if ((measureIdIn(code) === undefined && !isRule) || wanted.has(code)) return [];
+    const { cells } = change(coded, row, code, { 'P.state': isRule ? ownRuleStates.retired : stateWords.retired }, ['P.state']);
     return cells.length === 0 ? [] : [{ code, kind: 'retired', cells }];
   });
   return [...changes, ...retired];
+}
+
+/** Whether a row of a rule of one's own holds one: others stand ready. */
+function isFilled(coded: CodedTable, row: number): boolean {
+  const column = coded.columns.get('P.wording');
+  return column !== undefined && valueAt(coded.content, row, column) !== '';
 }
 
 /** The columns that say something of a measure. */
@@ -62,7 +71,9 @@ function change(coded: CodedTable, row: number | undefined, code: string, cells:
     const place = coded.columns.get(column);
     const from = place === undefined ? '' : valueAt(coded.content, row, place);
     const to = cells[column] ?? '';
-    return saysTheSame(from, to) ? [] : [{ column, from, to }];
+    // A rule of one's own is in use where nothing is said.
+    const isSame = saysTheSame(from, to) || (column === 'P.state' && from === '' && to === ownRuleStates.inUse);
+    return isSame ? [] : [{ column, from, to }];
   });
   return { code, kind: 'changed', cells: changed };
 }

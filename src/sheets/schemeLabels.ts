@@ -1,6 +1,8 @@
 import type { Scheme } from '../model/scheme';
 import { measureIdIn } from './measureCode';
 import { measureLinkWords } from './measureRelations';
+import { ownRuleColumns, ownRuleIn } from './ownRuleRows';
+import { ownRuleWords } from './ownRuleWords';
 import { generalLabels, generalRows, schemeColumnCodes, type SchemeColumnCode } from './schemeRows';
 import type { SchemeProblem } from './schemeProblem';
 import { settingRows } from './settingRows';
@@ -19,6 +21,8 @@ export function schemeRowLabel(code: string, scheme: Scheme): BothNames {
   if (setting) return { zh: `${setting.group['zh-CN']}·${setting.label['zh-CN']}`, en: `${setting.group['en-US']}: ${setting.label['en-US']}` };
   const general = generalRows.find((each) => each === code);
   if (general) return { zh: generalLabels['zh-CN'][general], en: generalLabels['en-US'][general] };
+  const own = ownRuleIn(code);
+  if (own !== undefined) return { zh: `自定规则${own}`, en: `Own check ${own}` };
   const column = schemeColumnCodes.find((each) => each === code);
   if (column) return { zh: schemeColumnName(column, 'zh-CN'), en: schemeColumnName(column, 'en-US') };
   const area = scheme.areas.find((each) => `A.${each.number}` === code);
@@ -29,10 +33,17 @@ export function schemeRowLabel(code: string, scheme: Scheme): BothNames {
 }
 
 /** Heading of the column that a problem is in; of the link where the problem is about one. */
-export function schemeFieldNames({ parameters, field }: SchemeProblem): BothNames {
+export function schemeFieldNames({ code, parameters, field }: SchemeProblem): BothNames {
   const link = Object.entries(measureLinkWords).find(([each]) => each === parameters?.link)?.[1];
   if (link !== undefined) return { zh: link, en: link };
-  return field === undefined ? { zh: '', en: '' } : { zh: schemeColumnName(field, 'zh-CN'), en: schemeColumnName(field, 'en-US') };
+  return field === undefined ? { zh: '', en: '' } : schemeFieldName(code, field);
+}
+
+/** What a column of 考评方案 says in the row with that code: rows of rules of one's own have headings of their own. */
+export function schemeFieldName(code: string, field: SchemeColumnCode): BothNames {
+  const own = ownRuleIn(code) === undefined ? undefined : ownRuleColumns.find((each) => each === field);
+  if (own !== undefined) return { zh: ownRuleWords['zh-CN'].columns[own], en: ownRuleWords['en-US'].columns[own] };
+  return { zh: schemeColumnName(field, 'zh-CN'), en: schemeColumnName(field, 'en-US') };
 }
 
 /** The heading of a column. */

@@ -1,9 +1,11 @@
 import type { CellValue } from '../model/cellValue';
 import type { Measure } from '../model/measure';
+import type { OwnRule } from '../model/ownRule';
 import type { Area, Indicator, Scheme } from '../model/scheme';
 import { certaintyWords } from './entryPrompt';
 import { relationsText } from './measureRelations';
 import { methodParameters, methodWords } from './methodText';
+import { ownRuleStates, severityWords } from './ownRuleRows';
 import { shownSettingValue } from './readSchemeSettings';
 import { directionWords, generalLabels, generalRows, generalValue, kindWords, stateWords, targetWords, timingWords, type GeneralRow, type SchemeColumnCode } from './schemeRows';
 import { settingRows, type SettingRow } from './settingRows';
@@ -23,6 +25,7 @@ export interface SchemeRowPlans {
   readonly general: readonly SchemeRowPlan[];
   readonly settings: readonly SchemeRowPlan[];
   readonly areas: readonly SchemeRowPlan[];
+  readonly ownRules: readonly SchemeRowPlan[];
   readonly measures: readonly SchemeRowPlan[];
 }
 
@@ -31,6 +34,7 @@ export function schemeRowPlans(scheme: Scheme, locale: SheetLocale): SchemeRowPl
     general: generalRows.map((code) => ({ code, cells: generalCells(scheme, code, locale) })),
     settings: settingRows.map((row) => ({ code: `S.${row.code}`, cells: settingCells(row, scheme, locale) })),
     areas: scheme.areas.map((area) => ({ code: `A.${area.number}`, cells: areaCells(area) })),
+    ownRules: scheme.ownRules.map((rule) => ({ code: `R.${rule.code}`, cells: ownRuleCells(rule) })),
     measures: scheme.measures.map((measure) => ({ code: `M${measure.id}`, cells: measureCells(measure, scheme) })),
   };
 }
@@ -53,6 +57,16 @@ function settingCells(row: SettingRow, scheme: Scheme, locale: SheetLocale): Sch
 
 function areaCells(area: Area): SchemeRowCells {
   return { 'P.area': area.name, 'P.wording': area.heading };
+}
+
+function ownRuleCells({ expression, message, severity, remedy, retired }: OwnRule): SchemeRowCells {
+  return {
+    'P.wording': expression,
+    'P.measure': message,
+    'P.method': severityWords[severity],
+    'P.parameters': remedy ?? '',
+    'P.state': retired ? ownRuleStates.retired : ownRuleStates.inUse,
+  };
 }
 
 function measureCells(measure: Measure, scheme: Scheme): SchemeRowCells {

@@ -1,6 +1,7 @@
 import type { Scheme } from '../model/scheme';
 import { freeMeasureId, intendedMeasureCode, measureIdIn } from './measureCode';
 import { methodOfWord } from './methodText';
+import { ownRuleIn, preparedRuleCodes, severityWords } from './ownRuleRows';
 import { generalLabels, generalRows, kindWords, memberOf, stateWords } from './schemeRows';
 import type { SchemeProblem } from './schemeProblem';
 import type { SchemeTable } from './schemeTable';
@@ -18,8 +19,8 @@ export function checkRowCodes(table: SchemeTable, standard: Pick<Scheme, 'areas'
   for (let row = table.coded.codeRow + 1; row < content.row + content.values.length; row += 1) {
     const code = codeOf.get(row);
     if (code !== undefined && isKnownCode(code, standard)) continue;
-    const meant = (code === undefined ? undefined : correctedCode(code, table)) ?? codeByContent(table, row, standard, taken);
-    const looksLikeCode = code !== undefined && /^(?:[GSA][.．]|[MmＭｍ]\d)/.test(code);
+    const meant = (code === undefined ? undefined : correctedCode(code, table)) ?? codeByContent(table, row, standard, taken, lost);
+    const looksLikeCode = code !== undefined && /^(?:[GSAR][.．]|[MmＭｍ]\d)/.test(code);
     if (meant === undefined && !looksLikeCode) continue;
     if (meant !== undefined) lost.add(meant);
     table.report({
@@ -45,7 +46,7 @@ export function checkRowCodes(table: SchemeTable, standard: Pick<Scheme, 'areas'
 }
 
 function isKnownCode(code: string, standard: Pick<Scheme, 'areas'>): boolean {
-  if (measureIdIn(code) !== undefined || /^A\.[1-9]\d{0,2}$/.test(code)) return true;
+  if (measureIdIn(code) !== undefined || ownRuleIn(code) !== undefined || /^A\.[1-9]\d{0,2}$/.test(code)) return true;
   if (generalRows.some((each) => each === code) || settingRows.some((each) => `S.${each.code}` === code)) return true;
   return standard.areas.some((area) => `A.${area.number}` === code);
 }
@@ -54,12 +55,13 @@ function isKnownCode(code: string, standard: Pick<Scheme, 'areas'>): boolean {
 function correctedCode(code: string, table: SchemeTable): string | undefined {
   const narrow = code.normalize('NFKC').replaceAll(/\s/g, '');
   if (/^[Mm]/.test(narrow)) return intendedMeasureCode(narrow);
+  if (/^r\./i.test(narrow)) return ownRuleIn(`R.${narrow.slice(2)}`) === undefined ? undefined : `R.${narrow.slice(2)}`;
   const known = [...generalRows, ...settingRows.map((each) => `S.${each.code}`)].find((each) => each.toLowerCase() === narrow.toLowerCase());
   return known !== undefined && !table.rows.has(known) ? known : /^a\.[1-9]\d{0,2}$/i.test(narrow) ? narrow.toUpperCase() : undefined;
 }
 
 /** The code of a row of ours by what stands in it; undefined for rows of the user's. */
-function codeByContent(table: SchemeTable, row: number, standard: Pick<Scheme, 'areas' | 'measures'>, taken: Set<string>): string | undefined {
+function codeByContent(table: SchemeTable, row: number, standard: Pick<Scheme, 'areas' | 'measures'>, taken: Set<string>, lost: ReadonlySet<string>): string | undefined {
   const text = (column: Parameters<SchemeTable['text']>[1]): string => table.text(row, column);
   const name = text('P.measure');
   const isMeasure = methodOfWord(text('P.method')) !== undefined && memberOf(kindWords, text('P.kind')) !== undefined && name !== '';
@@ -69,6 +71,10 @@ function codeByContent(table: SchemeTable, row: number, standard: Pick<Scheme, '
     const id = known?.id ?? freeMeasureId(Number.isInteger(indicator) && indicator > 0 ? indicator : 1, taken);
     taken.add(id);
     return `M${id}`;
+  }
+  if (memberOf(severityWords, text('P.method')) !== undefined && text('P.wording') !== '') {
+    const free = preparedRuleCodes([...table.rows.keys(), ...lost].flatMap((code) => ({ code: ownRuleIn(code) ?? '' })))[0];
+    return free === undefined ? undefined : `R.${free}`;
   }
   const state = text('P.state');
   if (state === stateWords.example || state === stateWords.confirmed) {

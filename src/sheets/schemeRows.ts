@@ -27,8 +27,8 @@ export const schemeColumnCodes = [
 
 export type SchemeColumnCode = (typeof schemeColumnCodes)[number];
 
-/** Row codes: `G.…` for what the scheme is, `S.…` for settings, `A.…` for areas, `M…` for measures. */
-export const schemeRowPrefixes = { general: 'G.', setting: 'S.', area: 'A.', measure: 'M' } as const;
+/** Row codes: `G.…` for what the scheme is, `S.…` for settings, `A.…` for areas, `R.…` for rules of one's own, `M…` for measures. */
+export const schemeRowPrefixes = { general: 'G.', setting: 'S.', area: 'A.', ownRule: 'R.', measure: 'M' } as const;
 
 export const generalRows = ['G.id', 'G.title', 'G.source', 'G.year', 'G.level'] as const;
 

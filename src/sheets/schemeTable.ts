@@ -56,7 +56,7 @@ export class SchemeTable {
 }
 
 function isRowCode(code: string): boolean {
-  return /^(?:[GSA]\.|M)/.test(code);
+  return /^(?:[GSAR]\.|M)/.test(code);
 }
 
 function isColumnCode(code: string): boolean {

@@ -3,6 +3,8 @@ import type { CellArea, ValidationDocument } from '../model/workbookDocument';
 import { certaintyWords } from './entryPrompt';
 import { measureLinkWords, measureTraitWords } from './measureRelations';
 import { methodParameters, methodWords, usualMethods } from './methodText';
+import { ownRuleStates, severityWords } from './ownRuleRows';
+import { ownRuleWords } from './ownRuleWords';
 import { departments, directionWords, kindWords, levelWords, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
 import { settingRows } from './settingRows';
 import type { SheetLocale } from './sheetLocale';
@@ -15,6 +17,9 @@ export interface SchemeValidationPlaces {
   setting(index: number, column: SchemeColumnCode): CellArea;
   /** The codes of the rows of measures, the empty ones below them too. */
   readonly codes: CellArea;
+  /** A column of the rows of rules of one's own, those that stand ready too. */
+  ownRules(column: SchemeColumnCode): CellArea;
+  readonly ownRuleCodes: CellArea;
   readonly level: CellArea;
   readonly year: CellArea;
 }
@@ -54,17 +59,13 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
     const key = `${row.kind} ${row.minimum} ${row.maximum}`;
     ranges.set(key, [...(ranges.get(key) ?? []), places.setting(index, 'P.value')]);
   });
-  const code = cellAddress(places.codes.row, places.codes.column);
-  const codes = areaAddress(places.codes).replaceAll(/[A-Z]+|\d+/g, '$$$&');
+  const own = ownRuleWords[locale];
   return [
-    {
-      areas: [places.codes],
-      type: 'custom',
-      formula1: `AND(LEFT(${code},1)="M",SUMPRODUCT(--(${codes}=${code}))=1)`,
-      ignoreBlank: true,
-      prompt: { title: words.codeTitle, text: words.code },
-      error: { style: 'stop', title: words.codeTitle, text: words.codeRepeated },
-    },
+    codesOnce(places.codes, 'M', words.codeTitle, words.code, words.codeRepeated),
+    codesOnce(places.ownRuleCodes, 'R.', own.code, own.prompts.code, own.prompts.codeRepeated),
+    prompt([places.ownRules('P.wording')], own.columns['P.wording'], own.prompts.expression),
+    choice([places.ownRules('P.method')], Object.values(severityWords)),
+    choice([places.ownRules('P.state')], Object.values(ownRuleStates)),
     choice(joined(states), [stateWords.example, stateWords.confirmed]),
     ...[...ranges].map(([key, areas]) => {
       const [kind, low = '0', high = '0'] = key.split(' ');
@@ -86,6 +87,20 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
     prompt([places.measures('P.parameters')], words.parametersTitle, Object.values(usualMethods).flatMap((spec) => (methodParameters(spec) === '' ? [] : [`${methodWords[spec.method]}：${methodParameters(spec)}`])).join('\n')),
     prompt([places.measures('P.relations')], words.relationsTitle, words.relations(Object.values(measureLinkWords), Object.values(measureTraitWords))),
   ];
+}
+
+/** Codes of a kind of rows: each begins as the kind does, and stands once. */
+function codesOnce(places: CellArea, start: string, title: string, prompt: string, error: string): ValidationDocument {
+  const code = cellAddress(places.row, places.column);
+  const codes = areaAddress(places).replaceAll(/[A-Z]+|\d+/g, '$$$&');
+  return {
+    areas: [places],
+    type: 'custom',
+    formula1: `AND(LEFT(${code},${start.length})="${start}",SUMPRODUCT(--(${codes}=${code}))=1)`,
+    ignoreBlank: true,
+    prompt: { title, text: prompt },
+    error: { style: 'stop', title, text: error },
+  };
 }
 
 /** Neighbouring cells of one column as one area, so that rules stay few. */

@@ -160,7 +160,7 @@ const zh: SheetWords = {
   points: '得分',
   maximum: '分值',
   generalSettings: '一、总体设置',
-  measureRows: '二、指标项',
+  measureRows: '三、指标项',
   schemeColumns: {
     indicator: '指标号',
     area: '方面',
@@ -274,7 +274,7 @@ const en: SheetWords = {
   points: 'Points',
   maximum: 'Maximum',
   generalSettings: '1. General settings',
-  measureRows: '2. Measures',
+  measureRows: '3. Measures',
   schemeColumns: {
     indicator: 'Indicator',
     area: 'Area',

@@ -27,6 +27,7 @@ import type { SheetTemplate } from '../sheets/health/sheetTemplate';
 import type { TemplateUpgrade } from '../sheets/health/templateUpgrades';
 import { judgementCodes } from '../sheets/judgementCodes';
 import { judgementRows } from '../sheets/judgementRows';
+import { ownRuleIn } from '../sheets/ownRuleRows';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet } from '../sheets/readUnitsSheet';
 import { sheetRoles } from '../sheets/sheetMarks';
@@ -201,7 +202,8 @@ const schemeNameCodes = ['P.area', 'P.measure'] as const;
 
 /** Rows that a sheet needs: of units only in the sheets of figures, and none of retired ones. The scheme reports its own. */
 function mustHaveRow(role: SheetRole, code: string, units: readonly Unit[]): boolean {
-  if (role === 'scheme') return true;
+  // Rows of rules of one's own that stand ready, and older sheets have none of them, are nothing to miss.
+  if (role === 'scheme') return ownRuleIn(code) === undefined;
   return figureColumns.some((column) => column === role) && !units.some((unit) => unit.code === code && unit.retired);
 }
 

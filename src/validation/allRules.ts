@@ -28,6 +28,7 @@ import { notApplicableUnexplained } from './rules/notApplicableUnexplained';
 import { numeratorOverDenominator } from './rules/numeratorOverDenominator';
 import { outlier } from './rules/outlier';
 import { overBudget } from './rules/overBudget';
+import { ownRule } from './rules/ownRule';
 import { partOverWhole } from './rules/partOverWhole';
 import { rateOver100 } from './rules/rateOver100';
 import { rateWithoutParts } from './rules/rateWithoutParts';
@@ -113,6 +114,8 @@ export const unitRules: readonly UnitRule[] = [
   rateOver100,
   rateWithoutParts,
   formulaOverwritten,
+  // Behind what makes a figure wrong, before what makes it unusual: a soft finding must not silence what an office demands.
+  ownRule,
   unitSlip,
   repeatedInPeriods,
   overBudget,

@@ -7,6 +7,7 @@ import type { Unit } from '../model/unit';
 import { contentRules, measureRules, numberRules, sheetRules, unitRules, unitsRules } from './allRules';
 import { tableOf, type CheckContext, type FigurePart } from './checkContext';
 import { inOrderOfSheets } from './inOrderOfSheets';
+import { preparedOwnRules } from './ownRules/preparedOwnRules';
 import { isGraded } from './relations';
 import { nothing, type CellUnderCheck, type Rule, type SheetRule, type Suspicion, type UnitsRule } from './rule';
 import { filledParts } from './rules/measureColumnMissing';
@@ -83,6 +84,7 @@ class CheckRun {
       indexOf: new Map(measures.map((measure, index) => [measure.id, index])),
       lostFormulas: new Map(problems.flatMap((problem) => (problem.kind === 'formula-overwritten' ? [[placeOf(problem.at), problem.formula] as const] : []))),
       doubted: this.doubted,
+      ownRules: preparedOwnRules(scheme),
     };
     this.rows = {
       target: firstRows(tableOf(context, 'target')),

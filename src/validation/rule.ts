@@ -10,9 +10,9 @@ import type { UnitUnderCheck } from './unitUnderCheck';
 /**
  * What a rule found. The check adds the rule, its severity, the difference, and the unit where it knows it.
  * `doubts` are the cells that are not to be trusted because of it: every later rule leaves them out, so that one fault gives
- * one finding.
+ * one finding. `severity` is given where it is not the rule's own to say.
  */
-export type Suspicion = Omit<Finding, 'rule' | 'severity' | 'difference'> & { readonly doubts?: readonly EntryCell[] };
+export type Suspicion = Omit<Finding, 'rule' | 'severity' | 'difference'> & { readonly doubts?: readonly EntryCell[]; readonly severity?: Severity };
 
 /** Shared by all rules that have nothing to say, which is most of the time. */
 export const nothing: readonly Suspicion[] = [];

@@ -46,6 +46,8 @@ export type RuleCode =
   | 'denominator-over-whole'
   | 'rate-over-100'
   | 'formula-overwritten'
+  // Hard or soft as each says.
+  | 'own-rule'
   // Soft.
   | 'rate-without-parts'
   | 'unit-slip'

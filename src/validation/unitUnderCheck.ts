@@ -4,6 +4,7 @@ import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
 import type { Unit } from '../model/unit';
+import type { PreparedOwnRule } from './ownRules/preparedOwnRules';
 
 /** The cells of one measure in the sheet of a period. */
 export interface ReportedCells {
@@ -43,6 +44,8 @@ export interface CheckFrame {
   readonly lostFormulas: ReadonlyMap<string, string>;
   /** Cells that a finding has put in doubt; grows while the check runs. */
   readonly doubted: ReadonlySet<EntryCell>;
+  /** Rules of the office's own, understood. */
+  readonly ownRules: readonly PreparedOwnRule[];
 }
 
 export function placeOf(at: CellPosition): string {

@@ -60,12 +60,13 @@ function parse(text: string): { readonly content: unknown } | { readonly problem
 function schemeOf({ scheme }: SchemeFile): Scheme {
   const measures = scheme.measures.map(measureOf);
   const numbers = [...new Set(measures.map(({ indicator }) => indicator))];
-  const { settings, indicators, ...general } = scheme;
+  const { settings, indicators, ownRules = [], ...general } = scheme;
   const states = Object.entries(settings).map(([code, { value, state }]) => [code, { value, confirmed: state === 'confirmed' }] as const);
   return {
     ...general,
     version: 1,
     measures,
+    ownRules: ownRules.map(({ state, remedy, ...rule }) => ({ ...rule, ...(remedy === undefined ? {} : { remedy }), ...(state === 'retired' ? { retired: true } : {}) })),
     // In the order of their measures, worth what their measures in use are worth: as 考评方案 is read.
     indicators: numbers.flatMap((number) =>
       indicators

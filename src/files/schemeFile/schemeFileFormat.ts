@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Certainty, Department, Direction, MeasureKind, TargetKind, Timing } from '../../model/measure';
+import type { Severity } from '../../model/finding';
+import { isOwnRuleCode, longestExpression } from '../../model/ownRule';
 import type { AssessmentLevel } from '../../model/scheme';
 import type { TieBreak } from '../../model/schemeSettings';
 import { isMeasureId } from '../../sheets/measureCode';
@@ -9,8 +11,8 @@ import { settingRows } from '../../sheets/settingRows';
 /** What the first field of a scheme's file says. */
 export const schemeFileFormat = 'target-responsibility-scheme';
 
-/** Version of the format that is written; earlier ones are read, later ones are not. */
-export const schemeFileVersion = 1;
+/** Version of the format that is written; earlier ones are read, later ones are not. 2: `ownRules`. */
+export const schemeFileVersion = 2;
 
 /** Largest values that can be meant, as in 考评方案. */
 const limits = { text: 2000, points: 10_000, completion: 10, indicator: 999, step: 1 } as const;
@@ -83,6 +85,15 @@ const measure = z.strictObject({
   state: oneOf<'example' | 'confirmed' | 'retired'>('example', 'confirmed', 'retired'),
 });
 
+const ownRule = z.strictObject({
+  code: z.string().refine(isOwnRuleCode, { params: { rule: 'own-rule-code' } }),
+  expression: filledText.pipe(z.string().max(longestExpression)),
+  severity: oneOf<Severity>('hard', 'soft'),
+  message: filledText,
+  remedy: filledText.optional(),
+  state: oneOf<'in-use' | 'retired'>('in-use', 'retired'),
+});
+
 const settingState = oneOf<'example' | 'confirmed'>('example', 'confirmed');
 
 /** Every setting of 考评方案 by its code, each with its own limits. */
@@ -110,6 +121,7 @@ export const schemeFile = z.strictObject({
     indicators: z.array(indicator).min(1),
     measures: z.array(measure).min(1),
     settings,
+    ownRules: z.array(ownRule).optional(),
   }),
 });
 

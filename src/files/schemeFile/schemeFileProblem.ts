@@ -19,6 +19,7 @@ export interface SchemeFileIssue {
     | 'bad-characters'
     | 'bad-measure-id'
     | 'bad-scheme-id'
+    | 'bad-own-rule-code'
     | 'repeated'
     | 'no-such-area'
     | 'no-such-indicator'

@@ -30,7 +30,7 @@ export function issuesOfFormat(found: readonly ZodIssue[], content: unknown): re
       case 'invalid_format':
         return [{ ...here, code: 'bad-characters' }];
       case 'custom':
-        return [{ ...here, code: issue.params?.rule === 'measure-id' ? 'bad-measure-id' : 'bad-scheme-id' }];
+        return [{ ...here, code: customCodes[String(issue.params?.rule)] ?? 'not-one-of' }];
       default:
         return [{ ...here, code: 'not-object' }];
     }
@@ -39,10 +39,12 @@ export function issuesOfFormat(found: readonly ZodIssue[], content: unknown): re
 
 const typeCodes: Readonly<Record<string, SchemeFileIssue['code']>> = { string: 'not-text', number: 'not-number', int: 'not-whole', boolean: 'not-yes-or-no', array: 'not-list', object: 'not-object' };
 
+const customCodes: Readonly<Record<string, SchemeFileIssue['code']>> = { 'measure-id': 'bad-measure-id', 'scheme-id': 'bad-scheme-id', 'own-rule-code': 'bad-own-rule-code' };
+
 const methodNames = 'proportional, control, all-or-nothing, tiers, shortfall-tiers, per-percentage-point, per-case, graded, by-place';
 
 /** What fits the format and does not fit together. */
-export function issuesOfScheme({ scheme }: SchemeFile): readonly SchemeFileIssue[] {
+export function issuesOfScheme({ version, scheme }: SchemeFile): readonly SchemeFileIssue[] {
   const issues: SchemeFileIssue[] = [];
   const issue = (code: SchemeFileIssue['code'], path: SchemeFileIssue['path'], found?: string | number): void => {
     issues.push({ code, path: ['scheme', ...path], ...(found === undefined ? {} : { found: String(found) }) });
@@ -52,7 +54,10 @@ export function issuesOfScheme({ scheme }: SchemeFile): readonly SchemeFileIssue
       if (list.indexOf(value) < index) issue('repeated', place(index), value);
     });
   };
-  const { areas, indicators, measures } = scheme;
+  const { areas, indicators, measures, ownRules } = scheme;
+  // Version 1 had none: whoever writes it means something else.
+  if (version < 2 && ownRules !== undefined) issue('unknown-field', ['ownRules']);
+  repeated((ownRules ?? []).map(({ code }) => code), (index) => ['ownRules', index, 'code']);
   repeated(areas.map(({ number }) => number), (index) => ['areas', index, 'number']);
   repeated(areas.map(({ name }) => name), (index) => ['areas', index, 'name']);
   repeated(indicators.map(({ number }) => number), (index) => ['indicators', index, 'number']);

@@ -1,5 +1,6 @@
 import type { FindingTexts, FindingWords } from '../findings';
 import { judgementFindings } from './judgementFindings';
+import { ownRuleFinding } from './ownRuleFindings';
 import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
 
@@ -183,6 +184,7 @@ export const findingTexts: FindingTexts = {
     message: (f) => `a formula belongs here, not “${f.left}”${f.has('right') ? `; it would give ${f.right}` : ''}${f.apart((d) => `, difference ${d}`)}.`,
     remedy: () => 'Restore the template’s formula; to correct the rate, correct numerator and denominator.',
   },
+  'own-rule': ownRuleFinding,
   'rate-without-parts': {
     title: 'Rate typed in',
     message: (f) => `the rate “${f.left}” was typed in while numerator or denominator is blank; a rate alone is neither scored nor added up.`,

@@ -1,4 +1,6 @@
+import type { ExpressionFaultCode } from '../../validation/ownRules/expressionFault';
 import type { FindingInWords, SchemeFindingTexts } from '../findings';
+import { expressionFaults } from './ownRuleFindings';
 
 /** What cannot be used in the scheme's sheet: the cell, what stands there, what would be right, and what is used instead. */
 export const schemeFindingTexts: SchemeFindingTexts = {
@@ -165,6 +167,11 @@ export const schemeFindingTexts: SchemeFindingTexts = {
     title: 'Odd parameters',
     message: (f) => `by the parameters “${f.left}” of “${f.word('labelEn')}” a better result earns less; they are used as they stand.`,
     remedy: () => 'Check the parameters; if they are meant so, explain it.',
+  },
+  'scheme-expression-invalid': {
+    title: 'Expression of a check',
+    message: (f) => `“${f.word('labelEn')}” is “${f.left}”, which cannot be used: ${expressionFaults[f.word('reason') as ExpressionFaultCode](f)}. The check is not made.`,
+    remedy: () => 'Correct the expression, as in “17 + 18 >= 0.9 * target(17)”; a check that is not wanted any more gets the state 停用.',
   },
   'scheme-definition-missing': {
     title: 'No definition',

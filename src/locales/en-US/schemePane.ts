@@ -5,6 +5,7 @@ export const schemePane: typeof chinese = {
   title: 'Scheme',
   read: 'Read the scheme',
   facts: (areas, indicators, measures, points) => `${areas} areas, ${indicators} indicators, ${measures} measures in use, ${points} points in all`,
+  ownRules: (n) => `${n} checks of your own in use`,
   faults: (n) => `${n} places of the scheme need a look`,
   unconfirmed: 'To be confirmed',
   allConfirmed: 'All settings and measures are confirmed.',
@@ -54,5 +55,5 @@ export const schemePane: typeof chinese = {
   skipped: (n) => `; ${n} were changed since or have faults, and were left alone`,
   restored: (n) => `${n} taken back.`,
   added: (code) => `Measure ${code} added.`,
-  loaded: (added, changed, retired) => `Scheme loaded: ${added} rows added, ${changed} changed, ${retired} measures retired.`,
+  loaded: (added, changed, retired) => `Scheme loaded: ${added} rows added, ${changed} changed, ${retired} retired.`,
 };

@@ -1,5 +1,6 @@
 import type { FindingTexts, FindingWords } from '../findings';
 import { judgementFindings } from './judgementFindings';
+import { ownRuleFinding } from './ownRuleFindings';
 import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
 
@@ -179,6 +180,7 @@ export const findingTexts: FindingTexts = {
     message: (f) => `本格应为公式，现为“${f.left}”${f.has('right') ? `，按公式应为${f.right}` : ''}${f.apart((d) => `，相差${d}`)}。`,
     remedy: () => '请恢复模板公式；需要更正的，请改分子、分母。',
   },
+  'own-rule': ownRuleFinding,
   'rate-without-parts': {
     title: '直接填比率',
     message: (f) => `直接填入比率“${f.left}”，而分子或分母为空；只有比率不能计分，也不能汇总。`,

@@ -1,4 +1,6 @@
+import type { ExpressionFaultCode } from '../../validation/ownRules/expressionFault';
 import type { FindingInWords, SchemeFindingTexts } from '../findings';
+import { expressionFaults } from './ownRuleFindings';
 
 /** 考评方案中不能采用的内容：哪一格、现为何值、应为何值、暂用何值。 */
 export const schemeFindingTexts: SchemeFindingTexts = {
@@ -164,6 +166,11 @@ export const schemeFindingTexts: SchemeFindingTexts = {
     title: '方法参数反常',
     message: (f) => `“${f.word('label')}”的方法参数“${f.left}”中，完成得好的反而得分少；仍按所填的参数采用。`,
     remedy: () => '请核对参数；确需如此的，请说明。',
+  },
+  'scheme-expression-invalid': {
+    title: '自定规则的表达式有误',
+    message: (f) => `“${f.word('label')}”现为“${f.left}”，不能采用：${expressionFaults[f.word('reason') as ExpressionFaultCode](f)}。该规则没有参加审核。`,
+    remedy: () => '请改正表达式，例如“17 + 18 >= 0.9 * 目标(17)”；不再使用的，请将状态改为“停用”。',
   },
   'scheme-definition-missing': {
     title: '没有口径',

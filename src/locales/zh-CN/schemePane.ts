@@ -3,6 +3,7 @@ export const schemePane = {
   title: '考评方案',
   read: '读取考评方案',
   facts: (areas: number, indicators: number, measures: number, points: string) => `${areas} 个方面，${indicators} 项指标，${measures} 个在用指标项，共 ${points} 分`,
+  ownRules: (n: number) => `自定审核规则 ${n} 条在用`,
   faults: (n: number) => `方案中有 ${n} 处需要核对`,
   unconfirmed: '待确认',
   allConfirmed: '全部设置和指标项均已确认。',
@@ -52,5 +53,5 @@ export const schemePane = {
   skipped: (n: number) => `；${n} 项此后已被改动或有误，未作处理`,
   restored: (n: number) => `已撤回 ${n} 项。`,
   added: (code: string) => `已新增指标项 ${code}。`,
-  loaded: (added: number, changed: number, retired: number) => `方案已载入：新增 ${added} 行，改动 ${changed} 行，停用 ${retired} 个指标项。`,
+  loaded: (added: number, changed: number, retired: number) => `方案已载入：新增 ${added} 行，改动 ${changed} 行，停用 ${retired} 行。`,
 };

@@ -10,7 +10,7 @@ import { TemplatePlaces } from './templatePlaces';
 export function lockedAreas({ template, table }: HealedSheet): readonly { readonly code: string; readonly area: CellArea; readonly locked: boolean }[] {
   if (!table || !template.plan.protection) return [];
   const places = new TemplatePlaces(template, table);
-  const sample = template.rows.find(({ code }) => !/^(?:TOTAL|END|[GSA]\.)/.test(code));
+  const sample = template.rows.find(({ code }) => !/^(?:TOTAL|END|[GSAR]\.)/.test(code));
   if (!sample) return [];
   return template.columns.flatMap(({ code, column }) => {
     const own = { row: sample.row, column, rowCount: 1, columnCount: 1 };

@@ -25,17 +25,19 @@ export class TemplatePlaces {
 
   /**
    * The rows of an area: those with the same codes where the codes are fixed, otherwise all rows of units, however many there are
-   * by now, and those of a register's entries without a number. Measures count as one kind, for people add their own.
+   * by now, and those of a register's entries without a number. Measures, and rules of one's own, count as one kind each, for people
+   * add some.
    */
   rows(area: CellArea): readonly number[] {
     const codes = this.template.rows.flatMap(({ code, row }) => (area.row <= row && row < area.row + area.rowCount ? [code] : []));
     const wanted = codes.filter((code) => code !== entryCodes.total && code !== entryCodes.end);
     const fixed = wanted.length > 0 && wanted.every(isFixed);
     const measures = wanted.some((code) => code.startsWith('M'));
+    const ownRules = wanted.some((code) => code.startsWith('R.'));
     const others = fixed || wanted.length === 0 ? [] : this.unnumbered;
     return this.table.rows.flatMap(({ code, row }) => {
       if (code === entryCodes.total || code === entryCodes.end) return [];
-      return (fixed ? wanted.includes(code) || (measures && /^M/.test(code)) : !isFixed(code)) ? [row] : [];
+      return (fixed ? wanted.includes(code) || (measures && /^M/.test(code)) || (ownRules && code.startsWith('R.')) : !isFixed(code)) ? [row] : [];
     }).concat(others);
   }
 
@@ -55,5 +57,5 @@ export class TemplatePlaces {
 }
 
 function isFixed(code: string): boolean {
-  return /^(?:[GSA]\.|M\d)/.test(code);
+  return /^(?:[GSAR]\.|M\d)/.test(code);
 }

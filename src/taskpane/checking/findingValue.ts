@@ -1,4 +1,5 @@
 import { shownFigure, shownPercent } from '../../locales/figureText';
+import { isShownAsRate } from '../../locales/isShownAsRate';
 import type { PaneTexts } from '../../locales/pane';
 import type { CellValue } from '../../model/cellValue';
 import type { Finding } from '../../model/finding';
@@ -8,8 +9,7 @@ import type { Measure } from '../../model/measure';
 export function findingValue(value: CellValue, finding: Finding, measure: Measure | undefined, texts: PaneTexts): string {
   if (value === '') return texts.checking.emptyCell;
   if (typeof value !== 'number') return String(value);
-  const isRate = finding.part === 'rate' || (finding.column === 'target' && measure?.kind === 'ratio') || finding.parameters?.basis === 'completion';
-  return isRate ? shownPercent(value) : shownFigure(value);
+  return isShownAsRate(finding, measure) ? shownPercent(value) : shownFigure(value);
 }
 
 /** What a repair would change, as old and new. */

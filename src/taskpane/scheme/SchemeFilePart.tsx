@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { describeSchemeFile } from '../../locales/schemeFile';
-import { schemeColumnName, schemeRowLabel } from '../../sheets/schemeLabels';
+import { schemeFieldName, schemeRowLabel, type BothNames } from '../../sheets/schemeLabels';
 import type { SchemeOverview } from '../../tasks/describeScheme';
 import type { SchemeLoadPreview } from '../../tasks/loadScheme';
 import { ActionButton } from '../frame/ActionButton';
@@ -78,14 +78,12 @@ function Preview({ preview }: { readonly preview: SchemeLoadPreview }): ReactEle
   const locale = usePane((state) => state.locale);
   const running = useBlocked('template');
   const { changes, scheme, current, faults } = preview;
-  const label = (code: string): string => {
-    const found = schemeRowLabel(code, scheme.measures.some(({ id }) => `M${id}` === code) || !code.startsWith('M') ? scheme : current);
-    return locale === 'zh-CN' ? found.zh : found.en;
-  };
+  const inLanguage = ({ zh, en }: BothNames): string => (locale === 'zh-CN' ? zh : en);
+  const label = (code: string): string => inLanguage(schemeRowLabel(code, scheme.measures.some(({ id }) => `M${id}` === code) || !code.startsWith('M') ? scheme : current));
   const shown = (value: unknown): string => (value === '' ? words.empty : String(value));
   const rows = changes.flatMap((change) =>
     change.kind === 'changed'
-      ? change.cells.map(({ column, from, to }) => [label(change.code), `${schemeColumnName(column, locale)}: ${words.change(shown(from), shown(to))}`])
+      ? change.cells.map(({ column, from, to }) => [label(change.code), `${inLanguage(schemeFieldName(change.code, column))}: ${words.change(shown(from), shown(to))}`])
       : [[label(change.code), words.kinds[change.kind]]],
   );
   return (

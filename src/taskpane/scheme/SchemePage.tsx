@@ -75,12 +75,15 @@ function Overview({ overview }: { readonly overview: SchemeOverview }): ReactEle
   const blocked = useBlocked('template');
   const { scheme, findings } = overview;
   const inUse = scheme.measures.filter((measure) => !measure.retired);
+  const ownRules = scheme.ownRules.filter((rule) => !rule.retired).length;
   return (
     <>
       <p className={styles.text}>
         <strong>{scheme.title}</strong>
         <br />
         {words.facts(scheme.areas.length, new Set(inUse.map(({ indicator }) => indicator)).size, inUse.length, formatPoints(inUse.reduce((sum, { points }) => sum + points, 0)))}
+        <br />
+        {words.ownRules(ownRules)}
       </p>
       {findings.length > 0 && (
         <details className={styles.section} open>

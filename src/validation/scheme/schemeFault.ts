@@ -53,6 +53,8 @@ export type SchemeFaultKind =
   | 'method-unfit'
   /** More earns less by the method's parameters. */
   | 'method-odd'
+  /** The expression of a rule of one's own cannot be understood; the rule is not checked. `reason`, `position` (from 1), `part`. */
+  | 'expression-invalid'
   /** Nobody says what is counted. */
   | 'definition-missing';
 

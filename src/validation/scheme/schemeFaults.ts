@@ -1,6 +1,7 @@
 import type { Scheme } from '../../model/scheme';
 import { checkLinks } from './linkFaults';
 import { measureFaults } from './measureFaults';
+import { ownRuleFaults } from './ownRuleFaults';
 import type { SchemeFault } from './schemeFault';
 import { settingFaults } from './settingFaults';
 
@@ -17,6 +18,7 @@ export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
     ...pointFaults(scheme),
     ...inUse.flatMap(measureFaults),
     ...checkLinks(scheme.measures).faults,
+    ...ownRuleFaults(scheme),
   ];
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { targetKindsOf, type Certainty, type Department, type Measure, type MeasureKind, type Timing } from '../../../src/model/measure';
 import { usesTarget, type MethodSpec } from '../../../src/model/method';
+import type { OwnRule } from '../../../src/model/ownRule';
 import type { Area, Indicator, Scheme } from '../../../src/model/scheme';
 import type { SchemeSettings, Setting, SettingCode, TieBreak } from '../../../src/model/schemeSettings';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
@@ -128,6 +129,22 @@ const anySettings: fc.Arbitrary<SchemeSettings> = fc
     return { ...jilin2004.settings, ...(Object.fromEntries(entries) as Partial<SchemeSettings>) };
   });
 
+/** A rule of one's own; a retired one may say anything, of one in use the right side. */
+const anyOwnRule: fc.Arbitrary<OwnRule> = fc
+  .record(
+    {
+      code: fc.stringMatching(/^[A-Z就业][0-9]{1,3}(?:-[0-9])?$/),
+      words,
+      right: fc.constantFrom('#1', '90% * #2', '1 + (数(3) / #2)'),
+      severity: fc.constantFrom<OwnRule['severity']>('hard', 'soft'),
+      message: words,
+      remedy: words,
+      retired: fc.constant(true as const),
+    },
+    { requiredKeys: ['code', 'words', 'right', 'severity', 'message'] },
+  )
+  .map(({ words: text, right, ...rule }) => ({ ...rule, expression: rule.retired ? text : right }));
+
 /** Ids of all shapes that measures have. */
 const anyIds = fc.uniqueArray(fc.stringMatching(/^[1-9]\d?(?:\.[1-9])?[a-c]?$/), { minLength: 1, maxLength: 9 });
 
@@ -149,21 +166,25 @@ export const anyScheme: fc.Arbitrary<Scheme> = fc
     departments: fc.array(fc.constantFrom<Department>('劳动保障', '民政', '财政', '社会保险公司'), { minLength: 9, maxLength: 9 }),
     indicators: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 9, maxLength: 9 }),
     picks: fc.array(fc.nat({ max: 60 }), { minLength: 9, maxLength: 9 }),
+    rules: fc.uniqueArray(anyOwnRule, { maxLength: 3, selector: ({ code }) => code }),
   })
   .chain((parts) => fc.tuple(fc.constant(parts), fc.tuple(...parts.ids.map(anyMeasure))))
-  .map(([{ areaNames, headings, wordings, departments, indicators, picks, ids: _ids, ...general }, drawn]) => {
+  .map(([{ areaNames, headings, wordings, departments, indicators, picks, rules, ids: _ids, ...general }, drawn]) => {
     const [first, ...others] = drawn;
     if (first === undefined) throw new Error('a scheme has measures');
     const { retired: _retired, ...inUse } = first;
     const measures = linked([inUse, ...others], picks).map((measure, index) => ({ ...measure, indicator: indicators[index] ?? 1 }));
     const areas: readonly Area[] = areaNames.map((name, index) => ({ number: index + 1, name, heading: headings[index] ?? name }));
     const numbers = [...new Set(measures.map(({ indicator }) => indicator))];
+    const reported = measures.find(({ method, retired }) => method.method !== 'graded' && !retired)?.id;
     return {
       ...general,
       id: 'any',
       version: 1,
       areas,
       measures,
+      // Only what can be understood is in force: about a measure that is reported, or retired.
+      ownRules: rules.flatMap((rule): readonly OwnRule[] => (rule.retired ? [rule] : reported === undefined ? [] : [{ ...rule, expression: `${reported} <= ${rule.expression}` }])),
       indicators: numbers.map((number): Indicator => ({
         number,
         area: 1 + (number % areas.length),

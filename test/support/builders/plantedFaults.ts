@@ -79,6 +79,21 @@ function inCell(
   };
 }
 
+/** A demand of the office's own that only the figures of 松原市 break. */
+function demand(expression: string, measure: string, part: Finding['part'], column: Period = 'half-year'): PlantedFault {
+  return {
+    rule: 'own-rule',
+    period: column,
+    fault: expression,
+    unit: plotUnit,
+    measure,
+    part,
+    plant: (plot) => {
+      plot.scheme = { ...plot.scheme, ownRules: [{ code: 'Z1', expression, severity: 'hard', message: '不合本局规定', remedy: '请按规定核对' }] };
+    },
+  };
+}
+
 function layout(rule: RuleCode, fault: string, plant: PlantedFault['plant'], more: Partial<PlantedFault> = {}): PlantedFault {
   return { rule, period: 'half-year', fault, plant, ...more };
 }
@@ -216,6 +231,11 @@ export const plantedFaults: readonly PlantedFault[] = [
   inCell('part-over-whole', 'a target over that of its whole', '3.1', 'value', (plot) => get(plot, 'target', '3') + 1, 'target'),
   inCell('denominator-over-whole', 'a denominator over that of its whole', '33', 'denominator', (plot) => get(plot, 'half-year', '31', 'denominator') + 1),
   inCell('rate-over-100', 'a rate of 105 % typed over its formula', '5', 'rate', () => 1.05),
+  demand('2 <> 9811', '2', 'value'),
+  demand('率(1b) <> 9013 / 10427', '1b', 'rate'),
+  demand('目标(2) <> 17500', '2', 'value'),
+  demand('分母(1b) <> 10427 且 2 > 0', '1b', 'denominator'),
+  demand('半年(2) <> 9811', '2', 'value', 'year-end'),
   inCell('formula-overwritten', 'a rate typed over its formula', '5', 'rate', (plot) => get(plot, 'half-year', '5', 'numerator') / get(plot, 'half-year', '5', 'denominator')),
   inCell('formula-overwritten', 'a rate as text', '5', 'rate', () => '85%'),
   inCell('formula-overwritten', 'a rate emptied', '5', 'rate', () => ''),

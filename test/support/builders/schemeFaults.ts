@@ -50,6 +50,21 @@ export const newMeasureRow = {
   'P.certainty': '推定',
 } as const;
 
+/** A rule of one's own as people type it. */
+export const ownRuleRow = { 'P.wording': '3 <= 2', 'P.measure': '再就业人数不应多于就业人数', 'P.method': '强制性', 'P.parameters': '请核对两项', 'P.state': '在用' } as const;
+
+/** The first row that stands ready, filled in. */
+export const anOwnRule = (different: { readonly [C in keyof typeof ownRuleRow]?: string }): SchemeSheetBuilder =>
+  Object.entries({ ...ownRuleRow, ...different }).reduce((sheet, [column, value]) => sheet.set('R.Z1', column as SchemeColumnCode, value), aSchemeSheet());
+
+const inOwnRule = (kind: SchemeProblem['kind'], slip: string, column: SchemeColumnCode, different: Parameters<typeof anOwnRule>[0], more: Partial<SchemeSlip> = {}): SchemeSlip => ({
+  kind,
+  slip,
+  sheet: () => anOwnRule(different),
+  at: ['R.Z1', column],
+  ...more,
+});
+
 const allRetired = (): SchemeSheetBuilder => ownScheme.measures.reduce((sheet, { id }) => sheet.set(`M${id}`, 'P.state', '停用'), aSchemeSheet(ownScheme));
 
 /** Slips that give one finding each, every kind at least once. */
@@ -154,6 +169,19 @@ export const schemeSlips: readonly SchemeSlip[] = [
   inCell('relation-unfit', 'a denominator that is a rate', 'M1b', 'P.relations', '分母取=4；整数'),
   inCell('relation-retired', 'a denominator that was retired', 'M22b', 'P.relations', '', { sheet: () => aSchemeSheet().set('M24', 'P.state', '停用') }),
   inCell('relation-retired', 'a whole that was retired', 'M3.1', 'P.relations', '', { sheet: () => aSchemeSheet().set('M3', 'P.state', '停用'), severity: 'soft' }),
+  // Rules of one's own.
+  inOwnRule('expression-invalid', 'an expression with half a comparison', 'P.wording', { 'P.wording': '3 <=' }),
+  inOwnRule('expression-invalid', 'a message without an expression', 'P.wording', { 'P.wording': '' }),
+  inOwnRule('expression-invalid', 'a measure that is not there', 'P.wording', { 'P.wording': '目标(99) <= 3' }),
+  { ...inOwnRule('expression-invalid', 'a measure that was retired', 'P.wording', {}), sheet: () => anOwnRule({}).set('M2', 'P.state', '停用').set('M3', 'P.relations', '整数') },
+  inOwnRule('value-missing', 'no message', 'P.measure', { 'P.measure': '' }, { used: '3 <= 2' }),
+  inOwnRule('word-unknown', 'a severity that does not exist', 'P.method', { 'P.method': '严重' }, { used: '核实性' }),
+  inOwnRule('value-missing', 'no severity', 'P.method', { 'P.method': '' }, { used: '核实性' }),
+  inOwnRule('state-unknown', 'the state of a setting', 'P.state', { 'P.state': '已确认' }, { used: '在用' }),
+  { kind: 'row-repeated', slip: 'a row of a rule copied', sheet: () => anOwnRule({}).add('R.Z1', ownRuleRow) },
+  { kind: 'row-code-lost', slip: 'a rule typed without a code', sheet: () => aSchemeSheet().add('', ownRuleRow), fix: 'R.Z6' },
+  { kind: 'code-unknown', slip: 'a rule with a small letter before its code', sheet: () => aSchemeSheet().add('r.Z9', ownRuleRow), fix: 'R.Z9' },
+  { kind: 'code-unknown', slip: 'a rule with a code that is none', sheet: () => aSchemeSheet().add('R.?', {}), at: ['R.?'] },
   { kind: 'no-measures', slip: 'all measures retired', sheet: allRetired, at: ['G.title', 'P.value'] },
 ];
 

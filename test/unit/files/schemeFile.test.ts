@@ -45,6 +45,32 @@ describe('a scheme’s file', () => {
   });
 });
 
+describe('rules of one’s own', () => {
+  const rules = [
+    { code: 'Z1', expression: '17 + 18 >= 0.9 * target(17)', severity: 'hard' as const, message: '资金不足', remedy: '请核对' },
+    { code: '就业-2', expression: '3 <= 2', severity: 'soft' as const, message: '再就业多于就业', retired: true },
+  ];
+  const written = writeSchemeFile({ ...jilin2004, ownRules: rules });
+
+  it('are read as they were written', () => {
+    const reading = readSchemeText(written);
+    expect(reading.ok && reading.scheme.ownRules).toEqual(rules);
+  });
+
+  it('are none in a file of version 1, and none where a file of version 2 says nothing of them', () => {
+    const older = different((content) => { content.version = 1; Reflect.deleteProperty(content.scheme, 'ownRules'); });
+    const silent = different((content) => Reflect.deleteProperty(content.scheme, 'ownRules'));
+    for (const text of [older, silent]) {
+      const reading = readSchemeText(text);
+      expect(reading.ok && reading.scheme.ownRules).toEqual([]);
+    }
+  });
+
+  it('that cannot be understood are no fault of the file: they are told of where they stand in the sheet', () => {
+    expect(readSchemeText(written.replace('3 <= 2', '3 <= nothing'))).toMatchObject({ ok: true });
+  });
+});
+
 describe('a file that is none', () => {
   it.each([
     ['a workbook', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), { kind: 'not-text' }],
@@ -57,7 +83,7 @@ describe('a file that is none', () => {
     ['other JSON', encode('{"name":"x"}'), { kind: 'other-format' }],
     ['a list', encode('[1,2]'), { kind: 'other-format' }],
     ['null', encode('null'), { kind: 'other-format' }],
-    ['of a later version', encode(different((content) => { content.version = 2; })), { kind: 'newer-version', found: 2, known: 1 }],
+    ['of a later version', encode(different((content) => { content.version = 3; })), { kind: 'newer-version', found: 3, known: 2 }],
   ])('%s is said to be so', (_what, bytes, problem) => {
     const reading = readSchemeFile(bytes);
     expect(reading).toMatchObject({ ok: false, problem });
@@ -72,6 +98,8 @@ describe('a file that is none', () => {
     expect(reading).toEqual({ ok: false, problem: { kind: 'not-json', line: 3, column: 1 } });
   });
 });
+
+const anOwnRule = { code: 'Z1', expression: '3 <= 2', severity: 'hard', message: '再就业多于就业', state: 'in-use' };
 
 const faults: readonly (readonly [what: string, change: (content: Content) => void, issue: SchemeFileIssue])[] = [
   ['no version', (content) => Reflect.deleteProperty(content, 'version'), { path: ['version'], code: 'missing' }],
@@ -124,6 +152,12 @@ const faults: readonly (readonly [what: string, change: (content: Content) => vo
   ['half an honour', (content) => (setting(content, 'honours.count').value = 2.5), { path: ['scheme', 'settings', 'honours.count', 'value'], code: 'not-whole', found: '2.5' }],
   ['a state in Chinese', (content) => (setting(content, 'line.pass').state = '已确认'), { path: ['scheme', 'settings', 'line.pass', 'state'], code: 'not-one-of', found: '已确认', allowed: 'example, confirmed' }],
   ['a tie-break twice', (content) => (setting(content, 'tie-breaks').value = ['quantitative', 'quantitative']), { path: ['scheme', 'settings', 'tie-breaks', 'value', 1], code: 'repeated', found: 'quantitative' }],
+  ['rules of one’s own in version 1', (content) => { content.version = 1; }, { path: ['scheme', 'ownRules'], code: 'unknown-field' }],
+  ['a rule without an expression', ({ scheme }) => (scheme.ownRules = [{ ...anOwnRule, expression: ' ' }]), { path: ['scheme', 'ownRules', 0, 'expression'], code: 'empty', found: ' ' }],
+  ['an expression without end', ({ scheme }) => (scheme.ownRules = [{ ...anOwnRule, expression: '3'.repeat(501) }]), { path: ['scheme', 'ownRules', 0, 'expression'], code: 'too-long', allowed: '500', found: `${'3'.repeat(40)}…` }],
+  ['a code that is none', ({ scheme }) => (scheme.ownRules = [{ ...anOwnRule, code: 'Z 1' }]), { path: ['scheme', 'ownRules', 0, 'code'], code: 'bad-own-rule-code', found: 'Z 1' }],
+  ['a code twice', ({ scheme }) => (scheme.ownRules = [anOwnRule, anOwnRule]), { path: ['scheme', 'ownRules', 1, 'code'], code: 'repeated', found: 'Z1' }],
+  ['a severity in Chinese', ({ scheme }) => (scheme.ownRules = [{ ...anOwnRule, severity: '强制性' }]), { path: ['scheme', 'ownRules', 0, 'severity'], code: 'not-one-of', found: '强制性', allowed: 'hard, soft' }],
   ['a department of another office', ({ scheme }) => ((scheme.indicators[0] ?? {}).department = '教育局'), { path: ['scheme', 'indicators', 0, 'department'], code: 'not-one-of', found: '教育局', allowed: '劳动保障, 民政, 财政, 社会保险公司' }],
 ];
 

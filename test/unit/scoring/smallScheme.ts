@@ -29,6 +29,7 @@ export function aScheme(measures: readonly Measure[], settings: { readonly [C in
     })),
     measures,
     settings: { ...jilin2004.settings, ...changed },
+    ownRules: [],
   };
 }
 
