@@ -17,7 +17,7 @@ export interface OwnRuleSection {
   /** Rows from the heading of the section to its last one. */
   readonly rowCount: number;
   /** A column of the rows of rules, those that stand ready too. */
-  column(code: SchemeColumnCode): CellArea;
+  readonly column: (code: SchemeColumnCode) => CellArea;
   readonly codes: CellArea;
   /** The rows of rules over the whole width. */
   readonly rules: CellArea;

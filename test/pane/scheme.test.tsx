@@ -70,7 +70,7 @@ describe('the page of the scheme', () => {
     await pane.settle(() => pane.session.actions.openSchemeFile(fileOf(writeSchemeFile({ ...jilin2004, title: '2005年方案', year: 2005 }))));
     expect(pane.find('table', '载入后的变化').textContent).toContain('2004 → 2005');
     await pane.click(pane.find('button', '确认载入'));
-    expect(pane.text()).toContain('方案已载入：新增 0 行，改动 2 行，停用 0 个指标项');
+    expect(pane.text()).toContain('方案已载入：新增 0 行，改动 2 行，停用 0 行');
     await pane.settle(() => pane.session.actions.openSchemeFile(fileOf('{"format": 1,}')));
     expect(pane.find('alert', /不是 JSON 文件/)).toBeTruthy();
   });

@@ -62,7 +62,7 @@ class ExpressionParser {
     return this.tokens[this.index];
   }
 
-  private fail(code: ExpressionFaultCode, position = this.next()?.position ?? this.length): undefined {
+  private fail(code: ExpressionFaultCode, position = this.next()?.position ?? this.length): Part | undefined {
     this.fault ??= { code, position, found: this.tokens.find((token) => token.position === position)?.text ?? '' };
     return undefined;
   }
