@@ -135,7 +135,7 @@ const anyOwnRule: fc.Arbitrary<OwnRule> = fc
     {
       code: fc.stringMatching(/^[A-Z就业][0-9]{1,3}(?:-[0-9])?$/),
       words,
-      right: fc.constantFrom('#1', '90% * #2', '1 + (数(3) / #2)'),
+      right: fc.constantFrom('#1', '90% * #2', '#1 + (数(3) / #2)'),
       severity: fc.constantFrom<OwnRule['severity']>('hard', 'soft'),
       message: words,
       remedy: words,

@@ -3,6 +3,7 @@ import type { CellPosition, EntryTable, UnitEntries } from '../../../src/model/e
 import type { Inspection, RegisterProblem } from '../../../src/model/inspection';
 import type { JudgementRow, JudgementTable } from '../../../src/model/judgement';
 import type { Measure } from '../../../src/model/measure';
+import type { OwnRule } from '../../../src/model/ownRule';
 import type { FigureColumn, Period } from '../../../src/model/period';
 import type { Scheme } from '../../../src/model/scheme';
 import type { ListedUnit } from '../../../src/model/unit';
@@ -70,6 +71,7 @@ export class Ground {
   readonly inspections: Inspection[] = [];
   readonly inspectionProblems: RegisterProblem[] = [];
   readonly recordProblems: RegisterProblem[] = [];
+  readonly ownRules: OwnRule[] = [];
   readonly problems: LayoutProblem[] = [];
   readonly listProblems: ListProblem[] = [];
   readonly extraRows: ExtraRow[] = [];
@@ -101,7 +103,7 @@ export class Ground {
     const { tables, judgements } = this.harvested();
     for (const plant of this.last.splice(0)) plant();
     return {
-      scheme,
+      scheme: { ...scheme, ownRules: this.ownRules },
       units: this.listed,
       period,
       problems,

@@ -123,5 +123,9 @@ export const schemeFaultPlanters: Readonly<Record<SchemeFaultKind, SchemeFaultPl
       { method: { method: 'shortfall-tiers', tiers: [{ upTo: 0.05, loss: 0.6 }, { upTo: 0.1, loss: 0.4 }], lossBeyond: 1 } },
     ] satisfies readonly Partial<Measure>[]),
   ),
+  'expression-invalid': (scheme, { random }) => ({
+    scheme: { ...scheme, ownRules: [...scheme.ownRules, { code: 'Z1', expression: random.pick(['', '2 <=', '目标(99) > 0', '2 + 3', '2 <= 3 <= 4', '#1 < #2', 'alert(2) > 0']), severity: 'hard', message: '不合本局规定' }] },
+    expected: { kind: 'expression-invalid', row: 'R.Z1', field: 'wording' },
+  }),
   'definition-missing': inMeasure('definition-missing', 'numerator', isNumber, () => ({ numerator: '' })),
 };

@@ -1,6 +1,7 @@
 import type { RuleCode } from '../../../../src/validation/ruleCode';
 import { cellPlanters } from './cellPlanters';
 import { judgementPlanters } from './judgementPlanters';
+import { ownRulePlanters } from './ownRulePlanters';
 import type { Planter } from './planter';
 import { registerPlanters } from './registerPlanters';
 import { relationPlanters } from './relationPlanters';
@@ -14,5 +15,6 @@ export const planters: Readonly<Record<RuleCode, Planter>> = {
   ...registerPlanters,
   ...cellPlanters,
   ...relationPlanters,
+  ...ownRulePlanters,
   ...softPlanters,
 };
