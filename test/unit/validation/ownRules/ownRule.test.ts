@@ -132,7 +132,7 @@ describe('the finding of a rule of one’s own', () => {
   it('is told in the office’s own words, with the expression and what stood on its sides', () => {
     const [finding] = check(rule('17 + 18 >= 目标(17)', { message: '征缴额低于本市要求', remedy: '请与征缴部门核对' })).target(targets).halfYear(figures).findings('half-year').filter(({ rule: code }) => code === 'own-rule');
     if (!finding) throw new Error('no finding');
-    expect(describeFinding(finding, base, 'zh-CN')).toEqual({
+    expect(describeFinding(finding, base, 'zh-CN')).toMatchObject({
       title: '自定审核规则',
       message: '“半年填报”L6，单位001，指标项17“省级统筹养老保险费当期征缴额”：征缴额低于本市要求（自定规则Z1“17 + 18 >= 目标(17)”不成立：左边为90，右边为100，相差10）',
       remedy: '请与征缴部门核对',
