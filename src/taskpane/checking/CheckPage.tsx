@@ -50,7 +50,6 @@ export default function CheckPage(): ReactElement {
       </div>
       <UndoNote task="check" lifts={lastRepair?.lifts ?? false} />
       <LiveSwitch />
-      <UndoNote task="check" />
       {check === undefined && <p className={styles.intro}>{texts.checking.intro}</p>}
       {check !== undefined && check.report.period !== period && <StaleNote>{texts.checking.otherPeriod(texts.periods[check.report.period])}</StaleNote>}
       {check?.stale === true && <StaleNote>{texts.checking.stale}</StaleNote>}
