@@ -35,5 +35,7 @@ function* changed(unit: UnitUnderCheck): Iterable<Suspicion> {
 }
 
 function isSteady(measure: Measure): boolean {
-  return measure.direction === 'up' && measure.jumpy !== true && (measure.timing === 'flow' || measure.timing === 'stock');
+  if (measure.direction !== 'up' || measure.jumpy === true) return false;
+  // A rate that is due quarter by quarter is compared like any other; whether a number due by quarters accumulates is not said.
+  return measure.timing === 'flow' || measure.timing === 'stock' || (measure.timing === 'quarter' && measure.kind === 'ratio');
 }

@@ -9,7 +9,7 @@ export const unitCodeLost: SheetRule = {
   scope: 'sheets',
   *check(context): Iterable<Suspicion> {
     for (const problem of context.problems ?? []) {
-      if (problem.kind !== 'unit-code-lost') continue;
+      if (problem.kind !== 'unit-code-lost' || !checkedColumns(context).includes(problem.column)) continue;
       yield { at: problem.at, column: problem.column, ...(problem.unitName !== undefined && { unitName: problem.unitName }) };
     }
     for (const column of checkedColumns(context)) {

@@ -82,6 +82,23 @@ describe('a target', () => {
   });
 });
 
+describe('a target that the scheme fixes at 100 %', () => {
+  const fixed = aScheme().with(aRatio('C', { direction: 'must100', target: 'all' })).build();
+  it.each<[CellValue, string[]]>([
+    [1, []],
+    [1 + 1e-12, []],
+    ['', []],
+    [0.999, ['target-not-all']],
+    [1.001, ['target-not-all']],
+    [0, ['target-not-all']],
+    [100, ['target-not-all']],
+    [-1, ['negative']],
+    ['100%', ['wrong-type']],
+  ])('typed as %p', (value, rules) => {
+    expect(aCheck(fixed).target({ C: value }).rules('half-year')).toEqual(rules);
+  });
+});
+
 describe('repairs of text', () => {
   const fixOf = (measure: string, part: 'value' | 'numerator', value: string) =>
     aCheck(scheme)

@@ -93,6 +93,18 @@ describe('columns', () => {
 });
 
 describe('a sheet', () => {
+  it('of the half-year has its own faults named by the check of the half-year only', () => {
+    const at = { sheetId: 'sheet-half-year', sheetName: '半年填报', row: 4, column: 30 };
+    const problems = [
+      { kind: 'template-mismatch', column: 'half-year', at, sheetName: '半年填报', expected: 'jilin-2004 1', found: 'other 1' },
+      { kind: 'measure-column-twice', column: 'half-year', at, measure: 'P', part: 'value' },
+      { kind: 'unit-code-lost', column: 'half-year', at },
+    ] as const;
+    const rules = (period: 'half-year' | 'year-end') => check({ scheme, units, period, problems }).map(({ rule }) => rule);
+    expect(rules('half-year')).toEqual(['template-mismatch', 'measure-column-twice', 'unit-code-lost']);
+    expect(rules('year-end')).toEqual([]);
+  });
+
   it('that was not read is not checked', () => {
     expect(check({ scheme, units, period: 'year-end' })).toEqual([]);
   });

@@ -58,6 +58,7 @@ describe('change from the half-year', () => {
       aMeasure('S', { timing: 'stock' }),
       aRatio('R'),
       aRatio('Y', { timing: 'year' }),
+      aRatio('K', { timing: 'quarter' }),
       aRatio('J', { jumpy: true }),
       aRatio('C', { direction: 'must100' }),
     )
@@ -68,6 +69,7 @@ describe('change from the half-year', () => {
     S: 1000,
     R: { numerator: 40, denominator: 100 },
     Y: { numerator: 10, denominator: 100 },
+    K: { numerator: 40, denominator: 100 },
     J: { numerator: 10, denominator: 100 },
     C: { numerator: 100, denominator: 100 },
   };
@@ -89,6 +91,8 @@ describe('change from the half-year', () => {
     ['a rate up by half of itself', { R: { numerator: 60, denominator: 100 } }, []],
     ['a rate up by more', { R: { numerator: 61, denominator: 100 } }, ['change-from-half-year']],
     ['a rate down by more', { R: { numerator: 19, denominator: 100 } }, ['change-from-half-year']],
+    ['a rate due quarter by quarter up by half of itself', { K: { numerator: 60, denominator: 100 } }, []],
+    ['a rate due quarter by quarter up by more', { K: { numerator: 61, denominator: 100 } }, ['change-from-half-year']],
     ['a rate that must be 100 % has its own rule', { C: { numerator: 40, denominator: 100 } }, ['under-100']],
   ])('%s', (_sentence, yearEnd, expected) => {
     expect(found(yearEnd)).toEqual(expected);
