@@ -22,7 +22,7 @@ const columnOf = (code: SchemeColumnCode): number => schemeColumnCodes.indexOf(c
 const widths: readonly number[] = [17, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24, 9, 12, 36, 36, 18, 14, 48, 8];
 
 /** Empty rows below the measures that look and behave like theirs, for measures that are typed in later. */
-const spareRows = 20;
+const spareRows = 14;
 
 /** Codes of settings are long: they take two lines, not the neighbouring cell. */
 const codeStyle: StyleDocument = { ...sheetStyles.unitCode, font: { ...sheetStyles.unitCode.font, size: 8 }, wrapText: true };
