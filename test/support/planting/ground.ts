@@ -76,6 +76,8 @@ export class Ground {
   readonly listProblems: ListProblem[] = [];
   readonly extraRows: ExtraRow[] = [];
   readonly missingRows: { readonly column: FigureColumn; readonly unit: string }[] = [];
+  /** Cells with another formula than the template's. */
+  readonly otherFormulas: { readonly column: FigureColumn; readonly unit: string; readonly measure: string; readonly part: Part }[] = [];
   /** Columns that a sheet has lost, as the builder of tables names them. */
   readonly missingColumns: Record<FigureColumn, string[]> = { target: [], 'half-year': [], 'year-end': [] };
   /** All units of the list, as planted. */

@@ -69,6 +69,7 @@ const otherFormula: Planter = (ground) => {
   const spot = freeSpot(ground, (measure) => (isRatio(measure) ? (shared(measure) ? ['rate', 'denominator'] : ['rate']) : []));
   if (spot === undefined) return undefined;
   const { unit, measure, part, column } = spot;
+  ground.otherFormulas.push({ column, unit, measure: measure.id, part });
   ground.later(() => ground.problems.push({ kind: 'formula-overwritten', column, at: ground.at(column, unit, measure.id, part), formula: '=1*1' }));
   return [found(ground, 'formula-overwritten', spot)];
 };
