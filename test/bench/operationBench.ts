@@ -1,5 +1,6 @@
 import '../support/loadOfficeJs';
 import { createExcelPort } from '../../src/excel/createExcelPort';
+import { describeFinding } from '../../src/locales/findings';
 import type { Outcome, Run } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { entryLayout } from '../../src/sheets/entryLayout';
@@ -8,6 +9,7 @@ import { checkFigures } from '../../src/tasks/checkFigures';
 import { describeSelection } from '../../src/tasks/describeSelection';
 import { importFigures } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { createLiveCheck } from '../../src/tasks/liveCheck';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { type Figure, median, milliseconds } from './figure';
@@ -26,7 +28,7 @@ const mostRounds = 5;
 const roundsMs = 15_000;
 
 /** What is measured, in this order. */
-export const operations = ['inject', 'check', 'select', 'score'] as const;
+export const operations = ['inject', 'check', 'check.live', 'select', 'score'] as const;
 export type Operation = (typeof operations)[number];
 
 const ownTime = new OwnTime();
@@ -89,22 +91,31 @@ export class OperationBench {
     const units = unitsOfSize(this.size);
     const host = startOfficeHost({ profile: '1.9', computes: false });
     const port = createExcelPort();
+    const live = createLiveCheck(port, 'year-end');
+    let sheetId = '';
     const tasks: Readonly<Record<Operation, (run: Run) => Promise<Outcome<unknown>>>> = {
       inject: (run) => injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }, run),
-      check: (run) => checkFigures(port, 'year-end', run),
+      check: (run) => checkFigures(port, 'year-end', run, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN') }),
+      // One figure was typed in.
+      'check.live': (run) => live.recheck(new Set([sheetId]), true, run),
       select: () => describeSelection(port),
       score: (run) => scoreAndRank(port, 'zh-CN', run),
     };
     const costs: Cost[] = [];
     try {
       for (const operation of operations) {
+        if (operation === 'check.live' && (this.wanted ?? operation) === operation) {
+          valueOf(await live.recheck(new Set(), true));
+          await typeInto(sheetId, units.length);
+        }
         if (this.wanted === undefined || this.wanted === operation) costs.push(await this.cost(host, operation, tasks[operation]));
         else if (operation === 'inject') valueOf(await tasks.inject({}));
         if (operation !== 'inject' || this.wanted === 'inject') continue;
         valueOf(await importFigures(port, { figures: figuresOfUnits(jilin2004, units), problems: [] }));
         await host.grid.settled();
         const sheet = host.grid.sheets().find(({ name }) => name === sheetNameOf('year-end', 'zh-CN'));
-        valueOf(await port.reveal(sheet?.id ?? '', entryLayout.firstUnit + Math.floor(units.length / 2), entryLayout.firstFigure + 3));
+        sheetId = sheet?.id ?? '';
+        valueOf(await port.reveal(sheetId, entryLayout.firstUnit + Math.floor(units.length / 2), entryLayout.firstFigure + 3));
       }
       return costs;
     } finally {
@@ -129,6 +140,14 @@ export class OperationBench {
     const { messages, actions, requestBytes, responseBytes, largestRequest, largestResponse } = host.statistics.counts;
     return { operation, ms, ownMs: ownTime.total, longestBlock: ownTime.longest, syncs: messages, actions, bytes: requestBytes + responseBytes, largest: Math.max(largestRequest, largestResponse) };
   }
+}
+
+/** Somebody types a figure that is wrong into a cell in the middle of the sheet. */
+async function typeInto(sheetId: string, units: number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetId).getCell(entryLayout.firstUnit + Math.floor(units / 2), entryLayout.firstFigure + 4).values = [[-1]];
+    await context.sync();
+  });
 }
 
 function valueOf<T>(outcome: Outcome<T>): T {
