@@ -31,8 +31,12 @@ export function createLiveActions(store: PaneStore, services: PaneServices, pref
   const recheck = async (live: LiveCheck, period: Period, changed: ReadonlySet<string>, write: boolean): Promise<void> => {
     try {
       const outcome = await live.recheck(changed, write, { pause: yieldToPage });
-      const { check } = store.getState();
-      if (outcome.ok && check?.report.period === period) store.set({ check: { report: outcome.value.report, stale: false } });
+      const { check, notice } = store.getState();
+      if (outcome.ok && check?.report.period === period) {
+        // What the full check came to is not what is listed any more.
+        const outdated = !outcome.value.unchanged && notice?.content.kind === 'checked';
+        store.set({ check: { report: outcome.value.report, stale: false }, ...(outdated ? { notice: undefined } : {}) });
+      }
       // A sheet that cannot be read or written any more is told of by the full check.
       else if (!outcome.ok && check) store.set({ check: { ...check, stale: true } });
     } catch (error) {
