@@ -18,18 +18,20 @@ const smallestScale = 68;
 
 /**
  * How a wide sheet prints on A3 in landscape: on as few pages side by side as are readable, in as large print as these pages take,
- * never with one indicator on two pages, and with the official title and the page's number on each of them.
+ * never with one indicator on two pages, and with the official title and the page's number on each of them. `largest`: for long sheets,
+ * of which larger print would make more pages.
  */
 export function columnPages(
   title: string,
   columns: readonly PrintedColumn[],
   repeated: { readonly rows: { readonly first: number; readonly last: number }; readonly columns: number; readonly widths: readonly number[]; readonly firstColumn: number },
   words: SheetWords,
+  largest = largestScale,
 ): PageLayoutDocument {
   const titleWidth = repeated.widths.reduce((sum, width) => sum + pointsOf(width), 0);
   const fewest = breaksAt(smallestScale, columns, titleWidth).length;
   let scale = smallestScale;
-  while (scale < largestScale && breaksAt(scale + 1, columns, titleWidth).length === fewest) scale += 1;
+  while (scale < largest && breaksAt(scale + 1, columns, titleWidth).length === fewest) scale += 1;
   const breaks = breaksAt(scale, columns, titleWidth).map((index) => repeated.firstColumn + index);
   return {
     orientation: 'landscape',

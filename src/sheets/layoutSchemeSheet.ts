@@ -27,6 +27,9 @@ const spareRows = 14;
 /** Codes of settings are long: they take two lines, not the neighbouring cell. */
 const codeStyle: StyleDocument = { ...sheetStyles.unitCode, font: { ...sheetStyles.unitCode.font, size: 8 }, wrapText: true };
 
+/** Of 100: so that its many rows take four pages, one below the other. */
+const largestPrint = 78;
+
 /** Title and note stand beside the columns (code and number) that every page repeats. */
 const titleColumn = 2;
 
@@ -144,6 +147,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       widths.slice(titleColumn).map((each, index) => ({ width: each, key: String(index) })),
       { rows: { first: rowsOf.header, last: rowsOf.header }, columns: titleColumn, widths: widths.slice(0, titleColumn), firstColumn: titleColumn },
       words,
+      largestPrint,
     ),
     tabColor: '#C55A11',
     showGridlines: false,
