@@ -160,5 +160,6 @@ function bodyStyles(columns: readonly EntryColumn[], figures: FigureColumn, last
     { areas: [area(entryLayout.total, 0, rows + 1, 1)], style: sheetStyles.unitCode },
     { areas: [area(entryLayout.firstUnit, 2, rows, 4)], style: sheetStyles.status },
     { areas: [area(lastUnit + 1, 0, 1, entryLayout.firstFigure + columns.length)], style: sheetStyles.end },
+    { areas: [area(lastUnit + 1, 0, 1, 1)], style: sheetStyles.endCode },
   ].filter((plan) => plan.areas.length > 0);
 }

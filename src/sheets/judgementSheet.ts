@@ -90,6 +90,7 @@ export function layoutJudgementSheet(name: string, { scheme, units, locale, sche
       { areas: columnsOf('mark'), style: { ...sheetStyles.choice, font: { size: 12, bold: true } } },
       { areas: columnsOf('reason', 'evidence'), style: sheetStyles.inputText },
       { areas: [area(last + 1, 0, 1, width)], style: sheetStyles.end },
+      { areas: [area(last + 1, 0, 1, 1)], style: sheetStyles.endCode },
     ],
     merges: [
       // Over the columns that every page repeats.

@@ -79,6 +79,7 @@ export function layoutRegister(name: string, register: Register, words: SheetWor
       ...placed.map(({ place, style }) => ({ areas: [body(place)], style })),
       ...(formulas.length === 0 ? [] : [{ areas: formulas.map(({ place }) => body(place)), style: { ...sheetStyles.formula, font: { size: 10, color: '#404040' } } }]),
       { areas: [area(end, 0, 1, width)], style: sheetStyles.end },
+      { areas: [area(end, 0, 1, 1)], style: sheetStyles.endCode },
     ],
     merges: [area(registerLayout.note, 0, 1, width)],
     columnWidths: [

@@ -24,8 +24,10 @@ export const sheetStyles = {
   formula: { font: { color: '#404040' }, fill: '#F2F2F2', horizontal: 'right' },
   total: { font: { bold: true }, fill: '#E2EFDA', horizontal: 'right' },
   totalLabel: { font: { bold: true }, fill: '#E2EFDA' },
-  /** The last line of a table: a thin bar on screen and on paper, whose words nobody needs to read. */
-  end: { font: { size: 9, color: '#D9E2EE' }, fill: '#D9E2EE', numberFormat: ';;;' },
+  /** The last line of a table, which says how more rows come in. */
+  end: { font: { name: font, size: 9, color: '#6B6B6B' }, fill: '#F2F5FA', vertical: 'center' },
+  /** Its code is the program's: neither on paper, by the format, nor on a screen that does not know the format, by the colour. */
+  endCode: { font: { color: '#F2F5FA' }, numberFormat: ';;;' },
   status: { font: { size: 10, bold: true, color: '#9C0006' }, horizontal: 'center', locked: false },
   score: { horizontal: 'right' },
   scoreStrong: { font: { bold: true }, fill: '#EAF1FB', horizontal: 'right' },
@@ -35,7 +37,7 @@ export const sheetStyles = {
 export const numberFormats = { whole: '#,##0', amount: '#,##0.00', rate: '0.00%', score: '0.00', rank: '0', text: '@' } as const;
 
 /** Of the row under a table that ends it, in points. */
-export const endHeight = 5;
+export const endHeight = 18;
 
 /** A format with a number format. */
 export function withNumberFormat(style: StyleDocument, numberFormat: string): StyleDocument {

@@ -201,6 +201,18 @@ describe('every sheet of ours', () => {
     }
   });
 
+  it.each(['目标任务', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记'])('%s says in its last row how more rows come in, in a row of normal height, and hides only the code there', async (name) => {
+    const document = await filled();
+    const row = document.sheets.find((each) => each.name === name)?.rows.find(({ cells }) => cells[0]?.value === 'END');
+    const [code, hint] = row?.cells ?? [];
+    expect(row?.height).toBeGreaterThanOrEqual(15);
+    expect(document.styles[code?.style ?? 0]?.numberFormat).toBe(';;;');
+    expect(hint?.value).toMatch(/^（.+）$/);
+    const style = document.styles[hint?.style ?? 0];
+    expect(style?.numberFormat ?? 'General').not.toBe(';;;');
+    expect(style?.font?.color).not.toBe(style?.fill);
+  });
+
   it('that is printed on several pages side by side breaks between indicators, says the area again on each page, and fits', async () => {
     const document = await filled();
     for (const name of ['目标任务', '年终填报', '年终得分']) {
