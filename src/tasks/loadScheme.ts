@@ -5,7 +5,7 @@ import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { constant } from '../sheets/cells';
 import { missingSchemeColumns, rewriteSchemeSheet } from '../sheets/rewriteSchemeSheet';
 import { schemeChanges, type SchemeRowChange } from '../sheets/schemeChanges';
-import { markText, templateVersion } from '../sheets/sheetMarks';
+import { markText, sheetRoles, templateVersion } from '../sheets/sheetMarks';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { schemeFaults } from '../validation/scheme/schemeFaults';
 import { applyLifting } from './applyLifting';
@@ -32,7 +32,7 @@ export interface SchemeLoadReport {
 }
 
 /** Sheets whose marks name the scheme. */
-const markedRoles: readonly SheetRole[] = ['units', 'target', 'half-year', 'year-end', 'half-year-scores', 'year-end-scores', 'judgements'];
+const markedRoles: readonly SheetRole[] = sheetRoles.filter((role) => role !== 'scheme');
 
 /** Compares a scheme with the workbook's 考评方案. */
 export async function previewScheme(port: WorkbookPort, scheme: Scheme, locale: SheetLocale, run?: Run): Promise<Outcome<SchemeLoadPreview>> {

@@ -1,0 +1,44 @@
+import type { WorkbookDocument } from '../../../src/model/workbookDocument';
+import type { Outcome } from '../../../src/model/workbookPort';
+import { describeFinding } from '../../../src/locales/findings';
+import { jilin2004 } from '../../../src/schemes/jilin2004';
+import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
+import { readMark, sheetRoles } from '../../../src/sheets/sheetMarks';
+import { checkFigures } from '../../../src/tasks/checkFigures';
+import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
+import { loadExample } from '../../../src/tasks/importFigures';
+import { injectTemplate } from '../../../src/tasks/injectTemplate';
+import { loadScheme, previewScheme } from '../../../src/tasks/loadScheme';
+import { makeUnitBooks } from '../../../src/tasks/makeUnitBooks';
+import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
+import { createDocumentPort } from '../../../src/xlsx/documentPort';
+import { aSheet, aWorkbook } from '../../support/packageEditing';
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+/** The ids that the marks of our sheets name, by role. */
+function markedIds(document: WorkbookDocument): ReadonlyMap<string, string> {
+  const marks = document.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => readMark(cell.value ?? '') ?? [])));
+  return new Map(marks.map(({ role, schemeId }) => [role, schemeId]));
+}
+
+describe('loading a scheme with another id', () => {
+  it('carries the mark of every sheet of ours along, and 体检 finds none that belongs to another scheme', async () => {
+    const port = createDocumentPort(aWorkbook(aSheet({ name: '台账' })));
+    value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
+    value(await loadExample(port, { replace: false }));
+    value(await makeUnitBooks(port, 'zh-CN'));
+    value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, of) => describeFinding(finding, of, 'zh-CN') }));
+    value(await scoreAndRank(port, 'zh-CN'));
+    const scheme = { ...jilin2004, id: 'jilin-2005' };
+    value(await loadScheme(port, value(await previewScheme(port, scheme, 'zh-CN')), 'zh-CN'));
+
+    const ids = markedIds(port.document());
+    expect([...ids.keys()].sort()).toEqual([...sheetRoles].sort());
+    expect([...ids].filter(([, id]) => id !== scheme.id)).toEqual([]);
+    expect(value(await examineWorkbook(port)).items.filter(({ kind }) => kind.startsWith('template-'))).toEqual([]);
+  });
+});
