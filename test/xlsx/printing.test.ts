@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeFinding } from '../../src/locales/findings';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import type { Outcome } from '../../src/model/workbookPort';
 import { hasTarget } from '../../src/model/measure';
@@ -27,7 +28,7 @@ async function filled(): Promise<WorkbookDocument> {
   const port = createDocumentPort({ ...aWorkbook(aSheet({ name: '台账' })), styles: [installed] });
   value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
   value(await loadExample(port, { replace: false }));
-  value(await checkFigures(port, 'year-end'));
+  value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN') }));
   value(await scoreAndRank(port, 'zh-CN'));
   return port.document();
 }
@@ -100,6 +101,7 @@ const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a
   ['综合评定', '2004年就业和社会保障工作目标责任制综合评定表', 'a3', 4],
   ['督查核查', '2004年就业和社会保障工作目标责任制督查核查登记表', 'a3', 2],
   ['奖惩登记', '2004年就业和社会保障工作目标责任制奖惩登记表', 'a3', 2],
+  ['审核结果', '2004年就业和社会保障工作目标责任制数据审核结果', 'a3', 2],
   ['半年得分', '2004年就业和社会保障工作目标责任制半年初评得分', 'a3', 5],
   ['年终得分', '2004年就业和社会保障工作目标责任制年终总评得分', 'a3', 5],
 ];
