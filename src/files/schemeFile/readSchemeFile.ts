@@ -3,6 +3,7 @@ import type { Scheme } from '../../model/scheme';
 import type { SchemeSettings } from '../../model/schemeSettings';
 import { jilin2004 } from '../../schemes/jilin2004';
 import { decodeText } from '../decodeText';
+import { withLaterSettings } from './earlierVersions';
 import { schemeFile, schemeFileFormat, schemeFileVersion, type SchemeFile } from './schemeFileFormat';
 import type { SchemeFileProblem } from './schemeFileProblem';
 import { issuesOfFormat, issuesOfScheme } from './schemeIssues';
@@ -26,7 +27,7 @@ export function readSchemeFile(bytes: Uint8Array): SchemeFileReading {
 export function readSchemeText(text: string): SchemeFileReading {
   const parsed = parse(text);
   if ('problem' in parsed) return failure(parsed.problem);
-  const { content } = parsed;
+  const content = withLaterSettings(parsed.content);
   const head = typeof content === 'object' && content !== null ? (content as Readonly<Record<string, unknown>>) : {};
   if (head.format !== schemeFileFormat) return failure({ kind: 'other-format' });
   if (typeof head.version === 'number' && head.version > schemeFileVersion) return failure({ kind: 'newer-version', found: head.version, known: schemeFileVersion });

@@ -11,7 +11,7 @@ import { settingRows } from '../../sheets/settingRows';
 /** What the first field of a scheme's file says. */
 export const schemeFileFormat = 'target-responsibility-scheme';
 
-/** Version of the format that is written; earlier ones are read, later ones are not. 2: `ownRules`. */
+/** Version of the format that is written; earlier ones are read, later ones are not. 2: `ownRules`, and five settings more. */
 export const schemeFileVersion = 2;
 
 /** Largest values that can be meant, as in 考评方案. */

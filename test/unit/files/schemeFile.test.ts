@@ -45,6 +45,25 @@ describe('a scheme’s file', () => {
   });
 });
 
+describe('a file of version 1', () => {
+  it('is read without the settings that it could not have, which then are what they were and 示例', () => {
+    const old = different((content) => {
+      content.version = 1;
+      delete content.scheme['ownRules'];
+      delete content.scheme.settings['check.unit-slip'];
+      delete content.scheme.settings['check.outlier-units'];
+      Object.assign(setting(content, 'check.change'), { value: 0.4, state: 'confirmed' });
+    });
+    const reading = readSchemeText(old);
+    expect(reading.ok && reading.scheme.settings).toMatchObject({ 'check.unit-slip': { value: 5, confirmed: false }, 'check.outlier-units': { value: 5, confirmed: false }, 'check.change': { value: 0.4, confirmed: true } });
+  });
+
+  it('must have all settings that it had', () => {
+    const reading = readSchemeText(different((content) => { content.version = 1; delete content.scheme['ownRules']; delete content.scheme.settings['check.change']; }));
+    expect(reading).toMatchObject({ ok: false, problem: { kind: 'issues', issues: [{ code: 'missing', path: ['scheme', 'settings', 'check.change'] }] } });
+  });
+});
+
 describe('rules of one’s own', () => {
   const rules = [
     { code: 'Z1', expression: '17 + 18 >= 0.9 * target(17)', severity: 'hard' as const, message: '资金不足', remedy: '请核对' },
