@@ -3,7 +3,7 @@ import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
-import { markName, sheetRoles } from '../../src/sheets/sheetMarks';
+import { markName, injectedRoles } from '../../src/sheets/sheetMarks';
 import { checkFigures, clearMarks } from '../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../src/tasks/examineWorkbook';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
@@ -59,7 +59,8 @@ interface Operation {
 }
 
 const times = (count: number, kind: string): readonly string[] => Array.from({ length: count }, () => kind);
-const ourNames = sheetRoles.filter((role) => role !== 'findings').map(markName);
+/** Names of the sheets that injecting and scoring make; no check was told to keep its findings here. */
+const ourNames = [...injectedRoles, 'half-year-scores' as const, 'year-end-scores' as const].map(markName);
 
 /** 督查核查 looks reported figures up in the sheet, and its formulas lose what they refer to. */
 const lookupLost = ['formula-overwritten'] as const;
