@@ -45,4 +45,6 @@ export type FixReason =
   | 'text to number'
   | 'formula restored'
   | 'shared denominator'
-  | 'code restored';
+  | 'code restored'
+  /** The user declared a blank cell 不适用; never offered by a check. */
+  | 'not applicable';

@@ -6,6 +6,7 @@ import type { SheetContent, SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import type { CodedTable } from '../sheets/codedTable';
 import { entryCode, entryColumns } from '../sheets/entryColumns';
+import { isInvisible } from '../validation/readText';
 import { inverseOf, planned } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 
@@ -73,7 +74,7 @@ async function change(port: WorkbookPort, changes: ReadonlyMap<string, readonly 
   const sheets: SheetPlan[] = [];
   const inverse: SheetPlan[] = [];
   for (const content of opened.value.snapshot.marks.values()) {
-    const cells = (changes.get(content.id) ?? []).filter((each) => stillThere(opened.value.coded, content.id, each) && (each.expects === undefined || sameValue(read(content, each), each.expects)));
+    const cells = (changes.get(content.id) ?? []).filter((each) => stillThere(opened.value.coded, content.id, each) && (each.expects === undefined || holds(read(content, each), each.expects)));
     if (cells.length === 0) continue;
     const plan: SheetPlan = { target: { existing: content.id }, ...(reachesFormula(opened.value, content, cells) ? { liftProtection: true } : {}), blocks: cells.map(({ row, column, cell }) => ({ row, column, cells: [[cell]] })) };
     sheets.push(plan);
@@ -115,6 +116,7 @@ function read(content: SheetContent, at: { readonly row: number; readonly column
   return content.formulas[at.row - content.row]?.[at.column - content.column] ?? '';
 }
 
-function sameValue(left: CellValue, right: CellValue): boolean {
-  return left === right || String(left) === String(right);
+/** Whether a cell still holds what a finding saw; a cell that was blank may hold what nobody sees. */
+function holds(now: CellValue, seen: CellValue): boolean {
+  return now === seen || String(now) === String(seen) || (seen === '' && typeof now === 'string' && isInvisible(now));
 }

@@ -80,8 +80,11 @@ export const findingTexts: FindingTexts = {
   },
   'wrong-type': {
     title: 'Not a number',
-    message: (f) => `a number belongs here, not “${f.left}”; it cannot be calculated with.`,
-    remedy: () => 'Enter a number without unit, words or signs; 不适用 if it does not apply.',
+    message: (f) => (f.has('date') ? `a number belongs here, not “${f.left}”, which reads as a date, a fraction or a range; it cannot be calculated with.` : `a number belongs here, not “${f.left}”; it cannot be calculated with.`),
+    remedy: (f) =>
+      f.has('date')
+        ? 'Excel makes dates of inputs such as 3/5 or 1-2, and what was meant can no longer be told, so nothing is repaired: enter one number from the records again.'
+        : 'Enter a number without unit, words or signs; 不适用 if it does not apply.',
   },
   'formula-error': {
     title: 'Formula error',

@@ -80,8 +80,11 @@ export const findingTexts: FindingTexts = {
   },
   'wrong-type': {
     title: '数据类型错误',
-    message: (f) => `应填数字，现为“${f.left}”，不能参加计算。`,
-    remedy: () => '请改填数字，不带单位、文字和符号；不适用的填“不适用”。',
+    message: (f) => (f.has('date') ? `应填数字，现为“${f.left}”，像是日期、分数或起止数，不能参加计算。` : `应填数字，现为“${f.left}”，不能参加计算。`),
+    remedy: (f) =>
+      f.has('date')
+        ? 'Excel会把“3/5”“1-2”这样的输入变成日期，原来填的数已无从得知，不能自动修复；请按原始资料重新填一个数字。'
+        : '请改填数字，不带单位、文字和符号；不适用的填“不适用”。',
   },
   'formula-error': {
     title: '公式错误',

@@ -11,6 +11,7 @@ import { ExplanationForm } from './ExplanationForm';
 import { fixChange, findingValue } from './findingValue';
 import { findingWords } from './findingWords';
 import { FixAllPreview } from './FixAllPreview';
+import { NotApplicableForm } from './NotApplicableForm';
 
 const useStyles = makeStyles({
   details: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -81,6 +82,7 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
           <UndoNote task="fix" lifts={fix.kind === 'set-formula'} />
         </div>
       )}
+      {finding.rule === 'blank' && <NotApplicableForm key={finding.key} finding={finding} all={all} />}
       {finding.severity === 'soft' && <ExplanationForm key={`${finding.key} ${finding.explanation}`} finding={finding} all={all} />}
     </div>
   );

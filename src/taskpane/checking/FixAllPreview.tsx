@@ -15,8 +15,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-/** Shows what repairing all findings of one kind would change, before it is done. */
-export function FixAllPreview({ findings, onClose }: { readonly findings: readonly Finding[]; readonly onClose: () => void }): ReactElement {
+interface FixAllPreviewProps {
+  readonly findings: readonly Finding[];
+  /** What is asked, and what the button says; without them those of a repair. */
+  readonly title?: string;
+  readonly confirm?: string;
+  readonly onClose: () => void;
+}
+
+/** Shows what repairing several findings at once would change, before it is done. */
+export function FixAllPreview({ findings, title: asked, confirm, onClose }: FixAllPreviewProps): ReactElement {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { checking } = texts;
@@ -27,7 +35,7 @@ export function FixAllPreview({ findings, onClose }: { readonly findings: readon
   return (
     <div>
       <p ref={title} tabIndex={-1} className={styles.title}>
-        {checking.fixAllTitle(findings.length)}
+        {asked ?? checking.fixAllTitle(findings.length)}
       </p>
       <ul className={styles.list}>
         {findings.slice(0, previewed).map((finding, index) => (
@@ -39,7 +47,7 @@ export function FixAllPreview({ findings, onClose }: { readonly findings: readon
       </ul>
       <div className={styles.buttons}>
         <ActionButton size="small" appearance="primary" blocked={blocked} onClick={() => void actions.fix(findings)}>
-          {checking.fixAllConfirm}
+          {confirm ?? checking.fixAllConfirm}
         </ActionButton>
         <ActionButton size="small" onClick={onClose}>
           {texts.cancel}

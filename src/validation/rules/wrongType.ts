@@ -1,9 +1,14 @@
 import { isErrorText } from '../../model/cellValue';
+import { looksLikeDate } from '../dateText';
 import { isInvisible, readText } from '../readText';
 import { nothing, type CellRule, type CellUnderCheck } from '../rule';
 import { inCell } from '../subject';
 
-/** 数据类型: text, a date as text or a logical value where a number belongs. */
+/**
+ * 数据类型: text, a date as text or a logical value where a number belongs. A text that reads as a date is said to be one and gets no repair:
+ * what was meant (3/5, 1-2) cannot be known. A cell that Excel itself made a date of holds a plain number, which values do not tell from a
+ * count; the rules on size and change look at it.
+ */
 export const wrongType: CellRule = {
   code: 'wrong-type',
   severity: 'hard',
@@ -23,6 +28,7 @@ export const wrongType: CellRule = {
       {
         ...inCell(cell, measure.id, part, column),
         left: raw,
+        ...(reading === undefined && looksLikeDate(raw) && { parameters: { date: raw } }),
         ...(reading && cell.formula === undefined && { fix: { kind: 'set-value', at: cell.at, value: reading.value, how: reading.how } as const }),
         doubts: [cell],
       },

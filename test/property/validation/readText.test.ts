@@ -41,6 +41,29 @@ describe('reading text', () => {
     );
   });
 
+  it('gives the very number back however a rate is written, and none where a careful reader would doubt', () => {
+    const dress = fc.record({ wide: fc.boolean(), space: fc.constantFrom('', ' ', '\u3000', '\u00A0'), sign: fc.constantFrom('%', '％') });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 3 }), dress, (amount, places, { wide, space, sign }) => {
+        const percent = (amount / 10 ** places).toFixed(places);
+        const body = wide ? percent.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)) : percent;
+        expect(readText(`${space}${body}${space}${sign}${space}`, { rate: true, units: [] })?.value).toBe(Number(`${percent}e-2`));
+        expect(readText(`${body}${sign}`, { rate: false, units: ['人', '万元'] })).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never drops a unit that would change the scale, and never reads a date, a range or a numeral of words', () => {
+    const doubtful = fc.constantFrom('万', '亿', '千', '元', '万人', '百元', '余', '左右', '以上', '月', '日', '年', '/5', '-5', '～5', '一', '.5.1');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999 }), doubtful, fc.constantFrom('', ' ', '\u3000'), (amount, tail, space) => {
+        expect(readText(`${amount}${space}${tail}`, { rate: false, units: ['人', '个', '户'] })).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('a plain figure is read as it is, whatever its size', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 1, max: 99_999 }), (whole, decimals) => {

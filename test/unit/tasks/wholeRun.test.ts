@@ -5,9 +5,12 @@ import { applyFixes, undoFixes } from '../../../src/tasks/applyFixes';
 import { checkFigures, clearMarks } from '../../../src/tasks/checkFigures';
 import { importFigures, loadExample, previewImport } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
+import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
+import type { CheckReport } from '../../../src/tasks/reports';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import type { Outcome } from '../../../src/model/workbookPort';
+import { notApplicableChoices } from '../../../src/validation/fillNotApplicable';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 
@@ -78,6 +81,43 @@ describe('a wrong figure', () => {
   });
 });
 
+describe('a blank cell', () => {
+  const choicesIn = (report: CheckReport) => {
+    const blank = report.findings.find(({ rule }) => rule === 'blank');
+    return blank && notApplicableChoices(blank, report.findings, jilin2004.measures);
+  };
+
+  it('is filled with 不适用 when the user says so, asks for the reason then, and is as it was afterwards', async () => {
+    const port = await filledWorkbook();
+    await putIn(port, '\u3000');
+    const before = port.document();
+    const report = value(await checkFigures(port, 'year-end'));
+    const marked = port.document();
+    expect(report.findings.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    const choices = choicesIn(report);
+    expect(choices?.ofUnit).toHaveLength(1);
+
+    const filled = value(await applyFixes(port, choices?.here ?? []));
+    expect(filled).toMatchObject({ changed: 1, skipped: 0 });
+    const asked = value(await checkFigures(port, 'year-end')).findings.filter(({ unitCode, measure, rule }) => unitCode === '220100' && measure === '2' && rule === 'not-applicable-unexplained');
+    expect(asked).toMatchObject([{ severity: 'soft', left: '不适用' }]);
+
+    expect(value(await undoFixes(port, filled.undo))).toEqual({ restored: 1, skipped: 0 });
+    value(await checkFigures(port, 'year-end'));
+    expect(port.document()).toEqual(marked);
+    value(await clearMarks(port));
+    expect(port.document()).toEqual(before);
+  });
+
+  it('that somebody filled meanwhile keeps what was filled in', async () => {
+    const port = await filledWorkbook();
+    await putIn(port, '');
+    const choices = choicesIn(value(await checkFigures(port, 'year-end')));
+    await putIn(port, 5);
+    expect(value(await applyFixes(port, choices?.here ?? []))).toMatchObject({ changed: 0, skipped: 1 });
+  });
+});
+
 describe('marks', () => {
   it('cleared leave the workbook as it was before the check', async () => {
     const port = await filledWorkbook();
@@ -138,6 +178,14 @@ describe('removing the template', () => {
     expect(await removeTemplate(port, preview)).toEqual({ ok: false, problem: { code: 'workbook-changed' } });
   });
 });
+
+/** Puts an entry into 长春市's cell of measure 2 at year-end. */
+async function putIn(port: DocumentPort, entry: string | number): Promise<void> {
+  const { tables } = value(await openWorkbook(port, { needed: ['scheme', 'units', 'year-end'] }));
+  const at = tables['year-end']?.rows.find(({ unit }) => unit === '220100')?.measures.get('2')?.value?.at;
+  if (at === undefined) throw new Error('no such cell');
+  value(await port.apply({ sheets: [{ target: { existing: at.sheetId }, blocks: [{ row: at.row, column: at.column, cells: [[{ value: entry }]] }] }], names: [] }));
+}
 
 function textsOf(port: DocumentPort, sheet: string): string {
   const found = port.document().sheets.find((each) => each.name === sheet);
