@@ -19,6 +19,8 @@ export interface FindingRecord {
   readonly assigned: string;
   /** 复核意见. */
   readonly note: string;
+  /** The last check of the period did not find it any more. */
+  readonly gone?: boolean;
 }
 
 /** A finding with what became of it. */

@@ -41,6 +41,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^K\.[a-z-]+$/, roles: ['unit-target-books'] },
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^F\.[a-z-]+$/, roles: ['findings'] },
+  { code: /^L\.[a-z-]+$/, roles: ['check-log'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },
   { code: /^P\.[a-z]+$/, roles: ['scheme'] },

@@ -14,6 +14,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'inspections',
   'records',
   'findings',
+  'check-log',
   'half-year-scores',
   'year-end-scores',
 ];

@@ -4,6 +4,7 @@ import { jilin2004 } from '../schemes/jilin2004';
 import { jilinPrefectures } from '../schemes/jilinUnits';
 import { describeWorkbook } from '../tasks/describeWorkbook';
 import { readDefinition } from '../tasks/readDefinition';
+import { localTime } from './checking/localTime';
 import type { PaneServices } from './paneServices';
 
 /**
@@ -42,7 +43,7 @@ export function bindServices(port: WorkbookPort): PaneServices {
     },
     async checkFigures(period, { locale, ...follow }, run) {
       const { checkFigures } = await import('../tasks/checkFigures');
-      return checkFigures(port, period, run, { ...follow, locale, describe: (finding, scheme) => describeFinding(finding, scheme, locale) });
+      return checkFigures(port, period, run, { ...follow, locale, now: localTime(new Date()), describe: (finding, scheme) => describeFinding(finding, scheme, locale) });
     },
     async clearMarks(run) {
       const { clearMarks } = await import('../tasks/checkFigures');

@@ -13,6 +13,7 @@ import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { followUp } from '../validation/followUp';
 import { applyLifting } from './applyLifting';
+import { checkLogPlan } from './checkLogPlan';
 import { checkSettings } from './checkSettings';
 import { completenessOf } from './completeness';
 import { findingsPlan, type FollowUpOptions } from './findingsPlan';
@@ -35,27 +36,41 @@ export function markedRoles(period: Period): readonly SheetRole[] {
 }
 
 /**
- * 审核: reads everything again, checks the period's figures and the targets, and writes marks and, where asked to, 审核结果. What is
+ * 审核: reads everything again, checks the period's figures and the targets, and writes marks and, where asked to, 审核结果 and a row of 审核记录. What is
  * explained there is marked as explained. One read and one write.
  */
 export async function checkFigures(port: WorkbookPort, period: Period, run?: Run, follow?: FollowUpOptions): Promise<Outcome<CheckReport>> {
-  const opened = await openWorkbook(port, checkedRoles(period), part(run, 0, 0.5));
+  const { needed, wanted } = checkedRoles(period);
+  const opened = await openWorkbook(port, { needed, wanted: [...wanted, ...(follow?.now === undefined ? [] : ['check-log' as const])] }, part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const found = await findingsOf(opened.value, period, part(run, 0.5, 0.7));
   if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const followed = followUp(found, period, opened.value.findingRecords, follow?.explanations);
   const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
   const kept = follow && findingsPlan(opened.value, followed.findings, period, follow);
-  const plan: Plan = kept?.ok ? { ...marks, ...kept.plan, sheets: [...marks.sheets, ...kept.plan.sheets], inverse: [...(marks.inverse ?? []), ...(kept.plan.inverse ?? [])] } : marks;
+  const report = reportOf(opened.value, period, followed.findings);
+  const logged = follow?.now === undefined ? undefined : checkLogPlan(opened.value, report, follow.now, follow.locale);
+  const plan = joinedPlan([marks, ...(kept?.ok ? [kept.plan] : []), ...(logged?.ok ? [logged.plan] : [])]);
   const applied = await applyLifting(port, plan, part(run, 0.7, 1));
   if (!applied.ok) return applied;
   return {
     ok: true,
     value: {
-      ...reportOf(opened.value, period, followed.findings),
+      ...report,
       refusedExplanations: followed.refused.length,
       ...(kept && { findingsSheet: kept.ok ? { name: kept.name } : { name: kept.name, problem: kept.problem } }),
+      ...(logged && { checkLog: logged.ok ? { name: logged.name } : { name: logged.name, problem: logged.problem } }),
     },
+  };
+}
+
+/** One plan of several, which touch different sheets. */
+function joinedPlan(plans: readonly Plan[]): Plan {
+  return {
+    sheets: plans.flatMap(({ sheets }) => sheets),
+    names: plans.flatMap(({ names }) => names),
+    removeNames: plans.flatMap(({ removeNames = [] }) => removeNames),
+    inverse: plans.flatMap(({ inverse = [] }) => inverse),
   };
 }
 

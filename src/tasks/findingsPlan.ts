@@ -26,6 +26,8 @@ export interface FollowUpOptions {
   readonly describe: DescribeFinding;
   /** Explanations given in the pane, to be kept in the sheet. */
   readonly explanations?: readonly GivenExplanation[];
+  /** The local time as text, `YYYY-MM-DD HH:mm`, to be kept in 审核记录; without it that log is left alone. */
+  readonly now?: string;
 }
 
 type FindingsPlan = { readonly ok: true; readonly name: string; readonly plan: Plan } | { readonly ok: false; readonly name: string; readonly problem: WorkbookProblem };

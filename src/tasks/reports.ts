@@ -64,6 +64,8 @@ export interface CheckReport {
   readonly refusedExplanations: number;
   /** 审核结果, where the check was to keep it; a problem where it could not, and the check stands without. */
   readonly findingsSheet?: { readonly name: string; readonly problem?: WorkbookProblem };
+  /** 审核记录, likewise. */
+  readonly checkLog?: { readonly name: string; readonly problem?: WorkbookProblem };
   readonly units: number;
   readonly cellsChecked: number;
   /** Per unit in use, in the order of the list. */

@@ -139,6 +139,7 @@ export const pane: PaneTexts = {
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
     explained: (kept, refused) => `${count(kept, 'explanation', 'explanations')} kept${refused > 0 ? `; ${refused} not, for the figure was changed or the finding is gone` : ''}. Checked again.`,
     findingsSheetKept: (name) => `Listed in “${name}”.`,
+    checkLogLost: (name) => `The check could not be added to “${name}”.`,
     findingsSheetLost: (name) => `“${name}” could not be written; explanations in it are still there.`,
     cleared: (n) => (n === 0 ? 'There were no marks to clear.' : `Marks cleared in ${count(n, 'worksheet', 'worksheets')}.`),
     unreadable: (names) => `Left alone because their mark or codes were changed: ${names}.`,

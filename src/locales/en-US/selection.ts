@@ -24,6 +24,7 @@ export const selection: SelectionTexts = {
     inspections: sheetNames.inspections,
     records: sheetNames.records,
     findings: sheetNames.findings,
+    'check-log': sheetNames['check-log'],
   },
   places: { heading: 'measure', total: 'total', scheme: 'scheme', 'no-unit': 'row of no unit' },
   several: (n) => `${n} cells are selected; this is the active one`,

@@ -13,6 +13,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   inspections: 'Inspections',
   records: 'Awards and incidents',
   findings: 'Findings',
+  'check-log': 'Log of checks',
   'half-year-scores': 'Half-year scores',
   'year-end-scores': 'Year-end scores',
 };

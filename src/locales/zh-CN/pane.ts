@@ -142,6 +142,7 @@ export const pane = {
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
     explained: (kept: number, refused: number) => `已保存 ${kept} 项说明${refused > 0 ? `；${refused} 项的数值已变动或问题已不存在，未保存` : ''}，并已重新审核。`,
     findingsSheetKept: (name: string) => `结果列于“${name}”。`,
+    checkLogLost: (name: string) => `“${name}”未能记入本次审核。`,
     findingsSheetLost: (name: string) => `“${name}”未能写入，已填的说明仍在其中，请先处理。`,
     cleared: (n: number) => (n === 0 ? '没有需要清除的审核标记。' : `已清除 ${n} 个工作表的审核标记。`),
     unreadable: (names: string) => `以下工作表的标识或代码被改动，未作处理：${names}。`,

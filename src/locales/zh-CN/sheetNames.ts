@@ -13,6 +13,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   inspections: '督查核查',
   records: '奖惩登记',
   findings: '审核结果',
+  'check-log': '审核记录',
   'half-year-scores': '半年得分',
   'year-end-scores': '年终得分',
 };

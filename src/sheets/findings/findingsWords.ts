@@ -84,6 +84,11 @@ const en: FindingsWords = {
 
 const words: Readonly<Record<SheetLocale, FindingsWords>> = { 'zh-CN': zh, 'en-US': en };
 
+/** Whether a state of a row says, in either language, that its finding is gone. */
+export function saysGone(state: string): boolean {
+  return Object.values(words).some(({ states }) => states.gone === state);
+}
+
 export function findingsWords(locale: SheetLocale): FindingsWords {
   return words[locale];
 }

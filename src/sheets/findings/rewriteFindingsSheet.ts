@@ -6,7 +6,7 @@ import { constant, formula } from '../cells';
 import { formulaAt, valueAt, type CodedTable } from '../codedTable';
 import type { FindingRow } from './findingRows';
 import { findingsCodes, findingsInputs, type FindingsCode } from './findingsColumns';
-import { findingsWords, type FindingsWords } from './findingsWords';
+import { findingsWords, saysGone, type FindingsWords } from './findingsWords';
 import { findingRowHeight, rowStyles, rowValidations } from './layoutFindingsSheet';
 
 /** What a row of the sheet is to hold: our columns, by code. */
@@ -110,7 +110,7 @@ function goneLine(coded: CodedTable, key: string, row: number, words: FindingsWo
 }
 
 function isGoneText(cell: PlannedCell | undefined): boolean {
-  return cell !== undefined && cell !== null && 'value' in cell && (['zh-CN', 'en-US'] as const).some((locale) => cell.value === findingsWords(locale).states.gone);
+  return cell !== undefined && cell !== null && 'value' in cell && saysGone(String(cell.value));
 }
 
 function holdsWords(coded: CodedTable, row: number): boolean {

@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../model/plan';
 import type { Scheme } from '../../model/scheme';
 import type { SheetContent, SheetRole } from '../../model/snapshot';
 import type { Unit } from '../../model/unit';
+import { layoutCheckLog } from '../checkLog/layoutCheckLog';
 import { layoutEntrySheet } from '../entrySheet';
 import { findingsWords } from '../findings/findingsWords';
 import { layoutFindingsSheet } from '../findings/layoutFindingsSheet';
@@ -60,6 +61,8 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
     case 'findings':
       // Its rows come and go with every check, and their rules with them.
       return { ...layoutFindingsSheet(name, [], '', scheme, findingsWords(locale), words), validations: [] };
+    case 'check-log':
+      return layoutCheckLog(name, undefined, scheme, locale);
   }
 }
 
