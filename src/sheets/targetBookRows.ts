@@ -28,7 +28,7 @@ export function unconfirmedNote(scheme: SheetReference | undefined, [before, beh
   const states = scheme && columnOf(scheme, 'P.state');
   if (scheme === undefined || states === undefined) return constant('');
   const own = (column: number): string => areaAddress(area(lines.first, column, lines.count, 1));
-  const quoted = (text: string): string => (text === '' ? '' : `""${text}""`);
-  // A format says the number, and nothing of 0, so that it is counted once.
-  return formula(`=TEXT(SUMPRODUCT(ISNUMBER(${own(lines.targets)})*COUNTIFS(${rowCodesOf(scheme)},${own(lines.codes)},${states},"${stateWords.example}")),"${quoted(before)}0${quoted(behind)};;")`);
+  const count = `SUMPRODUCT(ISNUMBER(${own(lines.targets)})*COUNTIFS(${rowCodesOf(scheme)},${own(lines.codes)},${states},"${stateWords.example}"))`;
+  // Not by a number format with texts in it: its quotes within quotes are lost where a spreadsheet spells the formula anew (Univer 0.25.1).
+  return formula(`=IF(${count}=0,"","${before}"&${count}${behind === '' ? '' : `&"${behind}"`})`);
 }
