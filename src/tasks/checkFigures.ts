@@ -47,11 +47,12 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
   if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const followed = followUp(found, period, opened.value.findingRecords, follow?.explanations);
   const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
-  const kept = follow && findingsPlan(opened.value, followed.findings, period, follow);
+  const kept = follow && (await findingsPlan(opened.value, followed.findings, period, follow, part(run, 0.7, 0.75)));
+  if (follow && kept === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const report = reportOf(opened.value, period, followed.findings);
   const logged = follow?.now === undefined ? undefined : checkLogPlan(opened.value, report, follow.now, follow.locale);
   const plan = joinedPlan([marks, ...(kept?.ok ? [kept.plan] : []), ...(logged?.ok ? [logged.plan] : [])]);
-  const applied = await applyLifting(port, plan, part(run, 0.7, 1));
+  const applied = await applyLifting(port, plan, part(run, 0.75, 1));
   if (!applied.ok) return applied;
   return {
     ok: true,

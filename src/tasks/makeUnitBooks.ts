@@ -7,13 +7,11 @@ import { jilin2004 } from '../schemes/jilin2004';
 import type { CodedTable } from '../sheets/codedTable';
 import { ownUnitBooks } from '../sheets/ownUnitBooks';
 import type { SheetLocale } from '../sheets/sheetLocale';
-import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { referenceTo } from '../sheets/sheetReference';
 import { sheetWords } from '../sheets/sheetWords';
 import { blankedRows, layoutUnitBooks, mostUnitBooks, type UnitBooksOptions } from '../sheets/unitBooksSheet';
 import { applyLifting } from './applyLifting';
-import { damagedSheet } from './damagedSheet';
-import { freeMarkName } from './freeMarkName';
+import { placeForSheet } from './placeForSheet';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook } from './openWorkbook';
 
@@ -42,17 +40,16 @@ export async function makeUnitBooks(port: WorkbookPort, locale: SheetLocale, run
   if (units.length > mostUnitBooks) return { ok: false, problem: { code: 'too-large', parameters: { limit: mostUnitBooks } } };
   const options: UnitBooksOptions = { scheme: { ...read, id: templateId }, units, references: new Map([...coded].map(([each, table]) => [each, referenceTo(table)])), locale };
   const table = coded.get(role);
-  const damaged = table ? undefined : damagedSheet(snapshot, role);
-  if (damaged) return { ok: false, problem: damaged };
   await run?.pause?.();
   if (table) return refresh(port, table, options, run);
-  if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
-  const name = freeSheetName(sheetNameOf(role, locale), new Set(snapshot.sheets.map((sheet) => sheet.name)));
+  const place = placeForSheet(snapshot, role, locale, 0);
+  if (!place.ok) return { ok: false, problem: place.problem };
+  const { name, names, removeNames } = place;
   const target = { added: name };
   const plan: Plan = {
     sheets: [layoutUnitBooks(target, options)],
-    names: [{ name: freeMarkName(role, snapshot), role, sheet: target, row: 0, column: 0 }],
-    removeNames: snapshot.broken.flatMap((each) => (each.role === role ? [each.markName] : [])),
+    names,
+    removeNames,
     select: { sheet: target, row: 1, column: 1 },
   };
   const applied = await port.apply(plan, part(run, 0.3, 1));

@@ -11,13 +11,12 @@ import { figuresInSteps } from '../scoring/figuresFromEntries';
 import { judgementScores } from '../scoring/judgementScores';
 import { gradedMeasures } from '../validation/judgedSubjects';
 import type { SheetLocale } from '../sheets/sheetLocale';
-import { freeSheetName, sheetNameOf } from '../sheets/sheetNames';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
 import { findingsOf } from './checkFigures';
 import { damagedSheet } from './damagedSheet';
-import { freeMarkName } from './freeMarkName';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
+import { placeForSheet } from './placeForSheet';
 import type { ScoreReport } from './reports';
 
 const scoreRoles: Readonly<Record<Period, SheetRole>> = { 'half-year': 'half-year-scores', 'year-end': 'year-end-scores' };
@@ -36,7 +35,6 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   const scored = periods.filter((period) => hasFigures(tables[period]) || hasGradedMarks(opened.value, period));
   if (scored.length === 0) return { ok: false, problem: { code: 'nothing-to-do' } };
 
-  const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
   const sheets: SheetPlan[] = [];
   const inverse: SheetPlan[] = [];
   const names: NamePlan[] = [];
@@ -64,14 +62,12 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       inverse.push(inverseOf(before, content));
       results.push({ assessment, sheetId: content.id, sheetName: content.name });
     } else {
-      const unclear = damagedSheet(snapshot, role);
-      if (unclear) return { ok: false, problem: unclear };
-      if (snapshot.structureProtected) return { ok: false, problem: { code: 'structure-protected' } };
-      const name = freeSheetName(sheetNameOf(role, locale), taken);
-      taken.add(name);
+      const place = placeForSheet(snapshot, role, locale, markRow, results.map(({ sheetName }) => sheetName));
+      if (!place.ok) return { ok: false, problem: place.problem };
+      const { name } = place;
       sheets.push(layoutScoreSheet(name, assessment, scheme, locale));
-      removeNames.push(...snapshot.broken.flatMap((each) => (each.role === role ? [each.markName] : [])));
-      names.push({ name: freeMarkName(role, snapshot), role, sheet: { added: name }, row: markRow, column: 0 });
+      removeNames.push(...place.removeNames);
+      names.push(...place.names);
       results.push({ assessment, sheetId: '', sheetName: name });
     }
   }

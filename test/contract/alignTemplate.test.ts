@@ -1,6 +1,6 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { entryProtection } from '../../src/sheets/entryProtection';
 import { alignTemplate } from '../../src/tasks/alignTemplate';
@@ -11,6 +11,7 @@ import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -26,11 +27,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 /** Figures and scores by a small scheme, then 考评方案 and 考评单位 of a larger one. */
 async function outgrown(): Promise<WorkbookDocument> {

@@ -1,6 +1,6 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import type { HealthItem } from '../../src/sheets/health/healthItem';
@@ -14,6 +14,7 @@ import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { enteredFigures } from '../support/builders/enteredFigures';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
@@ -23,11 +24,6 @@ const figures = '单位,指标项,栏目,数值\n长春市,2,target,100\n吉林�
 let filled: WorkbookDocument;
 let entered: Readonly<Record<string, unknown>>;
 let host: RunningOfficeHost | undefined;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeAll(async () => {
   const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));

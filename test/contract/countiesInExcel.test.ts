@@ -1,5 +1,4 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
 import { schemeOfPrefecture } from '../../src/schemes/schemeOfPrefecture';
@@ -13,13 +12,9 @@ import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { countyFigures } from '../support/builders/countyFigures';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 let running: RunningOfficeHost | undefined;
 

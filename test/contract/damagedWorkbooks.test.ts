@@ -1,7 +1,7 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import { describeProblem } from '../../src/locales/problems';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { checkFigures, clearMarks } from '../../src/tasks/checkFigures';
@@ -14,6 +14,7 @@ import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { DamagedWorkbook } from '../support/builders/aDamagedWorkbook';
+import { value } from '../support/value';
 
 jest.setTimeout(120_000);
 
@@ -22,11 +23,6 @@ const figures = '单位,指标项,栏目,数值\n长春市,2,target,100\n吉林�
 
 let filled: WorkbookDocument;
 let running: RunningOfficeHost | undefined;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeAll(async () => {
   const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));

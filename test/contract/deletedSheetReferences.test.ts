@@ -1,13 +1,14 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
 import type { HealthItem } from '../../src/sheets/health/healthItem';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { examineWorkbook } from '../../src/tasks/examineWorkbook';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { repairWorkbook } from '../../src/tasks/repairWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
@@ -16,11 +17,6 @@ const standard = { scheme: jilin2004, units, locale: 'zh-CN' } as const;
 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeEach(async () => {
   host = startOfficeHost({ profile: '1.9', computes: false });

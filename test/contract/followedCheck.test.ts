@@ -1,19 +1,14 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import { describeFinding } from '../../src/locales/findings';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { loadExample } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(300_000);
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 let running: RunningOfficeHost | undefined;
 

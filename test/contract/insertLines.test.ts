@@ -1,10 +1,10 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { InsertPlan, Plan } from '../../src/model/plan';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome } from '../../src/model/workbookPort';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { fullDocument } from '../host/grid/fullDocument';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(120_000);
 
@@ -31,11 +31,6 @@ function aDocument(protection?: SheetDocument['protection']): WorkbookDocument {
 function start(document: WorkbookDocument): RunningOfficeHost {
   running = startOfficeHost({ document, profile: '1.9', computes: false });
   return running;
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
 }
 
 function planOf(sheetId: string, inserts: readonly InsertPlan[], more: Partial<Plan['sheets'][number]> = {}): Plan {

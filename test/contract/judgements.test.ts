@@ -1,6 +1,5 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
-import type { Outcome } from '../../src/model/workbookPort';
 import type { Scheme } from '../../src/model/scheme';
 import type { Unit } from '../../src/model/unit';
 import { jilin2004 } from '../../src/schemes/jilin2004';
@@ -12,6 +11,7 @@ import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval } from '../../src/tasks/removeTemplate';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -26,11 +26,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 async function injected(scheme: Scheme = jilin2004, units: readonly Unit[] = jilinPrefectures): Promise<{ host: RunningOfficeHost; port: ReturnType<typeof createExcelPort> }> {
   const host = startOfficeHost({ profile: '1.9', computes: false });

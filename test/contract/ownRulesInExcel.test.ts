@@ -3,7 +3,7 @@ import { readSchemeText } from '../../src/files/schemeFile/readSchemeFile';
 import { writeSchemeFile } from '../../src/files/schemeFile/writeSchemeFile';
 import { describeFinding } from '../../src/locales/findings';
 import type { Finding } from '../../src/model/finding';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { checkFigures } from '../../src/tasks/checkFigures';
@@ -13,6 +13,7 @@ import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { loadScheme, previewScheme } from '../../src/tasks/loadScheme';
 import { openWorkbook } from '../../src/tasks/openWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -22,11 +23,6 @@ const rule = { code: 'Z1', expression: '17 + 18 >= 0.9 * target(17)', severity: 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
 let sheetName: string;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeEach(async () => {
   host = startOfficeHost({ profile: '1.9', computes: false });

@@ -1,5 +1,4 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
-import type { Outcome } from '../../src/model/workbookPort';
 import type { CellArea } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { entryProtection } from '../../src/sheets/entryProtection';
@@ -12,6 +11,7 @@ import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import type { UniverSheet } from '../../src/workbench/grid/univerSheet';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { refusalOf, startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -30,11 +30,6 @@ beforeEach(async () => {
 afterEach(() => {
   host.stop();
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 function sheetOf(name: string): UniverSheet {
   const sheet = host.grid.sheets().find((each) => each.name === name);

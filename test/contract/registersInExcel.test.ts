@@ -1,12 +1,13 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../src/tasks/openWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
@@ -19,11 +20,6 @@ const recorded = { 'E.kind': '集体上访', 'E.unit': '吉林市', 'E.date': '2
 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeEach(async () => {
   host = startOfficeHost({ profile: '1.9', computes: true });

@@ -1,12 +1,13 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval, removeTemplate } from '../../src/tasks/removeTemplate';
 import { createDocumentPort, type DocumentPort } from '../../src/xlsx/documentPort';
 import { aSheet, aWorkbook } from '../support/packageEditing';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(120_000);
 
@@ -16,11 +17,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 /** A workbook into which somebody wrote formulas about our sheets. */
 async function withReferences(): Promise<WorkbookDocument> {

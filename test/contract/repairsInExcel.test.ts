@@ -1,6 +1,6 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import type { ValidationDocument } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
@@ -11,6 +11,7 @@ import { examineWorkbook } from '../../src/tasks/examineWorkbook';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { repairWorkbook } from '../../src/tasks/repairWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
@@ -19,11 +20,6 @@ const standard = { scheme: jilin2004, units, locale: 'zh-CN' } as const;
 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeEach(async () => {
   host = startOfficeHost({ profile: '1.9', computes: false });

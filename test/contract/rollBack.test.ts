@@ -1,6 +1,6 @@
 import { createExcelPort, type ExcelPortOptions } from '../../src/excel/createExcelPort';
 import { problemOf } from '../../src/excel/problemOf';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { aWorkbook } from '../support/builders/aWorkbook';
@@ -8,6 +8,7 @@ import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { value } from '../support/value';
 
 jest.setTimeout(120_000);
 
@@ -25,11 +26,6 @@ afterEach(() => {
 function start(document: WorkbookDocument = aWorkbook({ 台账: [['旧数据', 1]] })): RunningOfficeHost {
   running = startOfficeHost({ document, profile: '1.9', computes: false });
   return running;
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
 }
 
 /** What a workbook holds: sheets with their cells, and names in the order of the alphabet. */

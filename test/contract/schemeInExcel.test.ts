@@ -16,6 +16,7 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/tasks/openWorkbook'
 import { setSchemeStates } from '../../src/tasks/setSchemeStates';
 import { newMeasureRow } from '../support/builders/schemeFaults';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -24,11 +25,6 @@ const figureRoles = ['target', 'half-year', 'year-end'] as const;
 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 beforeEach(async () => {
   host = startOfficeHost({ profile: '1.9', computes: false });

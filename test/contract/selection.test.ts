@@ -1,7 +1,6 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { SelectionHint } from '../../src/model/selection';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { readCodedTable, type CodedTable } from '../../src/sheets/codedTable';
@@ -12,13 +11,9 @@ import type { FigureColumn } from '../../src/model/period';
 import { createDocumentPort, type DocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type OfficeHostSetup, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 let inFile: DocumentPort;
 let filled: WorkbookDocument;

@@ -2,13 +2,13 @@ import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
 import { hasTarget } from '../../src/model/measure';
 import type { Scheme } from '../../src/model/scheme';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -17,11 +17,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 /** 目标任务书 of 长春市, whose targets are 100 for 2 and 不适用 for 11; nothing else is entered. */
 async function bookOf(scheme: Scheme, locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<{ note: CellValue; target: (measure: string) => CellValue }> {

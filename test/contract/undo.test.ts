@@ -1,5 +1,4 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
-import type { Outcome } from '../../src/model/workbookPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
@@ -11,6 +10,7 @@ import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(180_000);
 
@@ -38,11 +38,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 /** Every cell that holds something, by sheet. */
 function cellsOf(document: WorkbookDocument): unknown {

@@ -1,6 +1,6 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
-import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
+import type { WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures, unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
 import { schemeOfPrefecture } from '../../src/schemes/schemeOfPrefecture';
@@ -15,6 +15,7 @@ import { previewRemoval, removeTemplate } from '../../src/tasks/removeTemplate';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
+import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
@@ -22,11 +23,6 @@ const name = '目标任务书（各单位）';
 
 let host: RunningOfficeHost;
 let port: WorkbookPort;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 /** A workbook with the template and some targets; only what is asked of a computed cell has formulas computed. */
 async function start(options: InjectOptions, targets: string, computes = false): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { readCodedTable } from '../../src/sheets/codedTable';
@@ -6,11 +5,7 @@ import { loadExample } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import type { DocumentPort } from '../../src/xlsx/documentPort';
 import { renderPane, type PaneOptions, type RenderedPane } from './renderPane';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../support/value';
 
 /** Types a figure into 半年填报, as somebody in Excel does. */
 async function type(port: DocumentPort, unit: string, column: string, typed: number): Promise<void> {

@@ -1,5 +1,4 @@
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { checkFigures } from '../../src/tasks/checkFigures';
@@ -15,6 +14,7 @@ import { corpusNames, corpusWorkbooks, libreOfficeNames, libreOfficeWorkbooks } 
 import { differences, told } from '../support/corpus/differences';
 import { harmOfWholeWay } from '../support/corpus/wholeWay';
 import { sofficeMissing } from '../support/soffice';
+import { value } from '../support/value';
 
 jest.setTimeout(60_000);
 
@@ -39,11 +39,6 @@ beforeAll(async () => {
   files.set(own.name, own.bytes);
   for (const { name, bytes } of await libreOfficeWorkbooks([own])) files.set(name, bytes);
 }, 180_000);
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 async function opened(name: string): Promise<WorkbookDocument> {
   return read(files.get(name));

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFinding } from '../../src/locales/findings';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome } from '../../src/model/workbookPort';
 import { hasTarget } from '../../src/model/measure';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures, unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
@@ -18,6 +17,7 @@ import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { aSheet, aWorkbook } from '../support/packageEditing';
 import { convertAll, sofficeMissing } from '../support/soffice';
+import { value } from '../support/value';
 
 const missing = sofficeMissing ?? (spawnSync('pdftotext', ['-v']).error === undefined ? undefined : 'skipped because pdftotext (poppler-utils) is not installed on this machine');
 
@@ -31,11 +31,6 @@ async function filled(): Promise<WorkbookDocument> {
   value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN') }));
   value(await scoreAndRank(port, 'zh-CN'));
   return port.document();
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
 }
 
 interface Page {

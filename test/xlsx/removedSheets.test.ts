@@ -1,5 +1,4 @@
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
-import type { Outcome } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { examineWorkbook } from '../../src/tasks/examineWorkbook';
@@ -11,6 +10,7 @@ import { readWorkbook } from '../../src/xlsx/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { convert, sofficeMissing } from '../support/soffice';
 import { aSheet, aWorkbook } from '../support/packageEditing';
+import { value } from '../support/value';
 
 jest.setTimeout(120_000);
 
@@ -134,7 +134,3 @@ function formulasOf(document: WorkbookDocument): readonly string[] {
   return [...document.sheets].sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? [])));
 }
 
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}

@@ -2,6 +2,7 @@ import { cellAddress } from '../../model/address';
 import type { CellValue } from '../../model/cellValue';
 import type { Finding } from '../../model/finding';
 import type { FollowedFinding } from '../../model/followedFinding';
+import type { Steps } from '../../model/inSteps';
 import type { Period } from '../../model/period';
 import type { Scheme } from '../../model/scheme';
 import { questionedValue } from '../../validation/findingKeys';
@@ -29,11 +30,20 @@ export interface FindingRow {
   readonly cells: Readonly<Record<FindingsCode, CellValue>>;
 }
 
-/** The rows of a check, in the order of the findings. */
-export function findingRows(findings: readonly FollowedFinding[], period: Period, scheme: Scheme, words: FindingsWords, describe: DescribeFinding): readonly FindingRow[] {
+/** Findings that are put into words without a pause. */
+const findingsPerStep = 250;
+
+/** The rows of a check, in the order of the findings; thousands of them take their time to be put into words. */
+export function* findingRowsInSteps(
+  findings: readonly FollowedFinding[],
+  period: Period,
+  scheme: Scheme,
+  words: FindingsWords,
+  describe: DescribeFinding,
+): Steps<readonly FindingRow[]> {
   const measures = new Map(scheme.measures.map((measure) => [measure.id, measure]));
   const departments = new Map(scheme.indicators.map(({ number, department }) => [number, department]));
-  return findings.map((finding): FindingRow => {
+  const rowOf = (finding: FollowedFinding): FindingRow => {
     const worded = describe(finding, scheme);
     const measure = finding.measure === undefined ? undefined : measures.get(finding.measure);
     return {
@@ -59,7 +69,13 @@ export function findingRows(findings: readonly FollowedFinding[], period: Period
         'F.value': questionedValue(finding),
       },
     };
-  });
+  };
+  const rows: FindingRow[] = [];
+  for (const finding of findings) {
+    if (rows.length % findingsPerStep === 0) yield { done: rows.length, total: findings.length };
+    rows.push(rowOf(finding));
+  }
+  return rows;
 }
 
 /** A number stays one, so that the column can be sorted and summed; rates are read as per cent. */

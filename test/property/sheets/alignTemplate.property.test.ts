@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Scheme } from '../../../src/model/scheme';
 import type { Unit } from '../../../src/model/unit';
 import type { SheetDocument, StyleDocument, WorkbookDocument } from '../../../src/model/workbookDocument';
-import type { Outcome, WorkbookPort } from '../../../src/model/workbookPort';
+import type { WorkbookPort } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readCodedTable, type CodedTable } from '../../../src/sheets/codedTable';
@@ -13,15 +13,11 @@ import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
+import { value } from '../../support/value';
 
 jest.setTimeout(120_000);
 
 const roles = ['target', 'half-year', 'year-end'] as const;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 async function injected(scheme: Scheme, units: readonly Unit[]): Promise<WorkbookDocument> {
   const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));

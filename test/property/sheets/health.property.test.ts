@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { WorkbookDocument } from '../../../src/model/workbookDocument';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
@@ -11,6 +10,7 @@ import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { DamagedWorkbook } from '../../support/builders/aDamagedWorkbook';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 import { enteredFigures } from '../../support/builders/enteredFigures';
+import { value } from '../../support/value';
 
 jest.setTimeout(240_000);
 
@@ -20,11 +20,6 @@ const names = ['TRA_target', 'TRA_half_year', 'TRA_year_end', 'TRA_units', 'TRA_
 const codeRow = 6;
 const totalRow = 7;
 const firstUnit = 8;
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 let standard: WorkbookDocument;
 let entered: Readonly<Record<string, unknown>>;

@@ -9,11 +9,7 @@ import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 async function injected(locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<DocumentPort> {
   const port = createDocumentPort(aWorkbook());

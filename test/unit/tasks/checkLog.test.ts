@@ -1,36 +1,16 @@
 import { describeFinding } from '../../../src/locales/findings';
 import type { CellValue } from '../../../src/model/cellValue';
 import type { Period } from '../../../src/model/period';
-import type { Outcome } from '../../../src/model/workbookPort';
-import { jilin2004 } from '../../../src/schemes/jilin2004';
-import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { checkLogCodes } from '../../../src/sheets/checkLog/checkLogColumns';
 import { readCodedTable, valueAt, type CodedTable } from '../../../src/sheets/codedTable';
 import { checkFigures } from '../../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
-import { importFigures, loadExample, previewImport } from '../../../src/tasks/importFigures';
-import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
 import type { CheckReport } from '../../../src/tasks/reports';
-import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
-import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-async function filledWorkbook(): Promise<DocumentPort> {
-  const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));
-  value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
-  value(await loadExample(port, { replace: false }));
-  return port;
-}
-
-async function bringIn(port: DocumentPort, line: string): Promise<void> {
-  const preview = value(await previewImport(port, { text: `单位,指标项,栏目,数值,分子,分母\n${line}`, encoding: 'pasted', column: 'half-year' }));
-  value(await importFigures(port, preview));
-}
+import { type DocumentPort } from '../../../src/xlsx/documentPort';
+import { value } from '../../support/value';
+import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
+import { bringIn } from '../../support/bringIn';
 
 async function check(port: DocumentPort, now: string, period: Period = 'half-year'): Promise<CheckReport> {
   return value(await checkFigures(port, period, undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), now }));
@@ -51,7 +31,7 @@ async function write(port: DocumentPort, { content }: CodedTable, row: number, c
 
 describe('审核记录', () => {
   it('comes with the first check, in the same write, with nothing to compare with yet', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     let writes = 0;
     const counted: DocumentPort = { ...port, apply: (plan, run) => ((writes += 1), port.apply(plan, run)) };
     const report = await check(counted, '2004-07-12 09:30');
@@ -63,7 +43,7 @@ describe('审核记录', () => {
   });
 
   it('says what came and went since the last check of the same period, newest last', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const first = await check(port, '2004-07-12 09:30');
     await check(port, '2004-07-12 09:40', 'year-end');
     await bringIn(port, '吉林市,3,half-year,-5,,');
@@ -84,7 +64,7 @@ describe('审核记录', () => {
   });
 
   it('keeps rows and columns of one’s own: the next check comes below them', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await check(port, '2004-07-12 09:30');
     const coded = await log(port);
     const last = coded.rows.at(-1)?.row ?? -1;
@@ -98,7 +78,7 @@ describe('审核记录', () => {
   });
 
   it('that cannot be read any more is left alone, and the check says so', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await check(port, '2004-07-12 09:30');
     const coded = await log(port);
     await write(port, coded, coded.codeRow, coded.codeColumn, '代码');
@@ -109,7 +89,7 @@ describe('审核记录', () => {
   });
 
   it('is healthy, and goes with the template', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await check(port, '2004-07-12 09:30');
     await check(port, '2004-07-13 10:00');
     expect(value(await examineWorkbook(port)).items.filter(({ role }) => role === 'check-log')).toEqual([]);

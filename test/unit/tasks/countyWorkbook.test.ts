@@ -1,5 +1,4 @@
 import { figureColumns, periods } from '../../../src/model/period';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures, unitsOfJilinPrefecture } from '../../../src/schemes/jilinUnits';
 import { schemeOfPrefecture } from '../../../src/schemes/schemeOfPrefecture';
@@ -14,11 +13,7 @@ import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 import { countyFigures } from '../../support/builders/countyFigures';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 async function filled(code: string): Promise<DocumentPort> {
   const name = jilinPrefectures.find((each) => each.code === code)?.name;

@@ -4,19 +4,11 @@ import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import type { SheetRole } from '../../../src/model/snapshot';
 import { readCodedTable, type CodedTable } from '../../../src/sheets/codedTable';
 import { describeSelection } from '../../../src/tasks/describeSelection';
-import { loadExample } from '../../../src/tasks/importFigures';
-import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import type { EntryCard, SelectionCard } from '../../../src/tasks/selectionCard';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-async function filledWorkbook(): Promise<DocumentPort> {
-  const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));
-  await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' });
-  await loadExample(port, { replace: false });
-  return port;
-}
+import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
 
 async function tableOf(port: DocumentPort, role: SheetRole): Promise<CodedTable> {
   const read = await port.read([role]);
@@ -66,7 +58,7 @@ const changchun = '220100';
 
 describe('the card of a count', () => {
   it('has definition, unit, figure, target, what is due, last period with its change, and what is usual', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'target', changchun, 'M2', 60_000);
     await write(port, 'half-year', changchun, 'M2', 33_000);
     await write(port, 'year-end', changchun, 'M2', 61_500);
@@ -87,14 +79,14 @@ describe('the card of a count', () => {
   });
 
   it('has no last period at half-year, and of the target only what is due by then', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'target', changchun, 'M2', 60_000);
     await write(port, 'half-year', changchun, 'M2', 33_000);
     expect(await entryOf(port, 'half-year', changchun, 'M2')).toMatchObject({ target: { due: 30_000, completion: 1.1 }, last: { state: 'none' } });
   });
 
   it('says what half of the other units lie between, per target due and for this unit', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const others = jilinPrefectures.filter(({ code }) => code !== changchun).map(({ code }) => code);
     await write(port, 'target', changchun, 'M2', 1000);
     await write(port, 'year-end', changchun, 'M2', 1);
@@ -111,7 +103,7 @@ describe('the card of a count', () => {
   });
 
   it('says nothing of what is usual with fewer than four other units; retired and unlisted units do not count', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const others = jilinPrefectures.filter(({ code }) => code !== changchun).map(({ code }) => code);
     for (const code of others.slice(4)) await write(port, 'year-end', code, 'M2', '');
     expect((await entryOf(port, 'year-end', changchun, 'M2')).usual).toMatchObject({ state: 'known', units: 4 });
@@ -120,7 +112,7 @@ describe('the card of a count', () => {
   });
 
   it('tells figure, blank, 不适用 and what is no figure apart', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const states: string[] = [];
     for (const value of [0, '', '不适用', '约五百']) {
       await write(port, 'year-end', changchun, 'M2', value);
@@ -133,7 +125,7 @@ describe('the card of a count', () => {
 
 describe('the card of a ratio', () => {
   it('gives the cell’s own half, the rate as a whole, and the rates of others', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'year-end', changchun, 'M5.N', 850);
     await write(port, 'year-end', changchun, 'M5.D', 1000);
     const card = await entryOf(port, 'year-end', changchun, 'M5.N');
@@ -142,7 +134,7 @@ describe('the card of a ratio', () => {
   });
 
   it('says of the rate that it is computed, and from which cells', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const table = await tableOf(port, 'year-end');
     const { source } = await entryOf(port, 'year-end', changchun, 'M5.R');
     const row = rowOf(table, changchun) + 1;
@@ -150,7 +142,7 @@ describe('the card of a ratio', () => {
   });
 
   it('says of a shared denominator which measure it is and where that is filled in', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const card = await entryOf(port, 'year-end', changchun, 'M16.1.D');
     expect(card.source).toMatchObject({ kind: 'shared', measure: { id: '16', name: '基本养老保险参保人数' } });
     // A file's formulas have no results; the figure is there all the same.
@@ -159,13 +151,13 @@ describe('the card of a ratio', () => {
   });
 
   it('has a target of 100 % where that is fixed, and the scheme’s range where it says what is usual', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     expect((await entryOf(port, 'half-year', changchun, 'M19a.N')).target).toMatchObject({ state: 'known', fixed: true, amount: { state: 'number', value: 1 }, due: 1 });
     expect((await entryOf(port, 'half-year', changchun, 'M4.N')).usual).toEqual({ state: 'set', low: 0.02, high: 0.08, confirmed: false });
   });
 
   it('says nothing of counts that jump', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const jumpy = jilin2004.measures.find((measure) => measure.jumpy);
     expect(jumpy).toBeDefined();
     expect((await entryOf(port, 'half-year', changchun, `M${jumpy?.id ?? ''}.N`)).usual).toEqual({ state: 'jumpy' });
@@ -174,7 +166,7 @@ describe('the card of a ratio', () => {
 
 describe('the card of a target', () => {
   it('has the target itself, no period before, and nothing of other units unless both are rates', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'target', changchun, 'M2', 60_000);
     const count = await entryOf(port, 'target', changchun, 'M2');
     expect(count).toMatchObject({ role: 'target', entry: { value: 60_000 }, amount: { value: 60_000 }, target: { state: 'known', amount: { value: 60_000 } }, last: { state: 'none' }, usual: { state: 'none' } });
@@ -185,7 +177,7 @@ describe('the card of a target', () => {
 
 describe('elsewhere', () => {
   it('a heading and the total speak of the measure alone', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const table = await tableOf(port, 'half-year');
     const column = columnOf(table, 'M3.1');
     expect(await cardAt(port, 'half-year', table.codeRow - 2, column)).toMatchObject({ kind: 'measure', place: 'heading', facts: { measure: { id: '3.1' }, partOf: { id: '3', name: '下岗失业人员再就业人数' } } });
@@ -195,7 +187,7 @@ describe('elsewhere', () => {
   });
 
   it('a unit’s name says how far its row is', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'half-year', changchun, 'M2', '');
     await write(port, 'half-year', changchun, 'M5.N', '不适用');
     const card = await cardOf(port, 'half-year', changchun, 'U.name');
@@ -206,13 +198,13 @@ describe('elsewhere', () => {
   });
 
   it('a measure’s row in 考评方案 is that measure’s card', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     expect(await cardOf(port, 'scheme', 'M22b', 'P.value')).toMatchObject({ kind: 'measure', role: 'scheme', place: 'scheme', facts: { measure: { id: '22b' }, denominatorIs: { id: '24' } } });
     expect(await cardOf(port, 'scheme', 'S.factor.flow', 'P.value')).toEqual({ kind: 'sheet', role: 'scheme', sheetName: '考评方案' });
   });
 
   it('other places of our sheets, scores, sheets of others and a workbook without ours are told apart', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await scoreAndRank(port, 'zh-CN');
     expect(await cardAt(port, 'year-end', 0, 0)).toMatchObject({ kind: 'sheet', role: 'year-end' });
     expect(await cardAt(port, 'units', 5, 1)).toMatchObject({ kind: 'sheet', role: 'units' });
@@ -224,7 +216,7 @@ describe('elsewhere', () => {
   });
 
   it('a sheet, a row or a column that is missing is said to be missing', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const target = await tableOf(port, 'target');
     const halfYear = await tableOf(port, 'half-year');
     await port.apply({ sheets: [{ target: { existing: halfYear.content.id }, liftProtection: true, blocks: [{ row: rowOf(halfYear, changchun), column: halfYear.codeColumn, cells: [[{ value: '' }]] }] }], names: [] });
@@ -234,7 +226,7 @@ describe('elsewhere', () => {
   });
 
   it('a unit that is retired, or in no list, is said to be', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'units', changchun, 'U.state', '停用');
     expect((await entryOf(port, 'year-end', changchun, 'M2')).unit.listed).toBe('retired');
     await write(port, 'year-end', '220200', 'U.name', '吉林市（新）');
@@ -244,7 +236,7 @@ describe('elsewhere', () => {
   });
 
   it('follows the codes when columns and rows were put in', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const table = await tableOf(port, 'year-end');
     const before = await entryOf(port, 'year-end', changchun, 'M2');
     await port.apply({ sheets: [{ target: { existing: table.content.id }, inserts: [{ kind: 'columns', before: 1, count: 2 }, { kind: 'rows', before: 3, count: 3 }], blocks: [] }], names: [] });
@@ -254,7 +246,7 @@ describe('elsewhere', () => {
   });
 
   it('takes definitions, points and settings from 考评方案 as it stands', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await write(port, 'scheme', 'M2', 'P.numerator', '本地口径');
     await write(port, 'scheme', 'S.factor.flow', 'P.value', 0.4);
     await write(port, 'target', changchun, 'M2', 1000);

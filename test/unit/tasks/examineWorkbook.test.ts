@@ -1,5 +1,4 @@
 import type { WorkbookDocument } from '../../../src/model/workbookDocument';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
@@ -11,11 +10,7 @@ import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { DamagedWorkbook } from '../../support/builders/aDamagedWorkbook';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 import { enteredFigures } from '../../support/builders/enteredFigures';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 async function filled(locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<WorkbookDocument> {
   const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));

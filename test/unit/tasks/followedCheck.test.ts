@@ -1,37 +1,22 @@
 import { describeFinding } from '../../../src/locales/findings';
 import type { CellValue } from '../../../src/model/cellValue';
 import type { Period } from '../../../src/model/period';
-import type { Outcome } from '../../../src/model/workbookPort';
 import type { SheetContent } from '../../../src/model/snapshot';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readCodedTable, valueAt, type CodedTable } from '../../../src/sheets/codedTable';
 import { checkFigures, clearMarks } from '../../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
-import { importFigures, loadExample, previewImport } from '../../../src/tasks/importFigures';
+import { loadExample } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import type { CheckReport } from '../../../src/tasks/reports';
 import { questionedValue } from '../../../src/validation/findingKeys';
 import type { GivenExplanation } from '../../../src/validation/followUp';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-async function filledWorkbook(): Promise<DocumentPort> {
-  const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));
-  value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
-  value(await loadExample(port, { replace: false }));
-  return port;
-}
-
-async function bringIn(port: DocumentPort, lines: string, column: Period = 'half-year'): Promise<void> {
-  const preview = value(await previewImport(port, { text: `单位,指标项,栏目,数值,分子,分母\n${lines}`, encoding: 'pasted', column }));
-  value(await importFigures(port, preview));
-}
+import { value } from '../../support/value';
+import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
+import { bringIn } from '../../support/bringIn';
 
 async function check(port: DocumentPort, period: Period = 'half-year', explanations: readonly GivenExplanation[] = []): Promise<CheckReport> {
   return value(await checkFigures(port, period, undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), explanations }));
@@ -62,7 +47,7 @@ const high = '长春市,2,half-year,99999,,';
 
 describe('the first check', () => {
   it('lists every finding in 审核结果, in order, in words and with its values', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, `${high}\n吉林市,3,half-year,-5,,`);
     const report = await check(port);
     const coded = await sheet(port);
@@ -78,7 +63,7 @@ describe('the first check', () => {
   });
 
   it('says above the list how much was found, what is unconfirmed, and how marks are read', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     const report = await check(port);
     const coded = await sheet(port);
@@ -89,7 +74,7 @@ describe('the first check', () => {
   });
 
   it('is followed by one that changes nothing, and the file stays the same', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const before = JSON.stringify(port.document());
@@ -100,7 +85,7 @@ describe('the first check', () => {
 
 describe('an explanation', () => {
   it('written into the sheet makes the finding stand, and its mark says so', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -115,7 +100,7 @@ describe('an explanation', () => {
   });
 
   it('given in the pane is kept in the sheet, and taken back there', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     const finding = (await check(port)).findings.find(({ rule }) => rule === 'completion-high');
     if (!finding) throw new Error('no finding');
@@ -126,7 +111,7 @@ describe('an explanation', () => {
   });
 
   it('is asked for again when the value changes, with the old one beside it', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -140,7 +125,7 @@ describe('an explanation', () => {
   });
 
   it('of a finding that is gone stays in the list as such, and holds when the finding is there again', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -154,7 +139,7 @@ describe('an explanation', () => {
   });
 
   it('outlives clearing the marks and the check of the other period', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -167,7 +152,7 @@ describe('an explanation', () => {
 
 describe('the sheet 审核结果', () => {
   it('keeps rows of one’s own where they are: what is new comes below', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -184,7 +169,7 @@ describe('the sheet 审核结果', () => {
   });
 
   it('that cannot be read any more is left alone, and the check says so', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, high);
     await check(port);
     const coded = await sheet(port);
@@ -206,7 +191,7 @@ describe('the sheet 审核结果', () => {
 });
 
 test('how complete units and departments are counts what is filled in, missing, not applicable and to be explained', async () => {
-  const port = await filledWorkbook();
+  const port = await aFilledWorkbook();
   await bringIn(port, high);
   const report = await check(port);
   const unit = report.completeness.find(({ unitCode }) => unitCode === '220100');
@@ -226,7 +211,7 @@ async function marks(port: DocumentPort, unit: string): Promise<Readonly<Record<
 }
 
 test('the sheet of findings is healthy after checks, and gets a lost mark and lost codes of columns back', async () => {
-  const port = await filledWorkbook();
+  const port = await aFilledWorkbook();
   await bringIn(port, high);
   await check(port);
   await check(port, 'year-end');

@@ -1,7 +1,6 @@
 import { cellAddress } from '../../../src/model/address';
 import type { CellValue } from '../../../src/model/cellValue';
 import type { SheetRole } from '../../../src/model/snapshot';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { checkFigures } from '../../../src/tasks/checkFigures';
@@ -10,11 +9,7 @@ import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 async function filled(): Promise<DocumentPort> {
   const port = createDocumentPort(aWorkbook());

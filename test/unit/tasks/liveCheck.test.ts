@@ -1,5 +1,5 @@
 import type { SheetRole } from '../../../src/model/snapshot';
-import type { Outcome, WorkbookPort } from '../../../src/model/workbookPort';
+import type { WorkbookPort } from '../../../src/model/workbookPort';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readCodedTable, valueAt, type CodedTable } from '../../../src/sheets/codedTable';
@@ -9,11 +9,7 @@ import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { createLiveCheck, type LiveCheck } from '../../../src/tasks/liveCheck';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 interface Watched {
   readonly port: DocumentPort;

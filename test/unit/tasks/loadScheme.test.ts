@@ -1,5 +1,4 @@
 import type { WorkbookDocument } from '../../../src/model/workbookDocument';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { describeFinding } from '../../../src/locales/findings';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
@@ -13,11 +12,7 @@ import { makeUnitBooks } from '../../../src/tasks/makeUnitBooks';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { aSheet, aWorkbook } from '../../support/packageEditing';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 /** The ids that the marks of our sheets name, by role. */
 function markedIds(document: WorkbookDocument): ReadonlyMap<string, string> {

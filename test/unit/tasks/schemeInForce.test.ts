@@ -1,7 +1,6 @@
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import type { Scheme } from '../../../src/model/scheme';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { addMeasure } from '../../../src/tasks/addMeasure';
 import { checkFigures } from '../../../src/tasks/checkFigures';
 import { describeScheme } from '../../../src/tasks/describeScheme';
@@ -16,11 +15,7 @@ import { aMeasure, anAmount, aRatio } from '../../support/builders/aMeasure';
 import { aScheme } from '../../support/builders/aScheme';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 import { newMeasureRow } from '../../support/builders/schemeFaults';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
+import { value } from '../../support/value';
 
 const units = jilinPrefectures.slice(0, 3);
 

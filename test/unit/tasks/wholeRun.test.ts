@@ -3,33 +3,18 @@ import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { applyFixes, undoFixes } from '../../../src/tasks/applyFixes';
 import { checkFigures, clearMarks } from '../../../src/tasks/checkFigures';
-import { importFigures, loadExample, previewImport } from '../../../src/tasks/importFigures';
+import { loadExample } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../../src/tasks/openWorkbook';
 import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
 import type { CheckReport } from '../../../src/tasks/reports';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
-import type { Outcome } from '../../../src/model/workbookPort';
 import { notApplicableChoices } from '../../../src/validation/fillNotApplicable';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-async function filledWorkbook(): Promise<DocumentPort> {
-  const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));
-  value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
-  value(await loadExample(port, { replace: false }));
-  return port;
-}
-
-async function bringIn(port: DocumentPort, lines: string): Promise<void> {
-  const preview = value(await previewImport(port, { text: `单位,指标项,栏目,数值,分子,分母\n${lines}`, encoding: 'pasted', column: 'year-end' }));
-  value(await importFigures(port, preview));
-}
+import { value } from '../../support/value';
+import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
+import { bringIn } from '../../support/bringIn';
 
 describe('the example figures', () => {
   it('all find their place', async () => {
@@ -41,14 +26,14 @@ describe('the example figures', () => {
   });
 
   it('are not loaded over figures that differ', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, '长春市,1a,year-end,1,,');
     expect(await loadExample(port, { replace: false })).toMatchObject({ ok: false, problem: { code: 'entries-exist' } });
     expect(await loadExample(port, { replace: true })).toMatchObject({ ok: true, value: { written: 1 } });
   });
 
   it.each<Period>(['half-year', 'year-end'])('have no hard finding at %s', async (period) => {
-    const report = value(await checkFigures(await filledWorkbook(), period));
+    const report = value(await checkFigures(await aFilledWorkbook(), period));
     expect(report.findings.filter((finding) => finding.severity === 'hard')).toEqual([]);
     expect(report.cellsChecked).toBe(9 * (45 + 26 - 4));
     expect(report.completeness.every((unit) => unit.blank === 0)).toBe(true);
@@ -57,7 +42,7 @@ describe('the example figures', () => {
 
 describe('a wrong figure', () => {
   it('is found, marked in its row, repaired, and clean afterwards', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, '长春市,2,year-end,６１９２７人,,');
     const report = value(await checkFigures(port, 'year-end'));
     expect(report.findings[0]).toMatchObject({ rule: 'wrong-type', unitCode: '220100', measure: '2', left: '６１９２７人', fix: { kind: 'set-value', value: 61927 } });
@@ -73,7 +58,7 @@ describe('a wrong figure', () => {
   });
 
   it('that somebody changed meanwhile is not repaired', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, '长春市,2,year-end,61927人,,');
     const report = value(await checkFigures(port, 'year-end'));
     await bringIn(port, '长春市,2,year-end,60000,,');
@@ -88,7 +73,7 @@ describe('a blank cell', () => {
   };
 
   it('is filled with 不适用 when the user says so, asks for the reason then, and is as it was afterwards', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await putIn(port, '\u3000');
     const before = port.document();
     const report = value(await checkFigures(port, 'year-end'));
@@ -110,7 +95,7 @@ describe('a blank cell', () => {
   });
 
   it('that somebody filled meanwhile keeps what was filled in', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await putIn(port, '');
     const choices = choicesIn(value(await checkFigures(port, 'year-end')));
     await putIn(port, 5);
@@ -120,7 +105,7 @@ describe('a blank cell', () => {
 
 describe('marks', () => {
   it('cleared leave the workbook as it was before the check', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     await bringIn(port, '长春市,2,year-end,-5,,');
     const before = port.document();
     value(await checkFigures(port, 'year-end'));
@@ -132,7 +117,7 @@ describe('marks', () => {
 
 describe('scores', () => {
   it('of both periods are written into sheets of their own, with ranks from 1', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     const report = value(await scoreAndRank(port, 'zh-CN'));
     expect(report.assessments.map((each) => [each.period, each.sheetName])).toEqual([
       ['half-year', '半年得分'],
@@ -144,7 +129,7 @@ describe('scores', () => {
   });
 
   it('written again give the same workbook', async () => {
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     value(await scoreAndRank(port, 'zh-CN'));
     const before = port.document();
     value(await scoreAndRank(port, 'zh-CN'));
@@ -161,7 +146,7 @@ describe('scores', () => {
 describe('removing the template', () => {
   it('says what will be lost, and leaves what was there before', async () => {
     const before = aWorkbook({ 台账: [['旧数据', 1]] });
-    const port = await filledWorkbook();
+    const port = await aFilledWorkbook();
     value(await scoreAndRank(port, 'zh-CN'));
     const preview = value(await previewRemoval(port));
     expect(preview.sheets.map((sheet) => [sheet.name, sheet.filledCells])).toContainEqual(['目标任务', 9 * 45]);
