@@ -4,7 +4,7 @@ import type { Plan, SheetTarget } from '../model/plan';
 import type { AreaOfSheet, SelectionHint } from '../model/selection';
 import type { SheetCodes, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
-import type { ChangeHint, Outcome, ProblemCode, ReadOptions, WorkbookPort } from '../model/workbookPort';
+import type { ChangeHint, Outcome, ProblemCode, ReadOptions, StopWatching, WorkbookPort } from '../model/workbookPort';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
@@ -67,27 +67,21 @@ export function createDocumentPort(start: WorkbookDocument): DocumentPort {
         },
       }),
     readAreas: (areas) => Promise.resolve(areasOf(current, areas)),
-    watchChanges(listener) {
-      changeListeners.add(listener);
-      return Promise.resolve({
-        ok: true,
-        value: () => {
-          changeListeners.delete(listener);
-          return Promise.resolve();
-        },
-      });
-    },
-    watchSelection(listener) {
-      listeners.add(listener);
-      return Promise.resolve({
-        ok: true,
-        value: () => {
-          listeners.delete(listener);
-          return Promise.resolve();
-        },
-      });
-    },
+    watchChanges: (listener) => listening(changeListeners, listener),
+    watchSelection: (listener) => listening(listeners, listener),
   };
+}
+
+/** Adds a listener; what comes back takes it away again. */
+function listening<Hint>(listeners: Set<(hint: Hint) => void>, listener: (hint: Hint) => void): Promise<Outcome<StopWatching>> {
+  listeners.add(listener);
+  return Promise.resolve({
+    ok: true,
+    value: () => {
+      listeners.delete(listener);
+      return Promise.resolve();
+    },
+  });
 }
 
 /** A workbook while it is being changed. */

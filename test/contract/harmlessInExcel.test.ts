@@ -3,8 +3,8 @@ import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
-import { readWorkbook } from '../../src/xlsx/readWorkbook';
-import { corpusNames, corpusWorkbooks, libreOfficeNames, libreOfficeWorkbooks } from '../support/corpus/corpus';
+import { corpusNames, libreOfficeNames } from '../support/corpus/corpus';
+import { corpusDocuments } from '../support/corpus/corpusDocuments';
 import { differences, told } from '../support/corpus/differences';
 import { harmOfWholeWay } from '../support/corpus/wholeWay';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
@@ -12,14 +12,10 @@ import { sofficeMissing } from '../support/soffice';
 
 jest.setTimeout(120_000);
 
-const documents = new Map<string, WorkbookDocument>();
+let documents: ReadonlyMap<string, WorkbookDocument>;
 
 beforeAll(async () => {
-  for (const { name, bytes } of [...(await corpusWorkbooks()), ...(await libreOfficeWorkbooks())]) {
-    const result = await readWorkbook(bytes);
-    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
-    documents.set(name, result.document);
-  }
+  documents = await corpusDocuments();
 }, 180_000);
 
 let running: RunningOfficeHost | undefined;

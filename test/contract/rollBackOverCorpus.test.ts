@@ -3,8 +3,8 @@ import type { Outcome, WorkbookPort } from '../../src/model/workbookPort';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
-import { readWorkbook } from '../../src/xlsx/readWorkbook';
-import { corpusNames, corpusWorkbooks, libreOfficeNames, libreOfficeWorkbooks } from '../support/corpus/corpus';
+import { corpusNames, libreOfficeNames } from '../support/corpus/corpus';
+import { corpusDocuments } from '../support/corpus/corpusDocuments';
 import { differences, told } from '../support/corpus/differences';
 import { interruptions, refusing, type Interruption } from '../support/corpus/interruptions';
 import { firstIndicators, twoPrefectures } from '../support/corpus/wholeWay';
@@ -13,14 +13,10 @@ import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 jest.setTimeout(120_000);
 
 const small = { scheme: firstIndicators, units: twoPrefectures, locale: 'zh-CN' } as const;
-const documents = new Map<string, WorkbookDocument>();
+let documents: ReadonlyMap<string, WorkbookDocument>;
 
 beforeAll(async () => {
-  for (const { name, bytes } of [...(await corpusWorkbooks()), ...(await libreOfficeWorkbooks())]) {
-    const result = await readWorkbook(bytes);
-    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
-    documents.set(name, result.document);
-  }
+  documents = await corpusDocuments();
 }, 180_000);
 
 let running: RunningOfficeHost | undefined;

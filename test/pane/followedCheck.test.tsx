@@ -82,6 +82,36 @@ test('a figure typed in the workbook is checked as it is typed, where Excel keep
   expect(items(pane)[0]?.textContent).toContain('出现负数');
 });
 
+test('of changes that come faster than they are checked one check runs at a time, and the last one is not missed', async () => {
+  let now = 0;
+  let most = 0;
+  const pane = await checkedPane({
+    services: (services) => ({
+      ...services,
+      async createLiveCheck(period) {
+        const live = await services.createLiveCheck(period);
+        return {
+          async recheck(...given) {
+            now += 1;
+            most = Math.max(most, now);
+            await new Promise((resolve) => { setTimeout(resolve, 400); });
+            const outcome = await live.recheck(...given);
+            now -= 1;
+            return outcome;
+          },
+        };
+      },
+    }),
+  });
+  for (const typed of [-1, -2, -3]) {
+    await pane.settle(() => type(pane.port, '220200', 'M3', typed));
+    await paused(pane, 250);
+  }
+  await paused(pane, 3000);
+  expect(most).toBe(1);
+  expect(pane.session.store.getState().check?.report.findings[0]).toMatchObject({ rule: 'negative', left: -3 });
+});
+
 test('where every check clears undo, figures are checked while typing only for those who ask for it', async () => {
   const pane = await checkedPane({ services: (services) => ({ ...services, keepsUndo: () => false }) });
   await pane.settle(() => type(pane.port, '220200', 'M3', -5));

@@ -2,6 +2,7 @@ import type { ChangeHint } from '../../model/workbookPort';
 import type { Period } from '../../model/period';
 import { logger } from '../logger';
 import type { LiveCheck } from '../../tasks/liveCheck';
+import { keepWatching } from '../keepWatching';
 import type { PaneServices } from '../paneServices';
 import type { PaneStore } from '../paneStore';
 import type { Preferences } from '../preferences';
@@ -22,15 +23,16 @@ const restPerDuration = 2;
 
 /** Waits until no live check is under way. A task that writes must not run into one. */
 export interface LiveQuiet {
-  readonly settled: () => Promise<void>;
+  readonly settled: () => Promise<unknown>;
 }
 
 export function createLiveActions(store: PaneStore, services: PaneServices, preferences: Preferences): LiveActions & LiveQuiet {
-  let underWay: Promise<void> = Promise.resolve();
+  let underWay: Promise<unknown> = Promise.resolve();
 
-  const recheck = async (live: LiveCheck, period: Period, changed: ReadonlySet<string>, write: boolean): Promise<void> => {
+  /** Whether the live check is still good for the next change. */
+  const recheck = async (live: Promise<LiveCheck>, period: Period, changed: ReadonlySet<string>, write: boolean): Promise<boolean> => {
     try {
-      const outcome = await live.recheck(changed, write, { pause: yieldToPage });
+      const outcome = await (await live).recheck(changed, write, { pause: yieldToPage });
       const { check, notice } = store.getState();
       if (outcome.ok && check?.report.period === period) {
         // What the full check came to is not what is listed any more.
@@ -39,8 +41,10 @@ export function createLiveActions(store: PaneStore, services: PaneServices, pref
       }
       // A sheet that cannot be read or written any more is told of by the full check.
       else if (!outcome.ok && check) store.set({ check: { ...check, stale: true } });
+      return true;
     } catch (error) {
       logger.error('a change could not be checked', error);
+      return false;
     }
   };
 
@@ -53,27 +57,31 @@ export function createLiveActions(store: PaneStore, services: PaneServices, pref
     watchChanges() {
       let stopped = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      let stop: (() => Promise<void>) | undefined;
-      let live: { readonly period: Period; readonly check: LiveCheck } | undefined;
+      let live: { readonly period: Period; readonly check: Promise<LiveCheck> } | undefined;
       let changed = new Set<string>();
       let remoteOnly = true;
+      let busy = false;
       let lastDuration = 0;
       const run = async (): Promise<void> => {
         const { check, running } = store.getState();
-        if (stopped || check === undefined || changed.size === 0) return;
+        // What changes meanwhile is checked when this one is through: two at a time would each write what the other is about to change.
+        if (stopped || busy || check === undefined || changed.size === 0) return;
         if (running !== undefined || document.hidden) {
           runSoon(waitMilliseconds);
           return;
         }
         const { period } = check.report;
-        if (live?.period !== period) live = { period, check: await services.createLiveCheck(period) };
+        if (live?.period !== period) live = { period, check: services.createLiveCheck(period) };
         const sheets = changed;
         const write = !remoteOnly;
         changed = new Set();
         remoteOnly = true;
         const started = performance.now();
-        underWay = recheck(live.check, period, sheets, write);
-        await underWay;
+        const checking = recheck(live.check, period, sheets, write);
+        underWay = checking;
+        busy = true;
+        if (!(await checking)) live = undefined;
+        busy = false;
         lastDuration = performance.now() - started;
         if (changed.size > 0) runSoon(restMilliseconds);
       };
@@ -87,20 +95,11 @@ export function createLiveActions(store: PaneStore, services: PaneServices, pref
         remoteOnly &&= remote;
         runSoon(restMilliseconds);
       };
-      const start = async (): Promise<void> => {
-        const watching = await services.watchChanges(hear);
-        if (!watching.ok) {
-          logger.warn('changes cannot be watched', watching.problem);
-          return;
-        }
-        if (stopped) await watching.value();
-        else stop = watching.value;
-      };
-      void start();
+      const stop = keepWatching(() => services.watchChanges(hear), 'changes cannot be watched');
       return () => {
         stopped = true;
         clearTimeout(timer);
-        if (stop) void stop();
+        stop();
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { SelectionHint } from '../../model/selection';
 import type { Outcome } from '../../model/workbookPort';
 import type { SelectionCard } from '../../tasks/selectionCard';
+import { keepWatching } from '../keepWatching';
 import { logger } from '../logger';
 import type { PaneServices } from '../paneServices';
 import type { PaneStore } from '../paneStore';
@@ -58,7 +59,6 @@ export function createSelectionActions(store: PaneStore, services: PaneServices,
     watchSelection() {
       let stopped = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      let stop: (() => Promise<void>) | undefined;
       const lookSoon = (wait: number): void => {
         if (stopped) return;
         clearTimeout(timer);
@@ -76,21 +76,12 @@ export function createSelectionActions(store: PaneStore, services: PaneServices,
           store.set({ selection: { card: { kind: 'elsewhere', sheetName: '' } } });
         }
       };
-      const start = async (): Promise<void> => {
-        const watching = await services.watchSelection(hear);
-        if (!watching.ok) {
-          logger.warn('selections cannot be watched', watching.problem);
-          return;
-        }
-        if (stopped) await watching.value();
-        else stop = watching.value;
-      };
-      void start();
+      const stop = keepWatching(() => services.watchSelection(hear), 'selections cannot be watched');
       lookSoon(0);
       return () => {
         stopped = true;
         clearTimeout(timer);
-        if (stop) void stop();
+        stop();
       };
     },
   };
