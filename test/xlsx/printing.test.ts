@@ -28,7 +28,7 @@ async function filled(): Promise<WorkbookDocument> {
   const port = createDocumentPort({ ...aWorkbook(aSheet({ name: '台账' })), styles: [installed] });
   value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
   value(await loadExample(port, { replace: false }));
-  value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN') }));
+  value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), now: '2004-12-31 17:00' }));
   value(await scoreAndRank(port, 'zh-CN'));
   return port.document();
 }
@@ -97,6 +97,7 @@ const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a
   ['督查核查', '2004年就业和社会保障工作目标责任制督查核查登记表', 'a3', 2],
   ['奖惩登记', '2004年就业和社会保障工作目标责任制奖惩登记表', 'a3', 2],
   ['审核结果', '2004年就业和社会保障工作目标责任制数据审核结果', 'a3', 2],
+  ['审核记录', '2004年就业和社会保障工作目标责任制数据审核记录', 'a4', 1],
   ['半年得分', '2004年就业和社会保障工作目标责任制半年初评得分', 'a3', 5],
   ['年终得分', '2004年就业和社会保障工作目标责任制年终总评得分', 'a3', 5],
 ];

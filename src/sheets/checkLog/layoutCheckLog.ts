@@ -62,7 +62,7 @@ export function layoutCheckLog(name: string, first: LoggedCheck | undefined, sch
       { first: codes, count: 1, height: 13 },
     ],
     frozen: { rows: checkLogLayout.first, columns: 1 + placeOf('L.time') },
-    pageLayout: { orientation: 'portrait', paperSize: 'a4', fitTo: { width: 1 }, titleRows: { first: header, last: header }, ...titledPages(heading, general) },
+    pageLayout: { orientation: 'landscape', paperSize: 'a4', fitTo: { width: 1 }, titleRows: { first: header, last: header }, ...titledPages(heading, general) },
     tabColor: '#BF8F00',
     showGridlines: false,
   };

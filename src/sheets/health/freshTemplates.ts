@@ -24,16 +24,16 @@ const locales: readonly SheetLocale[] = ['zh-CN', 'en-US'];
 /** One unit stands for all: rows of units are told by their codes, and there may be thousands. */
 const sampleUnit: Unit = { code: '000000', name: '—' };
 
-/** What a fresh sheet of a role looks like, in either language. */
+/** What a fresh sheet of a role looks like, in either language; nothing for one that is not looked after. */
 export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map()): readonly SheetTemplate[] {
   return locales.flatMap((locale) => {
     const plan = freshSheet(role, scheme, references, locale);
     // Above the headers of the target book stands the unit that it is for.
-    return sheetTemplate(plan, role === 'target-book' ? 1 : undefined) ?? [];
+    return (plan && sheetTemplate(plan, role === 'target-book' ? 1 : undefined)) ?? [];
   });
 }
 
-function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences, locale: SheetLocale): SheetPlan {
+function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences, locale: SheetLocale): SheetPlan | undefined {
   const name = sheetNameOf(role, locale);
   const words = sheetWords(locale);
   const units = [sampleUnit];
@@ -58,6 +58,8 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
     case 'year-end-scores':
       return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, locale);
     case 'unit-target-books':
+      // Made anew on request, and compared with its plan then.
+      return undefined;
     case 'findings':
       // Its rows come and go with every check, and their rules with them.
       return { ...layoutFindingsSheet(name, [], '', scheme, findingsWords(locale), words), validations: [] };
