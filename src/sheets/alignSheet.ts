@@ -9,6 +9,7 @@ import { entryCodes } from './entryLayout';
 import { mappedFormula } from './mappedFormula';
 import { PlannedCells } from './plannedCells';
 import { readPattern, type SheetPattern } from './sheetPattern';
+import type { UnitRename } from './unitNames';
 
 /** What one sheet needs to be as the scheme and the units are now. */
 export interface SheetAlignment {
@@ -28,6 +29,8 @@ export interface AlignOptions {
   readonly former: SheetPlan;
   /** Units that must have a row; empty where rows come by themselves. */
   readonly units: readonly Unit[];
+  /** Names of units to write anew, at places as they were read. */
+  readonly renames: readonly UnitRename[];
   /** Whether a column of that code may be put in. */
   readonly adds: (code: string) => boolean;
 }
@@ -47,6 +50,7 @@ export function alignSheet(coded: CodedTable, options: AlignOptions): SheetAlign
   const rows = rowPlaces(coded, options.units);
   const cells = new PlannedCells(coded, columns, rows);
   const headers = alignHeaders({ coded, pattern, former: readPattern(options.former), columns, rows, headerRows, cells });
+  for (const { row, column, to } of options.renames) cells.replace(row, column, to);
 
   const project = new Projection(coded, pattern, columns, rows, headerRows);
   project.writeColumns(cells);

@@ -21,9 +21,13 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { injectTemplate } = await import('../tasks/injectTemplate');
       return injectTemplate(port, choice, run);
     },
-    async alignTemplate(locale, run) {
+    async alignTemplate(locale, run, renamed) {
       const { alignTemplate } = await import('../tasks/alignTemplate');
-      return alignTemplate(port, locale, run);
+      return alignTemplate(port, locale, run, renamed);
+    },
+    async previewAlignment(locale, run) {
+      const { previewAlignment } = await import('../tasks/alignTemplate');
+      return previewAlignment(port, locale, run);
     },
     async makeUnitBooks(locale, run) {
       const { makeUnitBooks } = await import('../tasks/makeUnitBooks');

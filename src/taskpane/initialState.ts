@@ -33,6 +33,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     // Where every look takes from the user what could be undone, nobody is followed without having asked for it.
     selectionFollow: services.keepsUndo() ? preferences.read('selectionFollow') !== 'off' : preferences.read('selectionFollow') === 'on',
     units: undefined,
+    alignment: undefined,
     scheme: undefined,
     schemePreview: undefined,
     schemeFileProblem: undefined,

@@ -32,6 +32,9 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   inject(choice?: Definition): Promise<void>;
   /** Puts in what the sheets lack of what scheme and units ask for. */
   align(): Promise<void>;
+  /** Looks which rows and columns the sheets still have that nobody asks for; writes nothing. */
+  lookAtRemaining(): Promise<void>;
+  dropAlignment(): void;
   loadExample(replace: boolean): Promise<void>;
   dropExampleQuestion(): void;
   preview(source: ImportSource): Promise<void>;
@@ -198,8 +201,16 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (outcome === undefined) return;
       if (outcome.ok) outdated();
       await refresh();
-      report('align', outcome, (value) => notify({ kind: 'aligned', report: value }));
+      report('align', outcome, (value) => {
+        store.set({ alignment: value });
+        notify({ kind: 'aligned', report: value });
+      });
     },
+    async lookAtRemaining() {
+      const { locale } = store.getState();
+      report('remaining', await perform('remaining', true, (run) => services.previewAlignment(locale, run)), (alignment) => store.set({ alignment }));
+    },
+    dropAlignment: () => store.set({ alignment: undefined }),
     async loadExample(replace) {
       store.set({ exampleMeetsEntries: false });
       const outcome = await perform('example', true, (run) => services.loadExample({ replace }, run));

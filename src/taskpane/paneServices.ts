@@ -21,6 +21,7 @@ import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
 import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { GivenExplanation } from '../validation/followUp';
+import type { RenamedUnits } from '../tasks/alignTemplate';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
 /**
@@ -34,8 +35,13 @@ export interface PaneServices {
   /** The scheme and the units as they stand in the workbook: what names and explanations are made from. */
   readDefinition(): Promise<Outcome<Definition>>;
   injectTemplate(choice: InjectChoice, run?: Run): Promise<Outcome<InjectReport>>;
-  /** 补齐: rows and columns that sheets of figures lack. The language is that of sheets that do not tell their own. */
-  alignTemplate(locale: Locale, run?: Run): Promise<Outcome<AlignReport>>;
+  /**
+   * 补齐: rows and columns that sheets of figures lack, and names of units that are still what we wrote, as those that were renamed just now
+   * had been. The language is that of sheets that do not tell their own.
+   */
+  alignTemplate(locale: Locale, run?: Run, renamed?: RenamedUnits): Promise<Outcome<AlignReport>>;
+  /** What it would do and leave as it is. */
+  previewAlignment(locale: Locale, run?: Run): Promise<Outcome<AlignReport>>;
   /** The books of targets of all units, a page each; the language is that of a sheet that is not there yet. */
   makeUnitBooks(locale: Locale, run?: Run): Promise<Outcome<UnitBooksReport>>;
   /** Writes nothing when there are entries already, unless they are to be replaced. */

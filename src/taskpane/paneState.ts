@@ -19,7 +19,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
+export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
 
 export interface Running {
   readonly task: TaskName;
@@ -115,6 +115,8 @@ export interface PaneState {
   readonly selectionFollow: boolean;
   /** 考评单位 as it was last read. */
   readonly units: UnitsOverview | undefined;
+  /** What the last 补齐, or a look at it, left as it is. */
+  readonly alignment: Pick<AlignReport, 'remaining' | 'keptNames'> | undefined;
   /** 考评方案 as its page shows it; undefined elsewhere. */
   readonly scheme: SchemeOverview | undefined;
   readonly schemePreview: SchemeLoadPreview | undefined;

@@ -1,5 +1,7 @@
 import type { Outcome, Run } from '../model/workbookPort';
+import type { RenamedUnits } from '../tasks/alignTemplate';
 import type { UnitChange } from '../tasks/changeUnits';
+import type { ListedEntry } from '../tasks/describeUnits';
 import type { PaneServices } from './paneServices';
 import type { NoticeContent, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
@@ -9,7 +11,7 @@ export interface UnitsActions {
   /** Reads the list and which units have rows of figures. */
   readUnits(): Promise<void>;
   dropUnits(): void;
-  /** Changes the list as it was read, and gives units that come into use their rows of figures; whether the list was changed. */
+  /** Changes the list as it was read, gives units that come into use their rows of figures, and renames those of others; whether the list was changed. */
   changeUnits(change: UnitChange): Promise<boolean>;
   /** Gives the units of the list that have none their rows of figures. */
   completeRows(): Promise<void>;
@@ -44,7 +46,8 @@ export function createUnitsActions(store: PaneStore, services: PaneServices, { p
       if (units === undefined) return false;
       const outcome = await perform('change-units', false, (run) => services.changeUnits(units.units, change, locale, run));
       if (outcome === undefined) return false;
-      const rows = outcome.ok && comesIntoUse(change) ? await perform('align', false, (run) => services.alignTemplate(locale, run)) : undefined;
+      const renamed = renamedBy(change, units.units);
+      const rows = outcome.ok && (comesIntoUse(change) || renamed) ? await perform('align', false, (run) => services.alignTemplate(locale, run, renamed)) : undefined;
       // Whatever came of it, what is shown is to be what is there.
       await readAgain();
       report('change-units', outcome, () => {
@@ -76,6 +79,12 @@ export function createUnitsActions(store: PaneStore, services: PaneServices, { p
 
 function comesIntoUse({ kind }: UnitChange): boolean {
   return kind === 'add' || kind === 'reinstate';
+}
+
+/** The name that a unit had before the change, by its code; undefined where no name changes. */
+function renamedBy(change: UnitChange, units: readonly ListedEntry[]): RenamedUnits | undefined {
+  const before = change.kind === 'edit' ? units.find(({ key }) => key === change.key) : undefined;
+  return change.kind === 'edit' && before && !before.repeated && before.name !== change.unit.name ? new Map([[before.code, before.name]]) : undefined;
 }
 
 function namesOf(change: UnitChange, units: readonly { readonly key: string; readonly name: string }[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { SheetRole } from '../model/snapshot';
 import type { Outcome, WorkbookPort } from '../model/workbookPort';
 import { alignedRoles, missingPlaces } from './missingPlaces';
 import { openWorkbook } from './openWorkbook';
+import { countRemaining } from './remainingLines';
 import type { WorkbookState } from './reports';
 import { unconfirmedCount } from './unconfirmedCount';
 
@@ -13,7 +14,9 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
   if (!opened.ok) return opened;
   const { snapshot, coded, scheme, units } = opened.value;
   const present = [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name }));
-  const missing = coded.has('scheme') && coded.has('units') && snapshot.codes ? missingPlaces(snapshot.codes, scheme, units) : undefined;
+  const codes = coded.has('scheme') && coded.has('units') ? snapshot.codes : undefined;
+  const missing = codes && missingPlaces(codes, scheme, units);
+  const remaining = codes && countRemaining(codes, scheme, units);
   const damaged = [
     ...[...snapshot.present].flatMap(([role, sheet]) => (sheet.damage || (readRoles.includes(role) && !coded.has(role)) ? [sheet.name] : [])),
     ...snapshot.unclear.map((sheet) => sheet.name),
@@ -30,6 +33,7 @@ export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<Work
       unconfirmedSettings: coded.has('scheme') ? unconfirmedCount(scheme) : 0,
       guarded: [...snapshot.present].flatMap(([role, sheet]) => (sheet.protected && !alignedRoles.some((each) => each === role) ? [role] : [])),
       ...(missing ? { missing } : {}),
+      ...(remaining ? { remaining } : {}),
     },
   };
 }

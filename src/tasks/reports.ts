@@ -6,7 +6,9 @@ import type { SettingCode } from '../model/schemeSettings';
 import type { SheetRole } from '../model/snapshot';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { DepartmentCompleteness, UnitCompleteness } from './completeness';
+import type { KeptName } from '../sheets/unitNames';
 import type { MissingPlaces } from './missingPlaces';
+import type { RemainingCount, RemainingLine } from './remainingLines';
 
 /** What 注入模板 did. */
 export interface InjectReport {
@@ -35,10 +37,13 @@ export interface WorkbookState {
   readonly guarded: readonly SheetRole[];
   /** What the sheets of figures lack of what scheme and units ask for; absent when nothing. */
   readonly missing?: MissingPlaces;
+  /** What they have beyond that; absent when nothing. */
+  readonly remaining?: RemainingCount;
 }
 
-/** What 补齐 would do, and did, sheet by sheet; sheets that need nothing are left out. */
+/** What 补齐 would do, and did, and what it leaves to people. */
 export interface AlignReport {
+  /** Sheet by sheet; sheets that need nothing are left out. */
   readonly sheets: readonly {
     readonly role: SheetRole;
     readonly name: string;
@@ -48,7 +53,13 @@ export interface AlignReport {
     readonly columns: readonly string[];
     /** Header texts of ours that the scheme words differently now. */
     readonly headers: number;
+    /** Units whose name follows 考评单位, each once. */
+    readonly renamed: readonly { readonly from: string; readonly to: string }[];
   }[];
+  /** Rows and columns that nobody asks for any more; they stay with what is in them. */
+  readonly remaining: readonly RemainingLine[];
+  /** Names of units that are not those of 考评单位 and may be somebody's own; they stay too. */
+  readonly keptNames: readonly KeptName[];
 }
 
 /** What 审核 found. */

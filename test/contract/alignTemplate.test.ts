@@ -63,7 +63,7 @@ describe('bringing sheets in line with scheme and units', () => {
     expect(value(await alignTemplate(file, 'zh-CN'))).toEqual(report);
     expect(cellsOf(running.grid.toDocument())).toEqual(cellsOf(file.document()));
     statistics.reset();
-    expect(value(await alignTemplate(port, 'zh-CN'))).toEqual({ sheets: [] });
+    expect(value(await alignTemplate(port, 'zh-CN'))).toEqual({ sheets: [], remaining: [], keptNames: [] });
     expect(statistics.counts.messages).toBe(1);
     expect(value(await describeWorkbook(port)).missing).toBeUndefined();
     expect(running.grid.sheets().filter((sheet) => ['目标任务', '半年填报', '年终填报'].includes(sheet.name)).map((sheet) => sheet.protection)).toEqual([entryProtection, entryProtection, entryProtection]);

@@ -2,6 +2,7 @@ import type { PaneTexts } from '../pane';
 import { sheetNames } from './sheetNames';
 import { checkingPane } from './checkingPane';
 import { count } from './count';
+import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
@@ -40,6 +41,7 @@ export const pane: PaneTexts = {
     running: {
       inject: 'Inserting the standard template',
       align: 'Completing rows and columns',
+      remaining: 'Looking for rows and columns no longer in use',
       example: 'Loading the example data',
       preview: 'Reading the data to import',
       import: 'Importing',
@@ -125,6 +127,7 @@ export const pane: PaneTexts = {
   units: unitsPane,
   scheme: schemePane,
   health: healthPane,
+  align: alignPane,
 
   notices: {
     injectedFor: {
@@ -134,7 +137,6 @@ export const pane: PaneTexts = {
     },
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),
     renamed: (names) => `Names were taken, so these worksheets got new ones: ${names}.`,
-    aligned: (units, columns, sheets) => (sheets === '' ? 'The worksheets match the scheme and the units; nothing was missing.' : `Completed: rows of ${count(units, 'unit', 'units')} and ${count(columns, 'column', 'columns')} added (${sheets}). Figures were not changed; check and score again.`),
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
     explained: (kept, refused) => `${count(kept, 'explanation', 'explanations')} kept${refused > 0 ? `; ${refused} not, for the figure was changed or the finding is gone` : ''}. Checked again.`,

@@ -4,6 +4,7 @@ import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
 import { checkingPane } from './checkingPane';
+import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
@@ -42,6 +43,7 @@ export const pane = {
     running: {
       inject: '正在注入标准模板',
       align: '正在补齐填报行、列',
+      remaining: '正在查看不再使用的行、列',
       example: '正在载入示例数据',
       preview: '正在读取要导入的数据',
       import: '正在导入数据',
@@ -127,6 +129,7 @@ export const pane = {
   units: unitsPane,
   scheme: schemePane,
   health: healthPane,
+  align: alignPane,
 
   notices: {
     /** 未选择单位时，说明是按哪些单位建立的。 */
@@ -137,7 +140,6 @@ export const pane = {
     },
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),
     renamed: (names: string) => `因名称已被占用，以下工作表使用了新名称：${names}。`,
-    aligned: (units: number, columns: number, sheets: string) => (sheets === '' ? '模板与方案、单位一致，无需补齐。' : `已补齐：增加 ${units} 个单位的行、${columns} 列（${sheets}）。已填数据未改动，请重新审核、计分。`),
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
     explained: (kept: number, refused: number) => `已保存 ${kept} 项说明${refused > 0 ? `；${refused} 项的数值已变动或问题已不存在，未保存` : ''}，并已重新审核。`,

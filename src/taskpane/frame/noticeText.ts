@@ -34,10 +34,14 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: damaged.length > 0 ? 'warning' : 'success', text: [notices.injected(added.length, kept.length), whose, more, unreadable].reduce((text, each) => join(locale, text, each)) };
     }
     case 'aligned': {
-      const { sheets } = content.report;
+      const { sheets, remaining, keptNames } = content.report;
       const units = new Set(sheets.flatMap((sheet) => sheet.units)).size;
       const columns = new Set(sheets.flatMap((sheet) => sheet.columns)).size;
-      return { intent: 'success', text: notices.aligned(units, columns, listed(sheets.map(({ name }) => name), locale)) };
+      const headers = sheets.reduce((sum, sheet) => sum + sheet.headers, 0);
+      const renamed = new Set(sheets.flatMap((sheet) => sheet.renamed.map(({ to }) => to))).size;
+      const done = texts.align.done({ units, columns, headers, renamed }, listed(sheets.map(({ name }) => name), locale));
+      const left = remaining.length + keptNames.length === 0 ? '' : texts.align.left(remaining.length, keptNames.length);
+      return { intent: 'success', text: join(locale, done, left) };
     }
     case 'imported': {
       const { written, problems } = content.report;

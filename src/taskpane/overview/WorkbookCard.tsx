@@ -7,6 +7,7 @@ import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { PeriodSwitch } from '../frame/PeriodSwitch';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { RemainingLines } from './RemainingLines';
 
 /** Without these nothing can be filled in, checked or scored; the other sheets come when they are needed. */
 const basicRoles: readonly SheetRole[] = ['scheme', 'units', 'target', 'half-year', 'year-end'];
@@ -85,6 +86,7 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
         </MessageBar>
       )}
       {workbook.missing !== undefined && <UndoNote task="align" />}
+      <RemainingLines count={workbook.remaining} />
       <PeriodSwitch />
     </section>
   );

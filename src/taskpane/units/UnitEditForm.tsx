@@ -68,7 +68,7 @@ export function UnitEditForm({ overview, unit, onDone }: UnitEditFormProps): Rea
         <ActionButton onClick={() => void actions.reveal(unit.at)}>{words.toCell}</ActionButton>
         <ActionButton onClick={onDone}>{back}</ActionButton>
       </div>
-      <UndoNote task="change-units" />
+      <UndoNote task={wanted.name === unit.name ? 'change-units' : 'align'} />
       {keys.length > 1 && (
         <div className={styles.place}>
           <Field label={words.place(now, keys.length)}>

@@ -103,7 +103,12 @@ it('after any change of scheme and units, every figure is read as before, nothin
       expect(port.document()).toEqual(createDocumentPort(start).document());
       expect(value(await alignTemplate(port, 'zh-CN'))).toEqual(preview);
       expect(await figuresOf(port, kept)).toEqual(figures);
-      expect(value(await alignTemplate(port, 'zh-CN'))).toEqual({ sheets: [] });
+      expect(value(await alignTemplate(port, 'zh-CN'))).toMatchObject({ sheets: [], keptNames: [] });
+      // What nobody asks for any more is told, and nothing else.
+      const gone = (kind: 'row' | 'column'): ReadonlySet<string> => new Set(preview.remaining.flatMap((each) => (each.kind === kind && each.reason === 'gone' ? [each.code] : [])));
+      expect(gone('row')).toEqual(new Set(before.units.flatMap(({ code }) => (after.units.some((each) => each.code === code) ? [] : [code]))));
+      expect(gone('column')).toEqual(new Set(before.measures.flatMap(({ id }) => (after.measures.some((each) => each.id === id) ? [] : [id]))));
+      expect(preview.remaining.filter(({ reason }) => reason !== 'gone')).toEqual([]);
       expect(value(await describeWorkbook(port)).missing).toBeUndefined();
       const { layoutProblems } = value(await openWorkbook(port, { needed: ['scheme', 'units'], wanted: roles }));
       const added = new Set(after.measures.map(({ id }) => id).filter((id) => !before.measures.some((each) => each.id === id)));
