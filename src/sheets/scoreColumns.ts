@@ -1,8 +1,11 @@
 import type { Assessment, MeasureScore, UnitScore } from '../model/assessment';
+import { notApplicableText } from '../model/entry';
+import { assessors, type Assessor } from '../model/judgement';
 import type { PlannedCell } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import { constant } from './cells';
+import { calculationWords } from './scores/calculationWords';
 import type { SheetLocale } from './sheetLocale';
 
 /** Column codes of the sheets of scores besides the measures' (`M3.1`) and the areas' (`A.1`). */
@@ -23,13 +26,17 @@ export function unitScoreCells(unit: UnitScore, locale: SheetLocale): ReadonlyMa
     [scoreCodes.total, constant(unit.total ?? notCountedText)],
     [scoreCodes.grade, constant(unit.grade ?? notCountedText)],
     [scoreCodes.quantitative, constant(unit.components.quantitative ?? notCountedText)],
-    [scoreCodes.inspection, constant(unit.components.inspection ?? notCountedText)],
-    [scoreCodes.routine, constant(unit.components.routine ?? notCountedText)],
+    ...assessors.map((assessor): [string, PlannedCell] => [scoreCodes[assessor], constant(unit.components[assessor] ?? withoutMark(unit, assessor, locale))]),
     [scoreCodes.remark, constant(scoreRemark(unit, locale))],
   ]);
   for (const area of unit.areas) cells.set(areaCode(area.area), constant(area.points));
   for (const measure of unit.measures) cells.set(`M${measure.measure}`, constant(measure.counted ? measure.points : notCountedText));
   return cells;
+}
+
+function withoutMark(unit: UnitScore, assessor: Assessor, locale: SheetLocale): string {
+  const notApplicable = unit.withoutComponent?.some(({ component, because }) => component === assessor && because === 'not-applicable');
+  return notApplicable === true ? notApplicableText : calculationWords(locale).notMarked;
 }
 
 /** What is missing behind a unit's score, in one line; empty when nothing is. */

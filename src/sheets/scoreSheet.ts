@@ -1,12 +1,16 @@
 import type { CellValue } from '../model/cellValue';
 import type { Assessment } from '../model/assessment';
-import type { PlannedCell, SheetPlan } from '../model/plan';
+import type { Block, PlannedCell, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { CellArea } from '../model/workbookDocument';
 import { area, constant } from './cells';
 import { valueAt, type CodedTable } from './codedTable';
 import { columnPages, pageOfColumn } from './columnPages';
-import { areaCode, scoreBasis, scoreCodes, unitScoreCells } from './scoreColumns';
+import { areaCode, scoreBasis, scoreCodes } from './scoreColumns';
+import { calculationColumns, type CalculationColumn } from './scores/calculationColumns';
+import { calculationWords } from './scores/calculationWords';
+import type { ScoreSources } from './scores/scoreReferences';
+import { maximumFormulas, runsOf, scoreRows, type ScoreTable } from './scores/scoreRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
@@ -18,8 +22,15 @@ const fixed = [scoreCodes.unitName, scoreCodes.rank, scoreCodes.total, scoreCode
 /** Title and note stand beside the columns that every page repeats. */
 const titleColumn = 4;
 
-/** A fresh sheet of scores: rank, total, grade, areas' subtotals, and every measure's points, a row per unit. */
-export function layoutScoreSheet(name: string, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
+/** Formats of the calculation's columns. */
+const calculationFormats = { whole: numberFormats.rank, rate: numberFormats.rate, number: 'General' } as const;
+const calculationWidth = 9;
+
+/**
+ * A fresh sheet of scores: rank, total, grade, areas' subtotals, and every measure's points, a row per unit, all of them formulas over
+ * `sources`. Behind the remarks, and outside of what is printed, stands the calculation that they refer to.
+ */
+export function layoutScoreSheet(name: string, assessment: Assessment, scheme: Scheme, sources: ScoreSources, locale: SheetLocale): SheetPlan {
   const words = sheetWords(locale);
   const role = assessment.period === 'half-year' ? 'half-year-scores' : 'year-end-scores';
   const measures = scheme.measures.filter((measure) => !measure.retired);
@@ -27,6 +38,8 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   const areasAt = 1 + fixed.length;
   const measuresAt = areasAt + scheme.areas.length;
   const remarkAt = measuresAt + measures.length;
+  const calculationAt = remarkAt + 1;
+  const calculation = calculationColumns(scheme, locale, sources.judgements !== undefined);
   const count = Math.max(assessment.units.length, 1);
   const merges: CellArea[] = [];
   const merged = (row: number, first: number, keys: readonly string[], texts: readonly string[]): readonly PlannedCell[] =>
@@ -39,8 +52,6 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
     });
   const indicatorOf = (number: number) => scheme.indicators.find((each) => each.number === number);
   const areaOf = (number: number) => scheme.areas.find((each) => each.number === indicatorOf(number)?.area);
-  const areaPoints = (number: number): number =>
-    measures.filter((measure) => indicatorOf(measure.indicator)?.area === number).reduce((sum, measure) => sum + measure.points, 0);
   const labels = [words.unitCode, words.unit, words.rank, words.totalScore, words.grade, words.quantitativeScore, words.inspectionScore, words.routineScore];
   labels.forEach((_, column) => merges.push(area(rowsOf.area, column, 3, 1)));
   scheme.areas.forEach((_, index) => merges.push(area(rowsOf.indicator, areasAt + index, 2, 1)));
@@ -61,10 +72,20 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   // The note may be long and stands on the first page only.
   merges.push(area(rowsOf.note, titleColumn, 1, (pages.columnBreaks?.[0] ?? remarkAt + 1) - titleColumn));
   const width = remarkAt + 1;
-  const rows = assessment.units.map((unit): readonly PlannedCell[] => {
-    const cells = unitScoreCells(unit, locale);
-    return [constant(unit.code), ...codes.map((code) => cells.get(code) ?? constant(''))];
-  });
+  const wholeWidth = calculationAt + calculation.length;
+  const table: ScoreTable = {
+    assessment,
+    scheme,
+    locale,
+    sources,
+    codeColumn: 0,
+    columns: new Map([...codes.map((code, index): [string, number] => [code, index + 1]), ...calculation.map(({ code }, index): [string, number] => [code, calculationAt + index])]),
+    maximumRow: rowsOf.maximum,
+    rows: assessment.units.map((_, index) => rowsOf.first + index),
+  };
+  const written = scoreRows(table);
+  const maxima = maximumFormulas(table);
+  const groups = calculation.map(({ group }) => group);
   return {
     target: { added: name },
     blocks: [
@@ -89,24 +110,40 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
         cells: [
           [
             ...['', words.maximum, '', 100, '', 100, 100, 100].map(constant),
-            ...scheme.areas.map((each) => constant(areaPoints(each.number))),
-            ...measures.map((measure) => constant(measure.points)),
-            constant(allPointsText(scheme, locale)),
+            ...[...codes.slice(fixed.length), ...calculation.map(({ code }) => code)].map((code) => maxima.get(code) ?? constant('')),
           ],
         ],
       },
-      { row: rowsOf.codes, column: 0, cells: [[markText({ role, schemeId: scheme.id, version: templateVersion }), ...codes].map(constant)] },
-      ...(rows.length > 0 ? [{ row: rowsOf.first, column: 0, cells: rows }] : []),
+      { row: rowsOf.codes, column: 0, cells: [[markText({ role, schemeId: scheme.id, version: templateVersion }), ...codes, ...calculation.map(({ code }) => code)].map(constant)] },
+      {
+        row: rowsOf.area,
+        column: calculationAt,
+        cells: [
+          calculation.map((_, index) => constant(index === 0 ? calculationWords(locale).heading : '')),
+          groups.map((group, index) => constant(groups[index - 1] === group ? '' : group)),
+          calculation.map(({ label }) => constant(label)),
+        ],
+      },
+      ...written.blocks,
     ],
+    fills: written.fills,
+    results: written.results,
     styles: [
-      { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, width)], style: sheetStyles.table },
+      { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, wholeWidth)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
       { areas: [area(rowsOf.note, titleColumn, 1, 1)], style: { ...sheetStyles.note, wrapText: true, vertical: 'center' } },
       { areas: [area(rowsOf.area, areasAt, 1, remarkAt - areasAt)], style: sheetStyles.area },
       { areas: [area(rowsOf.indicator, areasAt, 1, remarkAt - areasAt)], style: sheetStyles.indicator },
       { areas: [area(rowsOf.measure, areasAt, 2, width - areasAt), area(rowsOf.area, 0, 4, areasAt), area(rowsOf.area, remarkAt, 3, 1)], style: sheetStyles.header },
       { areas: [area(rowsOf.maximum, 3, 1, remarkAt - 3)], style: { numberFormat: 'General' } },
-      { areas: [area(rowsOf.codes, 0, 1, width)], style: sheetStyles.codes },
+      { areas: [area(rowsOf.codes, 0, 1, wholeWidth)], style: sheetStyles.codes },
+      { areas: [area(rowsOf.area, calculationAt, 1, calculation.length)], style: { ...sheetStyles.note, fill: '#F2F2F2', wrapText: false } },
+      { areas: [area(rowsOf.indicator, calculationAt, rowsOf.codes - rowsOf.indicator, calculation.length), area(rowsOf.first, calculationAt, count, calculation.length)], style: sheetStyles.calculation },
+      ...(['whole', 'rate', 'number'] as const).flatMap((format) => {
+        const areas = columnsOf(calculation, format).map((run) => area(rowsOf.first, calculationAt + run.first, count, run.count));
+        return areas.length === 0 ? [] : [{ areas, style: { numberFormat: calculationFormats[format] } }];
+      }),
+      { areas: [area(rowsOf.indicator, calculationAt, 2, calculation.length)], style: { horizontal: 'center', wrapText: true } },
       { areas: [area(rowsOf.first, 0, count, 1)], style: sheetStyles.unitCode },
       { areas: [area(rowsOf.first, 2, count, 1)], style: withNumberFormat(sheetStyles.rank, numberFormats.rank) },
       { areas: [area(rowsOf.first, 3, count, 1), area(rowsOf.first, 5, count, areasAt - 5 + scheme.areas.length)], style: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score) },
@@ -121,6 +158,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { first: 3, count: areasAt - 3, width: 11 },
       { first: areasAt, count: remarkAt - areasAt, width: 10.5 },
       { first: remarkAt, count: 1, width: 40 },
+      { first: calculationAt, count: calculation.length, width: calculationWidth },
     ],
     rowHeights: [
       { first: rowsOf.title, count: 1, height: 30 },
@@ -133,10 +171,15 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { first: rowsOf.first, count, height: 21 },
     ],
     frozen: { rows: rowsOf.first, columns: 4 },
-    pageLayout: pages,
+    pageLayout: { ...pages, printArea: area(rowsOf.title, 0, rowsOf.first + count, width) },
     tabColor: '#C00000',
     showGridlines: false,
   };
+}
+
+/** Columns of the calculation with a format, in stretches. */
+function columnsOf(calculation: readonly CalculationColumn[], format: CalculationColumn['format']): readonly { readonly first: number; readonly count: number }[] {
+  return runsOf(calculation.flatMap((each, index) => (each.format === format ? [index] : [])));
 }
 
 function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale): { readonly row: number; readonly column: number; readonly cells: readonly (readonly PlannedCell[])[] } {
@@ -146,33 +189,129 @@ function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale):
 /**
  * Writes the scores into a sheet of scores that is there already: by codes, so that rows may have been sorted and columns
  * moved; cells without our codes are left alone. Units that are new follow below, those no longer assessed are emptied. Areas and measures
- * that are new to the scheme get columns put in before the remarks; the row of 分值 follows the scheme. `before` are the cells that are
- * there now, at their places before columns are put in.
+ * that are new to the scheme get columns put in before the remarks, and columns of the calculation that are missing come behind all others;
+ * the row of 分值 follows the scheme. `before` are the cells that are there now, at their places before columns are put in.
  */
-export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan } {
+export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, sources: ScoreSources, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan } {
   const fresh = newScoreCodes(coded, scheme);
-  const before = scoreBlocks(coded, new Map(coded.columns), assessment, scheme, locale);
-  if (fresh.length === 0) return { plan: before, before };
-  const place = coded.columns.get(scoreCodes.remark) ?? Math.max(coded.codeColumn, ...coded.columns.values()) + 1;
-  const moved = (column: number): number => (column >= place ? column + fresh.length : column);
-  const columns = new Map([...coded.columns].map(([code, column]) => [code, moved(column)]));
+  const freshCalculation = calculationColumns(scheme, locale, sources.judgements !== undefined).filter(({ code }) => !coded.columns.has(code));
+  const behind = Math.max(coded.codeColumn, ...coded.columns.values()) + 1;
+  const place = coded.columns.get(scoreCodes.remark) ?? behind;
+  const calculationPlace = behind + fresh.length;
+  const columns = new Map([...coded.columns].map(([code, column]) => [code, column >= place ? column + fresh.length : column]));
   fresh.forEach((code, index) => columns.set(code, place + index));
-  const headers = fresh.map((code) => headerTexts(code, scheme));
-  // Only where the rows above the codes are the ones that we laid out.
-  const top = coded.codeRow - (rowsOf.codes - rowsOf.area);
-  const written = scoreBlocks(coded, columns, assessment, scheme, locale);
-  return {
-    plan: {
-      ...written,
-      inserts: [{ kind: 'columns', before: place, count: fresh.length }],
-      blocks: [
-        ...(top < 0 ? [] : [0, 1, 2].map((row) => ({ row: top + row, column: place, cells: [headers.map((texts) => constant(texts[row] ?? ''))] }))),
-        { row: coded.codeRow, column: place, cells: [fresh.map(constant)] },
-        ...written.blocks,
-      ],
-    },
-    before,
+  freshCalculation.forEach(({ code }, index) => columns.set(code, calculationPlace + index));
+  const rowOf = new Map([...coded.rows].reverse().map(({ code, row }) => [code, row]));
+  let next = Math.max(coded.codeRow, ...coded.rows.map(({ row }) => row)) + 1;
+  const rows = assessment.units.map((unit) => rowOf.get(unit.code) ?? next++);
+  const maximumRow = rowOfMaxima(coded) ?? coded.codeRow - 1;
+  const table: ScoreTable = { assessment, scheme, locale, sources, codeColumn: coded.codeColumn, columns, maximumRow, rows };
+  const written = scoreRows(table);
+  const assessed = new Set(rows);
+  const emptied = coded.rows.flatMap(({ row }) => (assessed.has(row) ? [] : [row]));
+  const note = noteBlock(assessment, scheme, locale);
+  const noteRow = coded.codeRow - rowsOf.codes + rowsOf.note;
+  const notePlace = noteColumn(coded, noteRow);
+  const movedNote = notePlace !== undefined && notePlace >= place ? notePlace + fresh.length : notePlace;
+  const blocks: readonly Block[] = [
+    ...freshHeaders(coded, scheme, locale, { fresh, place, freshCalculation, calculationPlace }),
+    ...written.blocks,
+    ...emptyBlocks(columns, [...assessed], (code) => isOfMeasure(code) && !keptCodes(scheme).has(code)),
+    ...emptyBlocks(columns, emptied, (code) => code !== scoreCodes.unitName),
+    ...maximumBlocks(table),
+    ...(movedNote === undefined ? [] : [{ ...note, row: noteRow, column: movedNote }]),
+  ];
+  const inserts = [
+    ...(fresh.length > 0 ? [{ kind: 'columns' as const, before: place, count: fresh.length }] : []),
+    ...(freshCalculation.length > 0 ? [{ kind: 'columns' as const, before: calculationPlace, count: freshCalculation.length }] : []),
+  ];
+  const target = { existing: coded.content.id };
+  const plan: SheetPlan = {
+    target,
+    ...(inserts.length > 0 ? { inserts } : {}),
+    blocks,
+    fills: written.fills,
+    results: written.results,
+    ...(freshCalculation.length === 0
+      ? {}
+      : { styles: [{ areas: [area(coded.codeRow - (rowsOf.codes - rowsOf.indicator), calculationPlace, next - coded.codeRow + rowsOf.codes - rowsOf.indicator, freshCalculation.length)].filter(({ row }) => row >= 0), style: sheetStyles.calculation }] }),
   };
+  const before: SheetPlan = {
+    target,
+    blocks: [
+      ...emptyBlocks(new Map([...coded.columns, ['', coded.codeColumn]]), [...assessed, ...emptied], () => true),
+      ...emptyBlocks(coded.columns, [maximumRow], () => true),
+      ...(notePlace === undefined ? [] : [{ ...note, row: noteRow, column: notePlace }]),
+    ],
+  };
+  return { plan, before };
+}
+
+/** Texts above the columns that are put in; only where the rows above the codes are the ones that we laid out. */
+function freshHeaders(
+  coded: CodedTable,
+  scheme: Scheme,
+  locale: SheetLocale,
+  { fresh, place, freshCalculation, calculationPlace }: { readonly fresh: readonly string[]; readonly place: number; readonly freshCalculation: readonly CalculationColumn[]; readonly calculationPlace: number },
+): readonly Block[] {
+  const top = coded.codeRow - (rowsOf.codes - rowsOf.area);
+  const headers = fresh.map((code) => headerTexts(code, scheme));
+  const isFirst = [...coded.columns.keys()].every((code) => !code.startsWith('C.'));
+  const above = freshCalculation.map(({ group, label }, index): readonly [string, string, string] => [isFirst && index === 0 ? calculationWords(locale).heading : '', freshCalculation[index - 1]?.group === group ? '' : group, label]);
+  const columnsAt = (column: number, texts: readonly (readonly [string, string, string])[], codes: readonly string[]): readonly Block[] =>
+    codes.length === 0
+      ? []
+      : [
+          ...(top < 0 ? [] : [0, 1, 2].map((row) => ({ row: top + row, column, cells: [texts.map((each) => constant(each[row] ?? ''))] }))),
+          { row: coded.codeRow, column, cells: [codes.map(constant)] },
+        ];
+  return [...columnsAt(place, headers, fresh), ...columnsAt(calculationPlace, above, freshCalculation.map(({ code }) => code))];
+}
+
+/** Empties some columns in some rows. */
+function emptyBlocks(columns: ReadonlyMap<string, number>, rows: readonly number[], chosen: (code: string) => boolean): readonly Block[] {
+  const own = new Set([...columns].flatMap(([code, column]) => (chosen(code) ? [column] : [])));
+  const across = runsOf([...own].sort((a, b) => a - b));
+  return runsOf([...rows].sort((a, b) => a - b)).flatMap((run) =>
+    across.map(({ first, count }): Block => {
+      const line = new Array<PlannedCell>(count).fill(constant(''));
+      return { row: run.first, column: first, cells: new Array<readonly PlannedCell[]>(run.count).fill(line) };
+    }),
+  );
+}
+
+/** Whether a column is about one measure: its points, or a step of its calculation. */
+function isOfMeasure(code: string): boolean {
+  return /^M|^C\.(?!target-row$|figure-row$|maximum$|heaviness$|bonus-kept$)/.test(code);
+}
+
+/** Codes that a sheet of scores has for the scheme as it is. */
+function keptCodes(scheme: Scheme): ReadonlySet<string> {
+  return new Set([...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`])), ...calculationColumns(scheme, 'zh-CN', true).map(({ code }) => code)]);
+}
+
+/** The row of 分值: points where the scheme gives any, nothing in columns of measures that are no longer in use. */
+function maximumBlocks(table: ScoreTable): readonly Block[] {
+  const maxima = maximumFormulas(table);
+  return [...table.columns].flatMap(([code, column]): readonly Block[] => {
+    const cell = maxima.get(code) ?? (isOfMeasure(code) ? constant('') : undefined);
+    return cell === undefined ? [] : [{ row: table.maximumRow, column, cells: [[cell]] }];
+  });
+}
+
+/** The row above the codes that still has the label of 分值. */
+function rowOfMaxima(coded: CodedTable): number | undefined {
+  const column = coded.columns.get(scoreCodes.unitName);
+  if (column === undefined) return undefined;
+  for (let row = coded.codeRow - 1; row >= coded.content.row; row -= 1) if (isMaximum(valueAt(coded.content, row, column))) return row;
+  return undefined;
+}
+
+/** Where the note stands in its row: columns may have been moved or put in. */
+function noteColumn(coded: CodedTable, noteRow: number): number | undefined {
+  const last = Math.max(coded.codeColumn, ...coded.columns.values());
+  const first = Math.min(coded.codeColumn, ...coded.columns.values());
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).find((column) => noteRow >= 0 && isScoreNote(valueAt(coded.content, noteRow, column)));
 }
 
 function headerTexts(code: string, scheme: Scheme): readonly [string, string, string] {
@@ -184,73 +323,9 @@ function headerTexts(code: string, scheme: Scheme): readonly [string, string, st
   return [own?.heading ?? '', `${measure?.indicator ?? ''}. ${indicator?.wording ?? ''}`, `${measure?.id ?? ''} ${measure?.name ?? ''}`];
 }
 
-/** The points that the scheme gives, by column code. */
-function maximaOf(scheme: Scheme): ReadonlyMap<string, number> {
-  const measures = scheme.measures.filter((measure) => !measure.retired);
-  const areaOf = new Map(scheme.indicators.map(({ number, area }) => [number, area]));
-  return new Map([
-    ...scheme.areas.map(({ number }): [string, number] => [areaCode(number), measures.reduce((sum, measure) => sum + (areaOf.get(measure.indicator) === number ? measure.points : 0), 0)]),
-    ...measures.map((measure): [string, number] => [`M${measure.id}`, measure.points]),
-  ]);
-}
-
-function scoreBlocks(coded: CodedTable, columnOf: ReadonlyMap<string, number>, assessment: Assessment, scheme: Scheme, locale: SheetLocale): SheetPlan {
-  const columns = [...columnOf];
-  const right = Math.max(coded.codeColumn, ...columns.map(([, column]) => column));
-  const left = Math.min(coded.codeColumn, ...columns.map(([, column]) => column));
-  const rowOf = new Map(coded.rows.map(({ code, row }) => [code, row]));
-  let next = Math.max(coded.codeRow, ...coded.rows.map(({ row }) => row)) + 1;
-  const first = coded.codeRow + 1;
-  const rows: PlannedCell[][] = [];
-  const put = (row: number, column: number, cell: PlannedCell): void => {
-    while (rows.length <= row - first) rows.push(new Array<PlannedCell>(right - left + 1).fill(null));
-    const cells = rows[row - first];
-    if (cells) cells[column - left] = cell;
-  };
-  const assessed = new Set<string>();
-  for (const unit of assessment.units) {
-    assessed.add(unit.code);
-    const row = rowOf.get(unit.code) ?? next++;
-    const cells = unitScoreCells(unit, locale);
-    put(row, coded.codeColumn, constant(unit.code));
-    for (const [code, column] of columns) put(row, column, cells.get(code) ?? (code.startsWith('M') ? constant('') : null));
-  }
-  for (const { code, row } of coded.rows) {
-    if (assessed.has(code)) continue;
-    for (const [columnCode, column] of columns) if (columnCode !== scoreCodes.unitName) put(row, column, constant(''));
-  }
-  const maximumRow = coded.codeRow - 1;
-  const nameColumn = coded.columns.get(scoreCodes.unitName);
-  const hasMaxima = nameColumn !== undefined && maximumRow >= 0 && isMaximum(valueAt(coded.content, maximumRow, nameColumn));
-  const maxima = maximaOf(scheme);
-  const maximumCells = new Array<PlannedCell>(right - left + 1).fill(null);
-  for (const [code, column] of columns) {
-    const points = maxima.get(code);
-    if (points !== undefined) maximumCells[column - left] = constant(points);
-    else if (/^M/.test(code)) maximumCells[column - left] = constant('');
-    else if (code === scoreCodes.remark) maximumCells[column - left] = constant(allPointsText(scheme, locale));
-  }
-  const noteRow = coded.codeRow - rowsOf.codes + rowsOf.note;
-  // Where the note stands in its row: columns may have been moved or put in.
-  const notePlace = Array.from({ length: right - left + 1 }, (_, index) => left + index).find((column) => noteRow >= 0 && isScoreNote(valueAt(coded.content, noteRow, column)));
-  return {
-    target: { existing: coded.content.id },
-    blocks: [
-      ...(rows.length > 0 ? [{ row: first, column: left, cells: rows }] : []),
-      ...(hasMaxima ? [{ row: maximumRow, column: left, cells: [maximumCells] }] : []),
-      ...(notePlace === undefined ? [] : [{ ...noteBlock(assessment, scheme, locale), row: noteRow, column: notePlace }]),
-    ],
-  };
-}
-
 /** Whether a cell still is the label of our row of 分值. */
 function isMaximum(value: CellValue): boolean {
   return (['zh-CN', 'en-US'] as const).some((locale) => value === sheetWords(locale).maximum);
-}
-
-function allPointsText(scheme: Scheme, locale: SheetLocale): string {
-  const points = Number(scheme.measures.reduce((sum, measure) => sum + (measure.retired ? 0 : measure.points), 0).toPrecision(12));
-  return locale === 'zh-CN' ? `分值合计 ${points}` : `${points} points in all`;
 }
 
 /** Whether a cell still holds our line of notes and not something of the user's. */
@@ -266,5 +341,7 @@ function newScoreCodes(coded: CodedTable, scheme: Scheme): readonly string[] {
 
 /** Codes that every sheet of scores has; one that lacks any cannot take the scores. Sheets made earlier have no columns of judged components. */
 export function missingScoreCodes(coded: CodedTable): readonly string[] {
-  return fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine && !coded.columns.has(code));
+  const missing = fixed.filter((code) => code !== scoreCodes.inspection && code !== scoreCodes.routine && !coded.columns.has(code));
+  // The formulas take the points from the row of 分值.
+  return rowOfMaxima(coded) === undefined ? [...missing, sheetWords('zh-CN').maximum] : missing;
 }

@@ -31,6 +31,8 @@ export const sheetStyles = {
   status: { font: { size: 10, bold: true, color: '#9C0006' }, horizontal: 'center', locked: false },
   score: { horizontal: 'right' },
   scoreStrong: { font: { bold: true }, fill: '#EAF1FB', horizontal: 'right' },
+  /** What is only there to be followed. */
+  calculation: { font: { size: 9, color: '#7F7F7F' }, fill: '#F7F7F7', horizontal: 'right' },
   rank: { font: { size: 12, bold: true, color: '#1F3864' }, fill: '#FFF2CC', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, StyleDocument>>;
 

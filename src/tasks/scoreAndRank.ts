@@ -4,7 +4,6 @@ import { withPauses } from '../model/inSteps';
 import { part } from '../model/partOfRun';
 import { periods, type Period } from '../model/period';
 import type { NamePlan, Plan, SheetPlan } from '../model/plan';
-import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { assessInSteps } from '../scoring/assess';
 import { figuresInSteps } from '../scoring/figuresFromEntries';
@@ -18,8 +17,7 @@ import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import { placeForSheet } from './placeForSheet';
 import type { ScoreReport } from './reports';
-
-const scoreRoles: Readonly<Record<Period, SheetRole>> = { 'half-year': 'half-year-scores', 'year-end': 'year-end-scores' };
+import { scoreRoles } from './scoreRoles';
 
 /** Row of the mark cell in a fresh sheet of scores. */
 const markRow = 6;
@@ -51,13 +49,14 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     if (assessment === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
     const role = scoreRoles[period];
+    const sources = { scheme: coded.get('scheme'), target: coded.get('target'), figures: coded.get(period), judgements: coded.get('judgements') };
     const table = coded.get(role);
     const content = snapshot.marks.get(role);
     if (content) {
       const missing = table ? missingScoreCodes(table) : [''];
       const damaged = damagedSheet(snapshot, role);
       if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { ...damaged?.parameters, sheet: content.name, missing: missing.join('、') } } };
-      const { plan, before } = rewriteScoreSheet(table, assessment, scheme, locale);
+      const { plan, before } = rewriteScoreSheet(table, assessment, scheme, sources, locale);
       sheets.push(plan);
       inverse.push(inverseOf(before, content));
       results.push({ assessment, sheetId: content.id, sheetName: content.name });
@@ -65,7 +64,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       const place = placeForSheet(snapshot, role, locale, markRow, results.map(({ sheetName }) => sheetName));
       if (!place.ok) return { ok: false, problem: place.problem };
       const { name } = place;
-      sheets.push(layoutScoreSheet(name, assessment, scheme, locale));
+      sheets.push(layoutScoreSheet(name, assessment, scheme, sources, locale));
       removeNames.push(...place.removeNames);
       names.push(...place.names);
       results.push({ assessment, sheetId: '', sheetName: name });

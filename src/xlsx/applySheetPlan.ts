@@ -35,6 +35,7 @@ function cellsOf(area: CellArea): readonly (readonly [number, number])[] {
 export function applySheetPlan(sheet: OpenSheet, plan: SheetPlan, styles: StyleTable): void {
   plan.blocks.forEach((block) => { sheet.write(block); });
   plan.fills?.forEach((area) => { sheet.fill(area); });
+  plan.results?.forEach((block) => { sheet.keepResults(block); });
   plan.styles?.forEach((style) => { sheet.style(style, styles); });
   plan.columnWidths?.forEach(({ first, count, width }) => { sheet.setColumns(first, count, { width }); });
   plan.hiddenColumns?.forEach(({ first, count }) => { sheet.setColumns(first, count, { hidden: true }); });

@@ -95,6 +95,17 @@ export class OpenSheet {
     }
   }
 
+  /** Keeps values as the last results of the formulas that are there. */
+  keepResults({ row, column, cells }: Block): void {
+    cells.forEach((values, i) => {
+      values.forEach((value, j) => {
+        if (value === null || !('value' in value)) return;
+        const cell = this.cell(row + i, column + j);
+        if (cell.formula !== undefined) this.put(row + i, column + j, { ...cell, value: value.value });
+      });
+    });
+  }
+
   style({ areas, style }: StylePlan, table: StyleTable): void {
     for (const area of areas) {
       for (let i = 0; i < area.rowCount; i += 1) {

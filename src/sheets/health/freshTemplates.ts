@@ -56,7 +56,7 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
       return layoutRecordSheet(name, scheme, references, locale);
     case 'half-year-scores':
     case 'year-end-scores':
-      return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, locale);
+      return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, {}, locale);
     case 'unit-target-books':
       // Made anew on request, and compared with its plan then.
       return undefined;

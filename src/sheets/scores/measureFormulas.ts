@@ -1,0 +1,164 @@
+import { notApplicableText } from '../../model/entry';
+import { fixedTarget, type Measure } from '../../model/measure';
+import { usesTarget, type MethodSpec } from '../../model/method';
+import type { Scheme } from '../../model/scheme';
+import { completionFormula } from '../../scoring/methods/completion';
+import { proportionalBonusFormula } from '../../scoring/methods/proportional';
+import { methodFormula } from '../../scoring/methods/scoringMethods';
+import type { MethodCells } from '../../scoring/methods/scoringMethod';
+import { isGraded } from '../../validation/relations';
+import { notCountedText } from '../scoreColumns';
+import { calculationCode, calculationCodes, givesBonus, scoredMeasures, sharesIndicator, type CalculationPart } from './calculationColumns';
+import type { CalculationWords } from './calculationWords';
+import type { ScoreCells } from './scorePlace';
+import type { ScoreReferences } from './scoreReferences';
+
+/**
+ * The points of every measure and what leads to them, as formulas with `=` by column code, for one row of a sheet of scores. They follow
+ * `countsFor`, `reportedAmount`, `targetAmount` and `scoreUnit` step by step. Functions of Excel 2010, WPS and LibreOffice only.
+ */
+export function measureFormulas(scheme: Scheme, references: ScoreReferences, cells: ScoreCells, words: CalculationWords): ReadonlyMap<string, string> {
+  const formulas = new Map<string, string>();
+  for (const measure of scoredMeasures(scheme)) {
+    const of = new MeasureFormulas(scheme, measure, references, cells, words);
+    formulas.set(calculationCode(measure.id, 'target'), `=${of.target()}`);
+    formulas.set(calculationCode(measure.id, 'figure'), `=${of.figure()}`);
+    if (sharesIndicator(scheme, measure)) formulas.set(calculationCode(measure.id, 'points'), `=${of.respreadPoints()}`);
+    if (measure.method.method === 'by-place') formulas.set(calculationCode(measure.id, 'completion'), `=${of.completion()}`);
+    if (givesBonus(measure)) formulas.set(calculationCode(measure.id, 'bonus'), `=${of.bonus()}`);
+    formulas.set(`M${measure.id}`, `=${of.score()}`);
+  }
+  return formulas;
+}
+
+/** Whether a measure counts for the row's unit, by the cell of its target. */
+export function countedFormula(measure: Measure, cells: ScoreCells): string {
+  const target = cells.own(calculationCode(measure.id, 'target'));
+  return usesTarget(measure.method) ? `ISNUMBER(${target})` : `${target}<>"${notApplicableText}"`;
+}
+
+class MeasureFormulas {
+  constructor(
+    private readonly scheme: Scheme,
+    private readonly measure: Measure,
+    private readonly references: ScoreReferences,
+    private readonly cells: ScoreCells,
+    private readonly words: CalculationWords,
+  ) {}
+
+  /** The target that counts as a number, otherwise why the measure does not count. */
+  target(): string {
+    const { words, measure } = this;
+    if (isGraded(measure)) return `IF(${this.cells.own(calculationCode(measure.id, 'figure'))}="${notApplicableText}","${notApplicableText}","${words.counts}")`;
+    const fixed = fixedTarget(measure);
+    const targets = this.references.targets(measure);
+    const set = targets === undefined ? undefined : `INDEX(${targets},${this.cells.own(calculationCodes.targetRow)})`;
+    const used = usesTarget(measure.method);
+    const none = used ? words.noTarget : words.counts;
+    const value = fixed === undefined ? set : String(fixed);
+    const factor = this.references.factor(measure);
+    const due = factor === '1' ? `${value}>0` : `${value}*${factor}>0`;
+    const number = used ? `IF(${due},${value},IF(${value}<0,"${words.noTarget}","${words.targetZero}"))` : `IF(${value}>0,${value},"${words.counts}")`;
+    const judged = value === undefined ? `"${none}"` : fixed === undefined ? `IFERROR(IF(ISNUMBER(${value}),${number},"${none}"),"${none}")` : number;
+    const notApplicable = [...this.reportedParts().map(says), ...(used && set !== undefined ? [says(set)] : [])];
+    return notApplicable.length === 0 ? judged : `IF(${either(notApplicable)},"${notApplicableText}",${judged})`;
+  }
+
+  /** The figure that counts as a number, otherwise why there is none. */
+  figure(): string {
+    const { words, measure } = this;
+    const [first, second] = this.reportedParts();
+    if (first === undefined) return `"${words.blank}"`;
+    if (isGraded(measure)) return this.mark();
+    if (measure.kind !== 'ratio') return this.ifCounted(`IFERROR(IF(ISNUMBER(${first}),${first},IF(TRIM(${first})="","${words.blank}","${words.invalid}")),"${words.invalid}")`);
+    if (second === undefined) return this.ifCounted(`"${words.blank}"`);
+    const rate = `IF(${second}>0,${first}/${second},"${words.invalid}")`;
+    return this.ifCounted(`IFERROR(IF(AND(ISNUMBER(${first}),ISNUMBER(${second})),${rate},IF(OR(TRIM(${first})="",TRIM(${second})=""),"${words.blank}","${words.invalid}")),"${words.invalid}")`);
+  }
+
+  /** The points of the measure when others of its indicator do not count. */
+  respreadPoints(): string {
+    const siblings = scoredMeasures(this.scheme).filter(({ indicator }) => indicator === this.measure.indicator);
+    const points = ({ id }: Measure): string => this.cells.maximum(`M${id}`);
+    const counting = siblings.map((each) => `(${countedFormula(each, this.cells)})*${points(each)}`).join('+');
+    const own = points(this.measure);
+    return `IF(${countedFormula(this.measure, this.cells)},IF(${own}=0,0,${own}*(${siblings.map(points).join('+')})/(${counting})),"${notCountedText}")`;
+  }
+
+  completion(): string {
+    return `IF(${this.scored()},${completionFormula(this.methodCells())},"")`;
+  }
+
+  /** The bonus under the measure's own ceiling, before the scheme's. */
+  bonus(): string {
+    const { method } = this.measure;
+    return method.method === 'proportional' ? `IF(${this.scored()},${proportionalBonusFormula(method, this.methodCells())},0)` : '0';
+  }
+
+  score(): string {
+    const withoutBonus: MethodSpec = this.measure.method.method === 'proportional' ? { ...this.measure.method, bonus: false } : this.measure.method;
+    const points = methodFormula(withoutBonus, this.methodCells());
+    const bonus = givesBonus(this.measure) ? `+${this.cells.own(calculationCode(this.measure.id, 'bonus'))}*${this.cells.own(calculationCodes.bonusKept)}` : '';
+    const figure = this.cells.own(calculationCode(this.measure.id, 'figure'));
+    return `IF(${countedFormula(this.measure, this.cells)},IF(ISNUMBER(${figure}),${points}${bonus},0),"${notCountedText}")`;
+  }
+
+  /** The mean of the marks of both assessors; nobody's mark leaves the measure without a figure. */
+  private mark(): string {
+    const { words } = this;
+    const marks = this.reportedParts();
+    const any = (text: string): string => either(marks.map((mark) => `${mark}="${text}"`));
+    return `IF(COUNT(${marks.join(',')})>0,AVERAGE(${marks.join(',')}),IF(${any(words.invalid)},"${words.invalid}",IF(${any(notApplicableText)},"${notApplicableText}","${words.blank}")))`;
+  }
+
+  /** Cells of what was reported: the value, or numerator and denominator, or the marks of a graded measure. */
+  private reportedParts(): readonly string[] {
+    const { measure } = this;
+    if (isGraded(measure)) return (['inspection', 'routine'] as const).map((assessor) => calculationCode(measure.id, assessor)).filter((code) => this.cells.has(code)).map((code) => this.cells.own(code));
+    if (measure.kind !== 'ratio') return this.reported(measure.id, 'value');
+    const [numerator] = this.reported(measure.id, 'numerator');
+    const [own] = this.reported(measure.id, 'denominator');
+    const [shared] = measure.denominatorIs === undefined ? [] : this.reported(measure.denominatorIs, 'value');
+    const denominator = own !== undefined && shared !== undefined ? `IF(IFERROR(TRIM(${own})="",FALSE),${shared},${own})` : (own ?? shared);
+    return numerator === undefined ? [] : denominator === undefined ? [numerator] : [numerator, denominator];
+  }
+
+  private reported(measureId: string, part: 'value' | 'numerator' | 'denominator'): readonly string[] {
+    const column = this.references.figures(measureId, part);
+    return column === undefined ? [] : [`INDEX(${column},${this.cells.own(calculationCodes.figureRow)})`];
+  }
+
+  private scored(): string {
+    return `AND(${countedFormula(this.measure, this.cells)},ISNUMBER(${this.cells.own(calculationCode(this.measure.id, 'figure'))}))`;
+  }
+
+  private ifCounted(value: string): string {
+    return `IF(${countedFormula(this.measure, this.cells)},${value},"${notCountedText}")`;
+  }
+
+  private methodCells(): MethodCells {
+    const { measure, cells } = this;
+    const own = (part: CalculationPart): string => cells.own(calculationCode(measure.id, part));
+    const [numerator, denominator] = measure.method.method === 'per-case' && measure.kind === 'ratio' ? this.reportedParts() : [];
+    return {
+      direction: measure.direction,
+      kind: measure.kind,
+      w: sharesIndicator(this.scheme, measure) ? own('points') : cells.maximum(`M${measure.id}`),
+      x: own('figure'),
+      t: own('target'),
+      p: this.references.factor(measure),
+      ...(numerator === undefined ? {} : { numerator }),
+      ...(denominator === undefined ? {} : { denominator }),
+      ...(measure.method.method === 'by-place' ? { completions: cells.all(calculationCode(measure.id, 'completion')) } : {}),
+    };
+  }
+}
+
+function says(cell: string): string {
+  // Sheets of figures hold what people typed, with spaces and errors; a cell of the calculation is compared the same way.
+  return `IFERROR(TRIM(${cell})="${notApplicableText}",FALSE)`;
+}
+
+function either(conditions: readonly string[]): string {
+  return conditions.length === 1 ? (conditions[0] ?? 'FALSE') : `OR(${conditions.join(',')})`;
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import type { Assessment } from '../../src/model/assessment';
+import { notApplicableText } from '../../src/model/entry';
+import { assessors } from '../../src/model/judgement';
+import { figureColumns } from '../../src/model/period';
+import type { Block, PlannedCell } from '../../src/model/plan';
+import type { Scheme } from '../../src/model/scheme';
+import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
+import type { Unit } from '../../src/model/unit';
+import { readCodedTable } from '../../src/sheets/codedTable';
+import { readEntryCode } from '../../src/sheets/entryColumns';
+import { judgementCode } from '../../src/sheets/judgementCodes';
+import { compareScores } from '../../src/tasks/compareScores';
+import { injectTemplate } from '../../src/tasks/injectTemplate';
+import { scoreAndRank } from '../../src/tasks/scoreAndRank';
+import { createDocumentPort, type DocumentPort } from '../../src/xlsx/documentPort';
+import { readWorkbook } from '../../src/xlsx/readWorkbook';
+import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
+import { aFilledWorkbook } from '../support/builders/aFilledWorkbook';
+import { anyScheme } from '../support/builders/anyScheme';
+import { aWorkbook } from '../support/builders/aWorkbook';
+import { convertAll, sofficeMissing } from '../support/soffice';
+import { value } from '../support/value';
+
+const withLibreOffice = sofficeMissing === undefined ? it : it.skip;
+
+/** A workbook with scores, and what the engine gave. */
+interface Scored {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly assessments: readonly Assessment[];
+}
+
+/** Results of formulas are left out, so that LibreOffice has to compute every one of them. */
+function withoutResults(document: WorkbookDocument): WorkbookDocument {
+  const plain = (sheet: SheetDocument): SheetDocument => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        if (cell.formula === undefined) return cell;
+        const { value: _, ...rest } = cell;
+        return rest;
+      }),
+    })),
+  });
+  return { ...document, sheets: document.sheets.map(plain) };
+}
+
+async function scored(name: string, port: DocumentPort): Promise<Scored> {
+  const { assessments } = value(await scoreAndRank(port, 'zh-CN'));
+  return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments };
+}
+
+/** What LibreOffice computed, held against the engine. */
+async function differences(workbooks: readonly Scored[]): Promise<{ readonly cells: number; readonly findings: readonly unknown[] }> {
+  const converted = await convertAll(workbooks.map(({ name, bytes }) => ({ name: `${name}.xlsx`, bytes })), 'xlsx');
+  let cells = 0;
+  const findings: unknown[] = [];
+  for (const [index, { name, assessments }] of workbooks.entries()) {
+    const bytes = converted[index];
+    const opened = bytes && (await readWorkbook(bytes));
+    if (opened?.ok !== true) throw new Error(`LibreOffice did not give ${name} back`);
+    const compared = value(await compareScores(createDocumentPort(opened.document), assessments));
+    cells += compared.cells;
+    for (const { rule, unitCode, measure, left, right, at } of compared.findings) findings.push({ name, rule, unitCode, measure, left, right, column: at?.column });
+  }
+  return { cells, findings };
+}
+
+/** Cells that people fill in, filled with whatever `pick` says. */
+async function fill(port: DocumentPort, pick: (kind: 'target' | 'part' | 'mark', share: boolean) => PlannedCell): Promise<void> {
+  const snapshot = value(await port.read([...figureColumns, 'judgements']));
+  const sheets = [...snapshot.marks].map(([role, content]) => {
+    const table = readCodedTable(content);
+    const blocks: Block[] = [];
+    for (const { code, row } of table?.rows ?? []) {
+      if (code === 'TOTAL' || code === 'END') continue;
+      for (const [column, place] of table?.columns ?? []) {
+        const entry = readEntryCode(column);
+        const isMark = assessors.some((assessor) => column === judgementCode('half-year', assessor, 'mark') || column === judgementCode('year-end', assessor, 'mark'));
+        const formula = content.formulas[row - content.row]?.[place - content.column];
+        if (typeof formula === 'string' && formula.startsWith('=')) continue;
+        if (entry !== undefined && role !== 'judgements') blocks.push({ row, column: place, cells: [[pick(role === 'target' ? 'target' : 'part', entry.part !== 'value')]] });
+        else if (isMark) blocks.push({ row, column: place, cells: [[pick('mark', false)]] });
+      }
+    }
+    return { target: { existing: content.id }, blocks };
+  });
+  value(await port.apply({ sheets, names: [] }));
+}
+
+/** What people put into cells: mostly figures, few of them the same, with gaps and mistakes. */
+const anyFigure = fc.oneof(
+  { weight: 14, arbitrary: fc.integer({ min: 0, max: 400 }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100) },
+  { weight: 1, arbitrary: fc.constantFrom<string | number>('', notApplicableText, ' 不适用', '约百人', -3, 0) },
+);
+const anyMark = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }) }, { weight: 4, arbitrary: fc.constantFrom('优', '良', '中', '差') }, { weight: 2, arbitrary: fc.constantFrom<string | number>('', notApplicableText, '好', 101) });
+
+async function randomWorkbook(name: string, scheme: Scheme, seed: number): Promise<Scored | undefined> {
+  const units = Array.from({ length: 2 + (seed % 5) }, (_, index): Unit => ({ code: `9900${10 + index}`, name: `单位${index + 1}` }));
+  const port = createDocumentPort(aWorkbook());
+  value(await injectTemplate(port, { scheme, units, locale: 'zh-CN' }));
+  const figures = fc.sample(anyFigure, { numRuns: 4000, seed });
+  const marks = fc.sample(anyMark, { numRuns: 1000, seed });
+  // Some workbooks were not judged at all, and some units not by everybody.
+  const judged = seed % 3;
+  let at = 0;
+  await fill(port, (kind) => {
+    at += 1;
+    if (kind === 'mark') return judged === 0 || (judged === 1 && at % 7 < 3) ? null : { value: marks[at % marks.length] ?? '' };
+    return { value: figures[at % figures.length] ?? '' };
+  });
+  const result = await scoreAndRank(port, 'zh-CN');
+  if (!result.ok) return undefined;
+  return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments: result.value.assessments };
+}
+
+describe('the formulas of the sheets of scores', () => {
+  withLibreOffice('give LibreOffice every score, sum, total, place and grade of the engine, for the example figures', async () => {
+    const { cells, findings } = await differences([await scored('example', await aFilledWorkbook())]);
+    expect(findings).toEqual([]);
+    expect(cells).toBe(2 * 9 * (6 + 7 + 45));
+  }, 120_000);
+
+  withLibreOffice('give it the same for random schemes and figures, with gaps, mistakes and ties', async () => {
+    const schemes = fc.sample(anyScheme, { numRuns: 200, seed: 20041231 });
+    const workbooks: Scored[] = [];
+    for (const [index, scheme] of schemes.entries()) {
+      const workbook = await randomWorkbook(`random-${index}`, scheme, index);
+      if (workbook) workbooks.push(workbook);
+    }
+    expect(workbooks.length).toBeGreaterThan(150);
+    const { cells, findings } = await differences(workbooks);
+    expect(findings.slice(0, 5)).toEqual([]);
+    expect(cells).toBeGreaterThan(10_000);
+  }, 300_000);
+});
