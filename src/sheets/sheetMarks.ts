@@ -15,6 +15,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'records',
   'findings',
   'check-log',
+  'checked-figures',
   'half-year-scores',
   'year-end-scores',
 ];

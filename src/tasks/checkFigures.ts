@@ -13,6 +13,7 @@ import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { followUp } from '../validation/followUp';
 import { applyLifting } from './applyLifting';
+import { checkedFiguresPlan } from './checkedFiguresPlan';
 import { checkLogPlan } from './checkLogPlan';
 import { checkSettings } from './checkSettings';
 import { completenessOf } from './completeness';
@@ -36,12 +37,13 @@ export function markedRoles(period: Period): readonly SheetRole[] {
 }
 
 /**
- * 审核: reads everything again, checks the period's figures and the targets, and writes marks and, where asked to, 审核结果 and a row of 审核记录. What is
- * explained there is marked as explained. One read and one write.
+ * 审核: reads everything again, checks the period's figures and the targets, and writes marks and, where asked to, 审核结果, a row of 审核记录 and
+ * the figures themselves into 审核留底, against which the next check tells what changed. What is explained is marked as explained. One read and
+ * one write.
  */
 export async function checkFigures(port: WorkbookPort, period: Period, run?: Run, follow?: FollowUpOptions): Promise<Outcome<CheckReport>> {
   const { needed, wanted } = checkedRoles(period);
-  const opened = await openWorkbook(port, { needed, wanted: [...wanted, ...(follow?.now === undefined ? [] : ['check-log' as const])] }, part(run, 0, 0.5));
+  const opened = await openWorkbook(port, { needed, wanted: [...wanted, ...(follow?.now === undefined ? [] : (['check-log', 'checked-figures'] as const))] }, part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const found = await findingsOf(opened.value, period, part(run, 0.5, 0.7));
   if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
@@ -49,9 +51,10 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
   const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
   const kept = follow && (await findingsPlan(opened.value, followed.findings, period, follow, part(run, 0.7, 0.75)));
   if (follow && kept === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const report = reportOf(opened.value, period, followed.findings);
+  const figures = follow?.now === undefined ? undefined : checkedFiguresPlan(opened.value, period, follow.locale);
+  const report = { ...reportOf(opened.value, period, followed.findings), ...(figures?.changes ? { changes: figures.changes } : {}) };
   const logged = follow?.now === undefined ? undefined : checkLogPlan(opened.value, report, follow.now, follow.locale);
-  const plan = joinedPlan([marks, ...(kept?.ok ? [kept.plan] : []), ...(logged?.ok ? [logged.plan] : [])]);
+  const plan = joinedPlan([marks, ...(kept?.ok ? [kept.plan] : []), ...(logged?.ok ? [logged.plan] : []), ...(figures?.kept.ok ? [figures.kept.plan] : [])]);
   const applied = await applyLifting(port, plan, part(run, 0.75, 1));
   if (!applied.ok) return applied;
   return {
@@ -60,6 +63,7 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
       ...report,
       refusedExplanations: followed.refused.length,
       ...(kept && { findingsSheet: kept.ok ? { name: kept.name } : { name: kept.name, problem: kept.problem } }),
+      ...(figures && { checkedFigures: figures.kept.ok ? { name: figures.kept.name } : { name: figures.kept.name, problem: figures.kept.problem } }),
       ...(logged && { checkLog: logged.ok ? { name: logged.name } : { name: logged.name, problem: logged.problem } }),
     },
   };

@@ -16,10 +16,10 @@ import type { CheckReport } from './reports';
 export function checkLogPlan(opened: OpenedWorkbook, report: Omit<CheckReport, 'refusedExplanations'>, time: string, locale: SheetLocale): KeptSheetPlan {
   const { scheme, snapshot, coded } = opened;
   const table = coded.get('check-log');
-  const { period, units, hard, soft, explained } = report;
+  const { period, units, hard, soft, explained, changes } = report;
   const hasLast = coded.has('findings') && table !== undefined && loggedKeys(table).some((each) => each.period === period);
   const since = hasLast ? sinceLast(opened, report.findings, period) : undefined;
-  const check: LoggedCheck = { time, period, units, hard, soft, explained, blank: report.completeness.reduce((sum, { blank }) => sum + blank, 0), ...(since ? { since } : {}) };
+  const check: LoggedCheck = { time, period, units, hard, soft, explained, blank: report.completeness.reduce((sum, { blank }) => sum + blank, 0), ...(since ? { since } : {}), ...(changes ? { changed: changes.length } : {}) };
   if (table) {
     const plan = appendToCheckLog(table, check, locale);
     return { ok: true, name: table.content.name, plan: { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] } };

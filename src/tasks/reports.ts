@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
+import type { FigureChange } from '../model/figureChange';
 import type { FollowedFinding } from '../model/followedFinding';
 import type { FigureColumn, Period } from '../model/period';
 import type { SettingCode } from '../model/schemeSettings';
@@ -75,8 +76,11 @@ export interface CheckReport {
   readonly refusedExplanations: number;
   /** 审核结果, where the check was to keep it; a problem where it could not, and the check stands without. */
   readonly findingsSheet?: { readonly name: string; readonly problem?: WorkbookProblem };
-  /** 审核记录, likewise. */
+  /** 审核记录 and 审核留底, likewise. */
   readonly checkLog?: { readonly name: string; readonly problem?: WorkbookProblem };
+  readonly checkedFigures?: { readonly name: string; readonly problem?: WorkbookProblem };
+  /** Figures that are other than at the last check of the period, in the order of the sheets; absent where there was none, or nobody asked. */
+  readonly changes?: readonly FigureChange[];
   readonly units: number;
   readonly cellsChecked: number;
   /** Per unit in use, in the order of the list. */

@@ -25,6 +25,7 @@ export const selection: SelectionTexts = {
     records: sheetNames.records,
     findings: sheetNames.findings,
     'check-log': sheetNames['check-log'],
+    'checked-figures': sheetNames['checked-figures'],
   },
   places: { heading: 'measure', total: 'total', scheme: 'scheme', 'no-unit': 'row of no unit' },
   several: (n) => `${n} cells are selected; this is the active one`,

@@ -14,6 +14,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   records: 'Awards and incidents',
   findings: 'Findings',
   'check-log': 'Log of checks',
+  'checked-figures': 'Figures last checked',
   'half-year-scores': 'Half-year scores',
   'year-end-scores': 'Year-end scores',
 };

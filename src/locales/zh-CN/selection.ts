@@ -25,6 +25,7 @@ export const selection = {
     records: sheetNames.records,
     findings: sheetNames.findings,
     'check-log': sheetNames['check-log'],
+    'checked-figures': sheetNames['checked-figures'],
   },
   places: { heading: '指标项', total: '合计', scheme: '考评方案', 'no-unit': '不属于任何单位的行' },
   several: (n: number) => `已选 ${n} 个单元格，说明的是当前单元格`,

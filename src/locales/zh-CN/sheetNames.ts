@@ -14,6 +14,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   records: '奖惩登记',
   findings: '审核结果',
   'check-log': '审核记录',
+  'checked-figures': '审核留底',
   'half-year-scores': '半年得分',
   'year-end-scores': '年终得分',
 };

@@ -8,7 +8,7 @@ export interface CheckLogWords {
 }
 
 const zh: CheckLogWords = {
-  note: '每审核一次记一行，最新的在最后。“新增”“消除”与本考评阶段上次审核相比，首次审核为空。可在表中另加备注，不会被改动。',
+  note: '每审核一次记一行，最新的在最后。“新增”“消除”“填报数改动”与本考评阶段上次审核相比，首次审核为空。可在表中另加备注，不会被改动。',
   columns: {
     'L.serial': '序号',
     'L.time': '时间',
@@ -19,12 +19,13 @@ const zh: CheckLogWords = {
     'L.explained': '已说明',
     'L.new': '新增',
     'L.gone': '消除',
+    'L.changed': '填报数改动',
     'L.blank': '未填单元格',
   },
 };
 
 const en: CheckLogWords = {
-  note: 'One row per check, the newest last. New and gone are held against the last check of the period; empty at the first one. Notes of your own may stand in the sheet and are left alone.',
+  note: 'One row per check, the newest last. New, gone and figures changed are held against the last check of the period; empty at the first one. Notes of your own may stand in the sheet and are left alone.',
   columns: {
     'L.serial': 'No.',
     'L.time': 'Time',
@@ -35,6 +36,7 @@ const en: CheckLogWords = {
     'L.explained': 'Explained',
     'L.new': 'New',
     'L.gone': 'Gone',
+    'L.changed': 'Figures changed',
     'L.blank': 'Blank cells',
   },
 };

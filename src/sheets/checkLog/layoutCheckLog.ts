@@ -23,6 +23,7 @@ const widths: Readonly<Record<CheckLogCode, number>> = {
   'L.explained': 9,
   'L.new': 9,
   'L.gone': 9,
+  'L.changed': 12,
   'L.blank': 12,
 };
 

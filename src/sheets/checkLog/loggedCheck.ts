@@ -17,6 +17,8 @@ export interface LoggedCheck {
   readonly blank: number;
   /** Against the last check of the period; absent where there was none, or what it found is not known any more. */
   readonly since?: { readonly new: number; readonly gone: number };
+  /** Figures that are other than at the last check of the period; absent where those are not known. */
+  readonly changed?: number;
 }
 
 const separator = '|';
@@ -46,6 +48,7 @@ export function checkLogCells(check: LoggedCheck, serial: number, locale: SheetL
     'L.explained': check.explained,
     'L.new': check.since?.new ?? '',
     'L.gone': check.since?.gone ?? '',
+    'L.changed': check.changed ?? '',
     'L.blank': check.blank,
   };
 }

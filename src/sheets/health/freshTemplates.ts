@@ -4,6 +4,7 @@ import type { Scheme } from '../../model/scheme';
 import type { SheetContent, SheetRole } from '../../model/snapshot';
 import type { Unit } from '../../model/unit';
 import { layoutCheckLog } from '../checkLog/layoutCheckLog';
+import { layoutCheckedFigures } from '../checkedFigures/layoutCheckedFigures';
 import { layoutEntrySheet } from '../entrySheet';
 import { findingsWords } from '../findings/findingsWords';
 import { layoutFindingsSheet } from '../findings/layoutFindingsSheet';
@@ -65,6 +66,8 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
       return { ...layoutFindingsSheet(name, [], '', scheme, findingsWords(locale), words), validations: [] };
     case 'check-log':
       return layoutCheckLog(name, undefined, scheme, locale);
+    case 'checked-figures':
+      return layoutCheckedFigures(name, undefined, scheme, locale);
   }
 }
 

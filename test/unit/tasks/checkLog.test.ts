@@ -39,7 +39,7 @@ describe('审核记录', () => {
     expect(report.checkLog).toEqual({ name: '审核记录' });
     const coded = await log(port);
     const blank = report.completeness.reduce((sum, each) => sum + each.blank, 0);
-    expect(coded.rows.map(({ row }) => rowCells(coded, row))).toEqual([[1, '2004-07-12 09:30', '半年初评', 9, report.hard, report.soft, report.explained, '', '', blank]]);
+    expect(coded.rows.map(({ row }) => rowCells(coded, row))).toEqual([[1, '2004-07-12 09:30', '半年初评', 9, report.hard, report.soft, report.explained, '', '', '', blank]]);
   });
 
   it('says what came and went since the last check of the same period, newest last', async () => {
