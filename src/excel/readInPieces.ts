@@ -6,8 +6,11 @@ import { CancelledError } from './problemOf';
 /** Cells of one message: values and formulas of so many stay well below 5 MB, and below 200 ms of work at a time. */
 const cellsPerPiece = 30_000;
 
-/** Reads all that a sheet holds, in pieces of rows. */
-export async function readInPieces(context: Excel.RequestContext, summary: SheetSummary, run?: Run): Promise<SheetContent> {
+/** Rows of one message where a cell holds a row of figures. */
+export const rowsOfLongTexts = 500;
+
+/** Reads all that a sheet holds, in pieces of at most so many rows. */
+export async function readInPieces(context: Excel.RequestContext, summary: SheetSummary, run?: Run, mostRows = Infinity): Promise<SheetContent> {
   const sheet = context.workbook.worksheets.getItem(summary.id);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -15,7 +18,7 @@ export async function readInPieces(context: Excel.RequestContext, summary: Sheet
   if (used.isNullObject) return { ...summary, row: 0, column: 0, values: [], formulas: [] };
 
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const rowsPerPiece = Math.max(1, Math.floor(cellsPerPiece / columnCount));
+  const rowsPerPiece = Math.max(1, Math.min(mostRows, Math.floor(cellsPerPiece / columnCount)));
   const values: CellValue[][] = [];
   const formulas: CellValue[][] = [];
   for (let done = 0; done < rowCount; done += rowsPerPiece) {

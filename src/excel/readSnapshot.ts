@@ -7,7 +7,7 @@ import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/fi
 import { readMarkPointer } from '../sheets/markPointer';
 import type { SheetLook } from '../sheets/sheetEvidence';
 import { markName, markNamesAmong, readMark, sheetRoles } from '../sheets/sheetMarks';
-import { readInPieces } from './readInPieces';
+import { readInPieces, rowsOfLongTexts } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
 
@@ -52,7 +52,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const marks = new Map<SheetRole, SheetContent>();
   for (const [index, role] of roles.entries()) {
     const sheet = found.present.get(role);
-    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length))));
+    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length), role === 'checked-figures' ? rowsOfLongTexts : undefined)));
   }
   const { present, broken, copies, unclear } = found;
   const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));

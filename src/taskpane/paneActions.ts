@@ -11,6 +11,7 @@ import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
+import { joinedChanges } from './checking/joinedChanges';
 import { createLiveActions, type LiveActions } from './checking/liveActions';
 import { createHealthActions, type HealthActions } from './healthActions';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
@@ -145,11 +146,14 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     else if (outcome !== undefined) fail(outcome, task);
   };
 
-  const check = async (explanations: readonly GivenExplanation[] = []): Promise<boolean> => {
-    const { period, locale } = store.getState();
+  /** With `follows` it is part of something else that the user did, and changes shown stay shown. */
+  const check = async ({ explanations = [], follows = false }: { readonly explanations?: readonly GivenExplanation[]; readonly follows?: boolean } = {}): Promise<boolean> => {
+    const { period, locale, check: before } = store.getState();
     const outcome = await perform('check', true, (run) => services.checkFigures(period, { locale, explanations }, run));
     report('check', outcome, (value) => {
-      store.set({ check: { report: value, stale: false } });
+      const shown = follows && before?.report.period === period ? before.report.changes : undefined;
+      const changes = shown && value.changes ? joinedChanges(shown, value.changes) : value.changes;
+      store.set({ check: { report: { ...value, ...(changes ? { changes } : {}) }, stale: false } });
       notify({ kind: 'checked', report: value });
       // Scheme and units may have been changed since they were read; the findings are named by them.
       void refresh();
@@ -242,7 +246,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       await check();
     },
     async explain(explanations) {
-      if (!(await check(explanations))) return;
+      if (!(await check({ explanations, follows: true }))) return;
       const refused = store.getState().check?.report.refusedExplanations ?? 0;
       notify({ kind: 'explained', kept: explanations.length - refused, refused });
     },
@@ -260,7 +264,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       const { changed, skipped } = outcome.value;
       outdated();
       if (changed > 0) store.set({ repairs: [...store.getState().repairs, outcome.value] });
-      if (await check()) notify({ kind: 'fixed', changed, skipped });
+      if (await check({ follows: true })) notify({ kind: 'fixed', changed, skipped });
     },
     async undoFix() {
       const last = store.getState().repairs.at(-1);
@@ -272,7 +276,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       }
       outdated();
       store.set({ repairs: store.getState().repairs.slice(0, -1) });
-      if (await check()) notify({ kind: 'restored', ...outcome.value });
+      if (await check({ follows: true })) notify({ kind: 'restored', ...outcome.value });
     },
     async score() {
       const { locale } = store.getState();

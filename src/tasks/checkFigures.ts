@@ -13,7 +13,7 @@ import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { followUp } from '../validation/followUp';
 import { applyLifting } from './applyLifting';
-import { checkedFiguresPlan } from './checkedFiguresPlan';
+import { checkedFiguresInSteps } from './checkedFiguresPlan';
 import { checkLogPlan } from './checkLogPlan';
 import { checkSettings } from './checkSettings';
 import { completenessOf } from './completeness';
@@ -51,11 +51,12 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
   const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
   const kept = follow && (await findingsPlan(opened.value, followed.findings, period, follow, part(run, 0.7, 0.75)));
   if (follow && kept === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const figures = follow?.now === undefined ? undefined : checkedFiguresPlan(opened.value, period, follow.locale);
+  const figures = follow?.now === undefined ? undefined : await withPauses(checkedFiguresInSteps(opened.value, period, follow.locale), part(run, 0.75, 0.77));
+  if (follow?.now !== undefined && figures === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const report = { ...reportOf(opened.value, period, followed.findings), ...(figures?.changes ? { changes: figures.changes } : {}) };
   const logged = follow?.now === undefined ? undefined : checkLogPlan(opened.value, report, follow.now, follow.locale);
   const plan = joinedPlan([marks, ...(kept?.ok ? [kept.plan] : []), ...(logged?.ok ? [logged.plan] : []), ...(figures?.kept.ok ? [figures.kept.plan] : [])]);
-  const applied = await applyLifting(port, plan, part(run, 0.75, 1));
+  const applied = await applyLifting(port, plan, part(run, 0.77, 1));
   if (!applied.ok) return applied;
   return {
     ok: true,

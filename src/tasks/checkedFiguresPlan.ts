@@ -1,8 +1,9 @@
 import type { FigureChange } from '../model/figureChange';
-import type { Period } from '../model/period';
+import type { Steps } from '../model/inSteps';
+import type { FigureColumn, Period } from '../model/period';
 import { changesSinceCheck } from '../sheets/checkedFigures/changesSinceCheck';
 import { keptColumns } from '../sheets/checkedFigures/checkedColumns';
-import { figuresOfCheck } from '../sheets/checkedFigures/figuresOfCheck';
+import { figuresOfCheck, type KeptFigures } from '../sheets/checkedFigures/figuresOfCheck';
 import { checkedFiguresLayout, layoutCheckedFigures } from '../sheets/checkedFigures/layoutCheckedFigures';
 import { readCheckedFigures } from '../sheets/checkedFigures/readCheckedFigures';
 import { writeCheckedFigures, type CheckOfSheets } from '../sheets/checkedFigures/writeCheckedFigures';
@@ -20,19 +21,29 @@ export interface CheckedFigures {
 }
 
 /** 审核留底 comes, hidden, with the first check. One that cannot be read any more is left alone, and the check stands without. */
-export function checkedFiguresPlan(opened: OpenedWorkbook, period: Period, locale: SheetLocale): CheckedFigures {
+export function* checkedFiguresInSteps(opened: OpenedWorkbook, period: Period, locale: SheetLocale): Steps<CheckedFigures> {
   const { scheme, snapshot, coded, tables, units } = opened;
   const sheets = keptColumns(period).flatMap((column) => {
     const entries = tables[column];
     return entries ? [entries] : [];
   });
-  const check: CheckOfSheets = { period, figures: new Map(sheets.map((entries) => [entries.column, figuresOfCheck(entries, scheme)])) };
+  const total = 3 * sheets.length;
+  const figures = new Map<FigureColumn, KeptFigures>();
+  for (const entries of sheets) {
+    yield { done: figures.size, total };
+    figures.set(entries.column, figuresOfCheck(entries, scheme));
+  }
+  const check: CheckOfSheets = { period, figures };
   const table = coded.get('checked-figures');
   if (table) {
-    const compared = sheets.flatMap((entries) => {
+    const compared: (readonly FigureChange[])[] = [];
+    for (const [index, entries] of sheets.entries()) {
+      yield { done: sheets.length + 2 * index, total };
       const before = readCheckedFigures(table, period, entries.column);
-      return before ? [changesSinceCheck(entries, before, scheme, units)] : [];
-    });
+      yield { done: sheets.length + 2 * index + 1, total };
+      if (before) compared.push(changesSinceCheck(entries, before, scheme, units));
+    }
+    yield { done: total, total };
     const plan = writeCheckedFigures(table, check);
     return { ...(compared.length > 0 ? { changes: compared.flat() } : {}), kept: { ok: true, name: table.content.name, plan: { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] } } };
   }

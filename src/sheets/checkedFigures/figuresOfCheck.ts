@@ -27,7 +27,7 @@ const longestText = 60;
 /** A cell's value as it is kept and compared: 15 digits of a number, which is what Excel shows, the beginning of a text. */
 export function keptValue(raw: CellValue | undefined): CellValue {
   if (raw === undefined) return '';
-  if (typeof raw === 'number') return Number.isFinite(raw) ? Number(raw.toPrecision(15)) : String(raw);
+  if (typeof raw === 'number') return Number.isInteger(raw) ? raw : Number.isFinite(raw) ? Number(raw.toPrecision(15)) : String(raw);
   return typeof raw === 'string' ? raw.trim().slice(0, longestText) : raw;
 }
 

@@ -5,6 +5,7 @@ import { formatCount } from '../formatNumber';
 import { FactTiles } from '../frame/FactTiles';
 import { UnconfirmedNote } from '../frame/UnconfirmedNote';
 import { usePane, usePaneTexts } from '../paneContext';
+import { ChangeList } from './ChangeList';
 import { CompletenessList } from './CompletenessList';
 import { MarkLegend } from './MarkLegend';
 
@@ -33,6 +34,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
           <UnconfirmedNote settings={report.unconfirmed} measures={report.unconfirmedMeasures} />
         </div>
       )}
+      {report.changes !== undefined && <ChangeList changes={report.changes} />}
       <CompletenessList completeness={report.completeness} departments={report.departments} />
       <MarkLegend />
     </section>

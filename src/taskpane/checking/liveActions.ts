@@ -37,7 +37,9 @@ export function createLiveActions(store: PaneStore, services: PaneServices, pref
       if (outcome.ok && check?.report.period === period) {
         // What the full check came to is not what is listed any more.
         const outdated = !outcome.value.unchanged && notice?.content.kind === 'checked';
-        store.set({ check: { report: outcome.value.report, stale: false }, ...(outdated ? { notice: undefined } : {}) });
+        // What changed since the last full check stays listed as that one found it.
+        const { changes } = check.report;
+        store.set({ check: { report: { ...outcome.value.report, ...(changes ? { changes } : {}) }, stale: false }, ...(outdated ? { notice: undefined } : {}) });
       }
       // A sheet that cannot be read or written any more is told of by the full check.
       else if (!outcome.ok && check) store.set({ check: { ...check, stale: true } });

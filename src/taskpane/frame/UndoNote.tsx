@@ -25,7 +25,10 @@ export function UndoNote({ task, lifts = false }: UndoNoteProps): ReactElement |
   const { undoNote } = usePaneTexts();
   const keepsUndo = usePaneServices().keepsUndo();
   const guarded = usePane((state) => marking.has(task) && state.workbook.state === 'known' && state.workbook.workbook.guarded.some((role) => markedRoles.has(role)));
+  /** The first check adds 审核留底, which is hidden. */
+  const hides = usePane((state) => task === 'check' && state.workbook.state === 'known' && state.workbook.workbook.present.length > 0 && state.workbook.workbook.present.every(({ role }) => role !== 'checked-figures'));
   if (clearingTasks.has(task)) return <p className={styles.note}>{undoNote.task}</p>;
   if (lifts || guarded) return <p className={styles.note}>{undoNote.lifting}</p>;
-  return keepsUndo ? null : <p className={styles.note}>{undoNote.version}</p>;
+  if (!keepsUndo) return <p className={styles.note}>{undoNote.version}</p>;
+  return hides ? <p className={styles.note}>{undoNote.firstCheck}</p> : null;
 }

@@ -48,10 +48,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: problems.length > 0 ? 'warning' : 'success', text: notices.imported(written, problems.length) };
     }
     case 'checked': {
-      const { hard, soft, units, findingsSheet, checkLog } = content.report;
+      const { hard, soft, units, findingsSheet, checkLog, checkedFigures } = content.report;
       const kept = findingsSheet === undefined || hard + soft === 0 ? '' : findingsSheet.problem ? notices.findingsSheetLost(findingsSheet.name) : notices.findingsSheetKept(findingsSheet.name);
-      const unlogged = checkLog?.problem ? notices.checkLogLost(checkLog.name) : '';
-      return { intent: hard > 0 || findingsSheet?.problem || checkLog?.problem ? 'warning' : 'success', text: join(locale, join(locale, notices.checked(hard, soft, units), kept), unlogged) };
+      const unlogged = [checkLog, checkedFigures].flatMap((sheet) => (sheet?.problem ? [sheet.name] : []));
+      return { intent: hard > 0 || findingsSheet?.problem || unlogged.length > 0 ? 'warning' : 'success', text: join(locale, join(locale, notices.checked(hard, soft, units), kept), unlogged.length === 0 ? '' : notices.checkLogLost(listed(unlogged, locale))) };
     }
     case 'explained':
       return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explained(content.kept, content.refused) };
