@@ -15,6 +15,7 @@ import { checkFormulasAboveCodes } from '../sheets/health/checkFormulasAboveCode
 import { checkHeaders, checkUnitNames } from '../sheets/health/checkHeaders';
 import { checkSheets } from '../sheets/health/checkNames';
 import { checkLocks, lockedAreas } from '../sheets/health/checkLocks';
+import { checkPrompts } from '../sheets/health/checkPrompts';
 import { checkRowFormulas } from '../sheets/health/checkRowFormulas';
 import { checkRules, expectedRules, type ExpectedRule } from '../sheets/health/checkRules';
 import { checkVersion } from '../sheets/health/checkVersion';
@@ -72,7 +73,7 @@ export async function examination(port: WorkbookPort, run?: Run, upgrades?: read
   }
   for (const look of looks) {
     const found = formats.value.get(look.request.sheetId);
-    if (found) findings.push(...look.check(found));
+    if (found) findings.push(...look.check(found, schemeKnown ? scheme : undefined));
   }
   const order = new Map(healthKinds.map((kind, index) => [kind, index]));
   findings.sort((a, b) => (order.get(a.item.kind) ?? 0) - (order.get(b.item.kind) ?? 0));
@@ -102,10 +103,12 @@ class SheetExpectations {
     };
   }
 
-  check(found: SheetFormats): readonly HealthFinding[] {
+  /** `scheme`: that of the workbook, where it can be read. */
+  check(found: SheetFormats, scheme: Scheme | undefined): readonly HealthFinding[] {
     const { sheet } = this;
     return [
       ...checkRules(sheet, this.rules, found.rules),
+      ...(scheme && figureColumns.some((column) => column === sheet.role) ? checkPrompts(sheet, this.rules, found.rules, scheme) : []),
       ...checkFormats(sheet, this.formats, found.formats),
       ...checkHidden(sheet, this.hidden, found.hidden),
       ...checkFrozen(sheet, found.frozen),

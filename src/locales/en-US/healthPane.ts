@@ -38,6 +38,7 @@ export const healthPane: typeof chinese = {
     'rule-lost': 'Rule of validation lost',
     'rule-changed': 'Rule of validation changed',
     'list-source-lost': 'Drop-down list without its source',
+    'prompt-outdated': 'Input prompt does not follow the scheme',
     'mark-format-lost': 'Format of the marks lost',
     'mark-columns-shown': 'Columns of marks not hidden',
     'freeze-lost': 'Frozen panes gone',

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<HealthKind, string>> = {
   'rule-lost': '数据有效性规则丢失',
   'rule-changed': '数据有效性规则被改动',
   'list-source-lost': '下拉列表的来源已失效',
+  'prompt-outdated': '输入提示与考评方案不一致',
   'mark-format-lost': '审核标记的格式丢失',
   'mark-columns-shown': '标记列未隐藏',
   'freeze-lost': '冻结窗格被取消',

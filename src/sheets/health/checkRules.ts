@@ -87,7 +87,7 @@ function hasLostItsSource(found: SheetFormats['rules'][number], expected: Valida
 }
 
 /** Whether a rule says what is expected, in whatever notation; its words may be in another language. */
-function isRule(found: SheetFormats['rules'][number], { rule, area }: ExpectedRule): boolean {
+export function isRule(found: SheetFormats['rules'][number], { rule, area }: ExpectedRule): boolean {
   if (typeof found === 'string' || found.type !== rule.type || (found.operator ?? 'between') !== (rule.operator ?? 'between')) return false;
   if ((rule.prompt && !found.prompt) || (rule.error && !found.error)) return false;
   return (['formula1', 'formula2'] as const).every((part) => {

@@ -34,6 +34,7 @@ export const healthKinds = [
   'rule-lost',
   'rule-changed',
   'list-source-lost',
+  'prompt-outdated',
   'mark-format-lost',
   'mark-columns-shown',
   'freeze-lost',
