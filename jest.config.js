@@ -10,7 +10,7 @@ const shared = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{unit,property,golden,architecture,manifest,xlsx}/**/*.test.ts'] },
+    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{unit,property,golden,architecture,manifest,xlsx,cli}/**/*.test.ts'] },
     { ...shared, displayName: 'host', testEnvironment: 'node', testMatch: ['<rootDir>/test/{host,contract}/**/*.test.ts'], setupFiles: ['<rootDir>/test/support/loadOfficeJs.ts'] },
     { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.tsx'] },
     { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },

@@ -3,8 +3,9 @@ import type { FigureColumn } from '../model/period';
 import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
-import { positionIn, valueAt, type CodedTable } from '../sheets/codedTable';
+import { formulaAt, positionIn, valueAt, type CodedTable } from '../sheets/codedTable';
 import { entryCode } from '../sheets/entryColumns';
+import { computedFigures, isComputed } from './computedFigures';
 import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import { readIncomingFigures } from './readIncomingFigures';
@@ -18,13 +19,19 @@ export interface ImportSource {
   readonly text: string;
   readonly encoding: ImportPreview['encoding'];
   readonly column: FigureColumn;
+  /**
+   * Whether also what the sheets compute is taken as it stands in the text: a rate, and a denominator that is another measure's value, are
+   * written over their formula where they differ from what it gives, so that the check judges them. Otherwise they are problems.
+   */
+  readonly asGiven?: boolean;
 }
 
 /** Reads the figures and says what would be written, what replaced, and what does not fit. Writes nothing. */
 export async function previewImport(port: WorkbookPort, source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>> {
   const opened = await openWorkbook(port, { needed: roles }, run);
   if (!opened.ok) return opened;
-  const reading = readIncomingFigures(source.text, opened.value.scheme, opened.value.units, source.column);
+  const reading = readIncomingFigures(source.text, opened.value.scheme, opened.value.units, source.column, source.asGiven);
+  const gives = computedFigures(opened.value, reading.figures);
   const figures: IncomingFigure[] = [];
   const problems: IncomingProblem[] = [...reading.problems];
   const replaces: ImportPreview['replaces'][number][] = [];
@@ -33,7 +40,11 @@ export async function previewImport(port: WorkbookPort, source: ImportSource, ru
   for (const figure of reading.figures) {
     const place = places(figure);
     if (!place) {
-      problems.push({ line: 0, code: 'target-missing', text: `${figure.unitCode} ${entryCode(figure.measure, figure.part)} (${figure.column})` });
+      problems.push({ line: reading.lineOf.get(figure) ?? 0, code: 'target-missing', text: `${figure.unitCode} ${entryCode(figure.measure, figure.part)} (${figure.column})` });
+      continue;
+    }
+    if (formulaAt(place.table.content, place.row, place.column) !== undefined && gives(figure)) {
+      unchanged += 1;
       continue;
     }
     const now = valueAt(place.table.content, place.row, place.column);
@@ -70,7 +81,8 @@ export async function importFigures(port: WorkbookPort, preview: Pick<ImportPrev
     written += 1;
   }
   if (written === 0) return { ok: true, value: { written, problems } };
-  const sheets = [...cells].map(([table, list]) => ({ table, plan: table.content.protected ? rectanglesPlan(table.content.id, list) : blockPlan(table.content.id, list) }));
+  const computed = new Set(preview.figures.flatMap((figure) => (isComputed(figure, opened.value.scheme) ? (places(figure)?.table ?? []) : [])));
+  const sheets = [...cells].map(([table, list]) => ({ table, plan: { ...(table.content.protected ? rectanglesPlan(table.content.id, list) : blockPlan(table.content.id, list)), ...(computed.has(table) ? { liftProtection: true } : {}) } }));
   const plan: Plan = { sheets: sheets.map((each) => each.plan), names: [], inverse: sheets.map((each) => inverseOf(each.plan, each.table.content)) };
   const applied = await port.apply(plan, part(run, 0.5, 1));
   return applied.ok ? { ok: true, value: { written, problems } } : applied;

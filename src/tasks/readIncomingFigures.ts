@@ -9,6 +9,8 @@ import type { IncomingFigure, IncomingProblem } from './reports';
 export interface IncomingReading {
   readonly figures: readonly IncomingFigure[];
   readonly problems: readonly IncomingProblem[];
+  /** The line that a figure stands in; counts from 1. */
+  readonly lineOf: ReadonlyMap<IncomingFigure, number>;
 }
 
 /**
@@ -16,10 +18,12 @@ export interface IncomingReading {
  * long — a header with unit, measure and column, then value or numerator and denominator in each line;
  * wide — a header of measure codes (3.1, M1b.N, 1b分子 …), a unit in the first column of each line; `column` says which figures these are.
  * A text that is no number is passed on as it stands, so that the check judges it. Nothing that does not fit is dropped silently.
+ *
+ * @param asGiven also takes what the sheets compute: rates, and denominators that are another measure's value; see `ImportSource.asGiven`
  */
-export function readIncomingFigures(text: string, scheme: Scheme, units: readonly Unit[], column: FigureColumn): IncomingReading {
+export function readIncomingFigures(text: string, scheme: Scheme, units: readonly Unit[], column: FigureColumn, asGiven = false): IncomingReading {
   const lines = readDelimitedText(text);
-  const reading = new IncomingReader(scheme, units);
+  const reading = new IncomingReader(scheme, units, asGiven);
   const header = lines[0];
   if (!header) return reading.result();
   const long = longHeader(header.fields);
@@ -29,6 +33,8 @@ export function readIncomingFigures(text: string, scheme: Scheme, units: readonl
 }
 
 interface LongHeader {
+  /** Code and name, or one of them; the first says which unit it is. */
+  readonly units: readonly number[];
   readonly unit: number;
   readonly measure: number;
   readonly column: number;
@@ -37,7 +43,7 @@ interface LongHeader {
   readonly denominator: number;
 }
 
-const headerWords: Readonly<Record<keyof LongHeader, readonly string[]>> = {
+const headerWords: Readonly<Record<Exclude<keyof LongHeader, 'units'>, readonly string[]>> = {
   unit: ['unitcode', 'unit', '单位代码', '单位', '代码'],
   measure: ['measure', '指标项', '指标', '指标代码'],
   column: ['column', '栏目', '列', '期别'],
@@ -54,14 +60,16 @@ const columnWords: Readonly<Record<FigureColumn, readonly string[]>> = {
 
 function longHeader(fields: readonly string[]): LongHeader | undefined {
   const words = fields.map((field) => field.trim().toLowerCase());
-  const place = (key: keyof LongHeader): number => Math.min(...headerWords[key].map((word) => words.indexOf(word)).filter((index) => index >= 0), Number.MAX_SAFE_INTEGER);
-  const header = { unit: place('unit'), measure: place('measure'), column: place('column'), value: place('value'), numerator: place('numerator'), denominator: place('denominator') };
+  const place = (key: keyof typeof headerWords): number => Math.min(...headerWords[key].map((word) => words.indexOf(word)).filter((index) => index >= 0), Number.MAX_SAFE_INTEGER);
+  const units = words.flatMap((word, index) => (headerWords.unit.includes(word) ? [index] : []));
+  const header = { units, unit: place('unit'), measure: place('measure'), column: place('column'), value: place('value'), numerator: place('numerator'), denominator: place('denominator') };
   const present = (index: number): boolean => index < fields.length;
   return present(header.unit) && present(header.measure) && present(header.column) && (present(header.value) || present(header.numerator)) ? header : undefined;
 }
 
 class IncomingReader {
   private readonly figures: IncomingFigure[] = [];
+  private readonly lineOf = new Map<IncomingFigure, number>();
   private readonly problems: IncomingProblem[] = [];
   private readonly shared: { readonly line: number; readonly unitCode: string; readonly measureId: string; readonly source: string; readonly column: FigureColumn; readonly text: string }[] = [];
   /** What was read, by unit, measure, column and part. */
@@ -71,17 +79,24 @@ class IncomingReader {
   constructor(
     private readonly scheme: Scheme,
     units: readonly Unit[],
+    private readonly asGiven: boolean,
   ) {
+    const shared = new Set<string>();
     for (const unit of units) {
-      for (const word of [unit.code, unit.name, unit.shortName]) {
-        if (word !== undefined && !this.unitCodes.has(word)) this.unitCodes.set(word, unit.code);
+      for (const word of [unit.name, unit.shortName]) {
+        if (word === undefined) continue;
+        if ((this.unitCodes.get(word) ?? unit.code) !== unit.code) shared.add(word);
+        this.unitCodes.set(word, unit.code);
       }
     }
+    // A name that two units have (市本级) says of neither which it is.
+    for (const word of shared) this.unitCodes.delete(word);
+    for (const { code } of units) this.unitCodes.set(code, code);
   }
 
   result(): IncomingReading {
     this.checkShared();
-    return { figures: this.figures, problems: this.problems };
+    return { figures: this.figures, problems: this.problems, lineOf: this.lineOf };
   }
 
   readLong(width: number, lines: readonly DelimitedLine[], header: LongHeader): void {
@@ -99,7 +114,9 @@ class IncomingReader {
       const unitCode = this.unitCodes.get(field(header.unit));
       const measureId = field(header.measure).replace(/^M(?=\d)/, '');
       const column = (Object.keys(columnWords) as FigureColumn[]).find((each) => columnWords[each].includes(field(header.column).toLowerCase()));
+      const contradicts = header.units.some((index) => (this.unitCodes.get(field(index)) ?? unitCode) !== unitCode);
       if (unitCode === undefined) this.problem(line, 'unknown-unit', field(header.unit));
+      else if (contradicts) this.problem(line, 'unit-contradicts', header.units.map(field).join(','));
       else if (!this.scheme.measures.some((measure) => measure.id === measureId)) this.problem(line, 'unknown-measure', field(header.measure));
       else if (column === undefined) this.problem(line, 'unknown-column', field(header.column));
       else {
@@ -114,7 +131,7 @@ class IncomingReader {
     header.fields.forEach((field, index) => {
       const filled = lines.some(({ fields }) => (fields[index] ?? '').trim() !== '');
       if (index > 0 && places[index] === undefined && field.trim() !== '') this.problem(header.line, 'unknown-measure', field.trim());
-      else if (places[index]?.part === 'rate' && filled) this.problem(header.line, 'part-not-in-measure', field.trim());
+      else if (places[index]?.part === 'rate' && filled && !this.asGiven) this.problem(header.line, 'part-not-in-measure', field.trim());
     });
     for (const { line, fields } of lines) {
       const word = (fields[0] ?? '').trim();
@@ -129,7 +146,7 @@ class IncomingReader {
       }
       fields.forEach((field, index) => {
         const place = places[index];
-        if (place && place.part !== 'rate') this.add(line, unitCode, place.measureId, column, place.part, field.trim());
+        if (place && (place.part !== 'rate' || this.asGiven)) this.add(line, unitCode, place.measureId, column, place.part, field.trim());
         else if (!place && index > 0 && field.trim() !== '' && (header.fields[index] ?? '').trim() === '') this.problem(line, 'unknown-measure', field.trim());
       });
     }
@@ -145,15 +162,23 @@ class IncomingReader {
     return code && this.scheme.measures.some((each) => each.id === code.measureId) ? code : undefined;
   }
 
-  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, part: IncomingFigure['part'], text: string): void {
+  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, given: IncomingFigure['part'], text: string): void {
     if (text === '') return;
     const measure = this.scheme.measures.find((each) => each.id === measureId);
+    // The value of a reported ratio is its rate; one that does not apply is said so in both halves.
+    const ofRatio = this.asGiven && given === 'value' && measure !== undefined && entryParts(measure, column).includes('rate');
+    if (ofRatio && text === notApplicableText) {
+      this.add(line, unitCode, measureId, column, 'numerator', text);
+      if (measure.denominatorIs === undefined) this.add(line, unitCode, measureId, column, 'denominator', text);
+      return;
+    }
+    const part = ofRatio ? 'rate' : given;
     if (!measure || !entryParts(measure, column).includes(part)) {
       this.problem(line, 'part-not-in-measure', `${measureId} ${part}=${text}`);
       return;
     }
     // A shared denominator is a formula in the sheet; the figure that stands for it is the other measure's value.
-    if (part === 'denominator' && measure.denominatorIs !== undefined) {
+    if (part === 'denominator' && measure.denominatorIs !== undefined && !this.asGiven) {
       this.shared.push({ line, unitCode, measureId, source: measure.denominatorIs, column, text });
       return;
     }
@@ -164,6 +189,7 @@ class IncomingReader {
     }
     const figure: IncomingFigure = { unitCode, measure: measureId, column, part, value: incomingValue(text) };
     this.seen.set(key, figure);
+    this.lineOf.set(figure, line);
     this.figures.push(figure);
   }
 

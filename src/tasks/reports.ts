@@ -103,7 +103,8 @@ export interface IncomingFigure {
   readonly unitCode: string;
   readonly measure: string;
   readonly column: FigureColumn;
-  readonly part: 'value' | 'numerator' | 'denominator';
+  /** `rate` only where figures are taken as given; see `ImportSource.asGiven`. */
+  readonly part: 'value' | 'numerator' | 'denominator' | 'rate';
   /** What is written into the cell: a number where the text is one, otherwise the text as it stands, so that the check judges it. */
   readonly value: number | string;
 }
@@ -113,6 +114,8 @@ export interface IncomingProblem {
   readonly line: number;
   readonly code:
     | 'unknown-unit'
+    /** Code and name of the line are those of two units. */
+    | 'unit-contradicts'
     | 'unknown-measure'
     | 'unknown-column'
     | 'part-not-in-measure'

@@ -199,6 +199,7 @@ export const pane: PaneTexts = {
     next: 'Go to the check',
     problems: {
       'unknown-unit': 'the unit’s code is not in the list of units',
+      'unit-contradicts': 'code and name are those of two different units',
       'unknown-measure': 'there is no such measure',
       'unknown-column': 'column must be target, half-year or year-end',
       'part-not-in-measure': 'the measure has no such part',

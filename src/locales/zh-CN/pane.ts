@@ -202,6 +202,7 @@ export const pane = {
     next: '去审核',
     problems: {
       'unknown-unit': '单位代码不在考评单位中',
+      'unit-contradicts': '单位代码与单位名称不是同一个单位',
       'unknown-measure': '没有这个指标项代码',
       'unknown-column': '栏目应为目标任务、半年填报或年终填报',
       'part-not-in-measure': '该指标项没有这一栏',

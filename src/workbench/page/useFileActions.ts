@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { describeFileProblem, describeLoss } from './fileTexts';
+import { describeFileProblem, describeLoss } from '../../xlsx/fileTexts';
 import { newFileName } from './newFileName';
 import { offerDownload } from './offerDownload';
 import type { PageLocale } from './pageLocale';

@@ -37,7 +37,7 @@ export const packages: Readonly<Partial<Record<Folder, readonly string[]>>> = {
   xlsx: ['hucre', 'zod'],
   excel: ['zod'],
   taskpane: ['react', 'react-dom', '@fluentui/*', 'zod'],
-  cli: ['node:*'],
+  cli: ['node:*', '@swc/core'],
   workbench: ['*'],
 };
 

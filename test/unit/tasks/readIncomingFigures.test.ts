@@ -3,9 +3,15 @@ import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readIncomingFigures, type IncomingReading } from '../../../src/tasks/readIncomingFigures';
 
-const read = (text: string): IncomingReading => readIncomingFigures(text, jilin2004, jilinPrefectures, 'year-end');
-const long = (...lines: readonly string[]): IncomingReading => read(['单位,指标项,栏目,数值,分子,分母', ...lines].join('\n'));
-const codes = (reading: IncomingReading): readonly (readonly [number, string])[] => reading.problems.map(({ line, code }) => [line, code]);
+type Reading = Omit<IncomingReading, 'lineOf'>;
+
+function read(text: string, units = jilinPrefectures, asGiven = false): Reading {
+  const { figures, problems } = readIncomingFigures(text, jilin2004, units, 'year-end', asGiven);
+  return { figures, problems };
+}
+
+const long = (...lines: readonly string[]): Reading => read(['单位,指标项,栏目,数值,分子,分母', ...lines].join('\n'));
+const codes = (reading: Reading): readonly (readonly [number, string])[] => reading.problems.map(({ line, code }) => [line, code]);
 
 /** GBK of the text below, as Chinese Windows saves it. */
 const gbk = Uint8Array.from([
@@ -144,5 +150,47 @@ describe('a pasted block', () => {
       [2, 'unknown-measure'],
       [3, 'too-many-fields'],
     ]);
+  });
+});
+
+describe('code and name of one line', () => {
+  const both = (line: string): Reading => read(`单位代码,单位,指标项,栏目,数值\n${line}`);
+
+  it('may be those of one unit, in full or short, or a name that nobody has', () => {
+    for (const name of ['长春市', '长春', '长春市(含市本级)', '']) expect(both(`220100,${name},2,年终,5`)).toEqual({ figures: fivePeople, problems: [] });
+  });
+
+  it('are not those of two', () => {
+    expect(codes(both('220100,吉林市,2,年终,5'))).toEqual([[2, 'unit-contradicts']]);
+    expect(codes(both('220100,220200,2,年终,5'))).toEqual([[2, 'unit-contradicts']]);
+  });
+});
+
+it('a name that two units have stands for neither', () => {
+  const units = ['220100', '220200'].map((code) => ({ code: `${code}-BJ`, name: `${code}市本级`, shortName: '市本级' }));
+  expect(codes(read('单位,指标项,栏目,数值\n市本级,2,年终,5', units))).toEqual([[2, 'unknown-unit']]);
+  expect(read('单位,指标项,栏目,数值\n220200市本级,2,年终,5', units).figures).toMatchObject([{ unitCode: '220200-BJ' }]);
+});
+
+describe('figures that are taken as given', () => {
+  const given = (...lines: readonly string[]): Reading => read(['单位,指标项,栏目,数值,分子,分母', ...lines].join('\n'), jilinPrefectures, true);
+
+  it.each([
+    ['a rate', '长春市,13,年终,0.5,,', [['rate', 0.5]]],
+    ['a ratio that does not apply', '长春市,13,年终,不适用,,', [['numerator', '不适用'], ['denominator', '不适用']]],
+    ['one that shares its denominator', '长春市,1b,年终,不适用,,', [['numerator', '不适用']]],
+    ['a denominator that is another measure’s value', '长春市,1b,年终,,3,4', [['numerator', 3], ['denominator', 4]]],
+  ] as const)('include %s', (_, line, expected) => {
+    const { figures, problems } = given(line);
+    expect(figures.map(({ part, value }) => [part, value])).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+
+  it('include a column of rates', () => {
+    expect(read('单位,13比率\n长春市,0.5', jilinPrefectures, true).figures).toMatchObject([{ measure: '13', part: 'rate', value: 0.5 }]);
+  });
+
+  it('leave halves of what is no ratio without a place', () => {
+    expect(codes(given('长春市,2,年终,,1,2'))).toEqual([[2, 'part-not-in-measure'], [2, 'part-not-in-measure']]);
   });
 });

@@ -1,6 +1,6 @@
-import type { FileKind, FileProblem } from '../../xlsx/fileProblem';
-import type { LossKind, LossNote } from '../../xlsx/lossNote';
-import type { PageLocale } from './pageLocale';
+import type { Locale } from '../locales/locale';
+import type { FileKind, FileProblem } from './fileProblem';
+import type { LossKind, LossNote } from './lossNote';
 
 interface FileTexts {
   readonly kinds: Readonly<Record<FileKind, string>>;
@@ -29,7 +29,7 @@ const chinese: FileTexts = {
     'old-xls': '这是旧格式（Excel 97–2003，.xls）的工作簿。请在 Excel 中打开后另存为 .xlsx，再打开。',
     encrypted: '文件设有打开密码。请在 Excel 中取消密码后再打开。',
     damaged: '文件已损坏，无法读取。请用 Excel 的“打开并修复”处理后另存，或换用备份。',
-    'too-large': '文件过大，工作台无法打开。请在 Excel 中打开。',
+    'too-large': '文件过大，此处无法打开。请在 Excel 中打开。',
     'chart-sheet': '文件中没有普通工作表（只有图表工作表或宏表），无法显示。',
   },
   notXlsx: (kind) => `这不是 .xlsx 工作簿，而是${kind}。请在 Excel 中打开后另存为 .xlsx。`,
@@ -97,7 +97,7 @@ const english: FileTexts = {
     'old-xls': 'This workbook has the format of Excel 97–2003 (.xls). Open it in Excel, save it as .xlsx, and open that.',
     encrypted: 'The file asks for a password. Remove the password in Excel and open it again.',
     damaged: 'The file is damaged. Let Excel open and repair it and save it again, or take a backup.',
-    'too-large': 'The file is too large for the workbench. Open it in Excel.',
+    'too-large': 'The file is too large to be opened here. Open it in Excel.',
     'chart-sheet': 'The file has no worksheet (only chart or macro sheets) to show.',
   },
   notXlsx: (kind) => `This is no .xlsx workbook but ${kind}. Open it in Excel and save it as .xlsx.`,
@@ -146,14 +146,14 @@ const english: FileTexts = {
   loss: (what, count, sheet) => `${sheet === undefined ? '' : `“${sheet}”: `}${what}${count > 1 ? ` (${count})` : ''}`,
 };
 
-const texts: Readonly<Record<PageLocale, FileTexts>> = { 'zh-CN': chinese, 'en-US': english };
+const texts: Readonly<Record<Locale, FileTexts>> = { 'zh-CN': chinese, 'en-US': english };
 
 /** Why a file cannot be opened, and what to do, in one or two sentences. */
-export function describeFileProblem(problem: FileProblem, locale: PageLocale): string {
+export function describeFileProblem(problem: FileProblem, locale: Locale): string {
   return problem.code === 'not-xlsx' ? texts[locale].notXlsx(texts[locale].kinds[problem.looksLike]) : texts[locale].problem[problem.code];
 }
 
 /** What saving loses, as one line of a list. */
-export function describeLoss(note: LossNote, locale: PageLocale): string {
+export function describeLoss(note: LossNote, locale: Locale): string {
   return texts[locale].loss(texts[locale].losses[note.kind], note.count, note.sheet);
 }
