@@ -85,7 +85,7 @@ describe.each<Period>(['half-year', 'year-end'])('the example figures at %s', (p
 
   it('stand in a workbook with all sheets, and assessed from there give the same results', async () => {
     const document = await folder.workbook(`${period}.xlsx`);
-    expect(document.sheets.map(({ name }) => name)).toEqual(['考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '审核结果', '审核记录', '半年得分', '年终得分']);
+    expect(document.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '审核结果', '审核记录', '半年得分', '年终得分']));
     await folder.assess('again', exampleFile, '--period', period, '--workbook', folder.file(`${period}.xlsx`));
     expect(folder.results('again')).toEqual(results);
   });

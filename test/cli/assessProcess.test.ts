@@ -19,7 +19,7 @@ it('npm run assess writes workbook and results, and says so on one stream only',
   expect(stdout).toContain('示例');
   expect(folder.files()).toEqual(['result.json', 'result.xlsx']);
   expect(folder.results('result').units).toHaveLength(9);
-  expect((await folder.workbook('result.xlsx')).sheets).toHaveLength(13);
+  expect((await folder.workbook('result.xlsx')).sheets.map(({ name }) => name)).toContain('年终得分');
 });
 
 it('npm run assess ends with 2 and one line on stderr for each mistake', () => {
