@@ -4,6 +4,7 @@ import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { WordedFinding } from '../sheets/findings/findingRows';
 import type { SchemeProblemKind } from '../sheets/schemeProblem';
+import type { reviewerDoubt } from '../validation/reviewerDoubts';
 import type { RuleCode } from '../validation/ruleCode';
 import { cellName } from './cellName';
 import { findingTexts as english, findingWords as englishWords } from './en-US/findings';
@@ -41,8 +42,8 @@ export interface FindingText {
   readonly remedy: (finding: FindingInWords) => string;
 }
 
-/** Codes of the rules, and of what can be wrong in 考评方案. */
-export type FindingCode = RuleCode | `scheme-${SchemeProblemKind}`;
+/** Codes of the rules, of a reviewer's doubt, and of what can be wrong in 考评方案. */
+export type FindingCode = RuleCode | typeof reviewerDoubt | `scheme-${SchemeProblemKind}`;
 
 export type FindingTexts = Readonly<Record<FindingCode, FindingText>>;
 

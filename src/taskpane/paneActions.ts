@@ -5,6 +5,7 @@ import type { Period } from '../model/period';
 import type { Outcome, ProblemCode, Run } from '../model/workbookPort';
 import type { ImportSource } from '../tasks/importFigures';
 import type { RemovalReport } from '../tasks/reports';
+import type { DoubtedFigure, GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
 import { logger } from './logger';
 import type { Definition, PaneServices } from './paneServices';
@@ -44,6 +45,10 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   check(): Promise<void>;
   /** Keeps explanations of findings and checks again. Empty texts take explanations back. */
   explain(explanations: readonly GivenExplanation[]): Promise<void>;
+  /** 疑点: flags a figure in the check of its period and checks again. */
+  flagFigure(figure: DoubtedFigure, reason: string, department: string): Promise<void>;
+  /** Lifts a doubt and checks again. */
+  liftDoubt(key: string): Promise<void>;
   filterFindings(change: Partial<FindingFilter>): void;
   groupFindings(findingGroup: FindingGroup): void;
   clearMarks(): Promise<void>;
@@ -147,9 +152,9 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
   };
 
   /** With `follows` it is part of something else that the user did, and changes shown stay shown. */
-  const check = async ({ explanations = [], follows = false }: { readonly explanations?: readonly GivenExplanation[]; readonly follows?: boolean } = {}): Promise<boolean> => {
+  const check = async ({ explanations = [], doubts = [], follows = false }: { readonly explanations?: readonly GivenExplanation[]; readonly doubts?: readonly GivenDoubt[]; readonly follows?: boolean } = {}): Promise<boolean> => {
     const { period, locale, check: before } = store.getState();
-    const outcome = await perform('check', true, (run) => services.checkFigures(period, { locale, explanations }, run));
+    const outcome = await perform('check', true, (run) => services.checkFigures(period, { locale, explanations, doubts }, run));
     report('check', outcome, (value) => {
       const shown = follows && before?.report.period === period ? before.report.changes : undefined;
       const changes = shown && value.changes ? joinedChanges(shown, value.changes) : value.changes;
@@ -159,6 +164,16 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       void refresh();
     });
     return outcome?.ok === true;
+  };
+
+  const setPeriod = (period: Period): void => {
+    preferences.write('period', period);
+    store.set({ period });
+  };
+
+  /** Says that something is kept in 审核结果; where that sheet could not be written, what the check said of it stays. */
+  const notifyKept = (content: NoticeContent): void => {
+    if (store.getState().check?.report.findingsSheet?.problem === undefined) notify(content);
   };
 
   const steps = { perform, report, guarded, notify, outdated, refresh };
@@ -177,10 +192,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       preferences.write('locale', locale);
       store.set({ locale });
     },
-    setPeriod(period) {
-      preferences.write('period', period);
-      store.set({ period });
-    },
+    setPeriod,
     dismissNotice: () => store.set({ notice: undefined }),
     notify,
     cancel() {
@@ -249,6 +261,14 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (!(await check({ explanations, follows: true }))) return;
       const refused = store.getState().check?.report.refusedExplanations ?? 0;
       notify({ kind: 'explained', kept: explanations.length - refused, refused });
+    },
+    async flagFigure(figure, reason, department) {
+      // Targets belong to either period.
+      if (figure.column !== 'target') setPeriod(figure.column);
+      if (await check({ doubts: [{ kind: 'flag', figure, reason, department }], follows: true })) notifyKept({ kind: 'doubt-flagged' });
+    },
+    async liftDoubt(key) {
+      if (await check({ doubts: [{ kind: 'lift', key }], follows: true })) notifyKept({ kind: 'doubt-lifted' });
     },
     filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
     groupFindings: (findingGroup) => store.set({ findingGroup }),

@@ -20,6 +20,7 @@ import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
 import type { ImportSource } from '../tasks/importFigures';
 import type { UnitBooksReport } from '../tasks/makeUnitBooks';
+import type { GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
 import type { RenamedUnits } from '../tasks/alignTemplate';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
@@ -48,8 +49,8 @@ export interface PaneServices {
   loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;
   previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;
   importFigures(preview: ImportPreview, run?: Run): Promise<Outcome<ImportReport>>;
-  /** Keeps 审核结果 too, in the language given; explanations are kept there and count at once. */
-  checkFigures(period: Period, follow: { readonly locale: Locale; readonly explanations?: readonly GivenExplanation[] }, run?: Run): Promise<Outcome<CheckReport>>;
+  /** Keeps 审核结果 too, in the language given; explanations and doubts are kept there and count at once. */
+  checkFigures(period: Period, follow: { readonly locale: Locale; readonly explanations?: readonly GivenExplanation[]; readonly doubts?: readonly GivenDoubt[] }, run?: Run): Promise<Outcome<CheckReport>>;
   clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>>;
   applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
   /** The language is that of a sheet of scores that is not there yet. */

@@ -40,6 +40,8 @@ export type NoticeContent =
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'explained'; readonly kept: number; readonly refused: number }
+  | { readonly kind: 'doubt-flagged' }
+  | { readonly kind: 'doubt-lifted' }
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }
   | { readonly kind: 'fixed'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }

@@ -12,6 +12,8 @@ import { markBlocks } from '../sheets/findingMarks';
 import { checkInSteps } from '../validation/check';
 import type { CheckContext } from '../validation/checkContext';
 import { followUp } from '../validation/followUp';
+import { inOrderOfSheets } from '../validation/inOrderOfSheets';
+import { doubtFindings, withDoubts } from '../validation/reviewerDoubts';
 import { applyLifting } from './applyLifting';
 import { checkedFiguresInSteps } from './checkedFiguresPlan';
 import { checkLogPlan } from './checkLogPlan';
@@ -45,9 +47,10 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
   const { needed, wanted } = checkedRoles(period);
   const opened = await openWorkbook(port, { needed, wanted: [...wanted, ...(follow?.now === undefined ? [] : (['check-log', 'checked-figures'] as const))] }, part(run, 0, 0.5));
   if (!opened.ok) return opened;
-  const found = await findingsOf(opened.value, period, part(run, 0.5, 0.7));
+  const records = withDoubts(opened.value.findingRecords, period, follow?.doubts ?? []);
+  const found = await findingsOf({ ...opened.value, findingRecords: records }, period, part(run, 0.5, 0.7));
   if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const followed = followUp(found, period, opened.value.findingRecords, follow?.explanations);
+  const followed = followUp(found, period, records, follow?.explanations);
   const marks = marksPlan(opened.value, markedRoles(period), followed.findings);
   const kept = follow && (await findingsPlan(opened.value, followed.findings, period, follow, part(run, 0.7, 0.75)));
   if (follow && kept === undefined) return { ok: false, problem: { code: 'cancelled' } };
@@ -80,7 +83,7 @@ function joinedPlan(plans: readonly Plan[]): Plan {
   };
 }
 
-/** All findings of the period, hard ones first; undefined when cancelled. */
+/** All findings of the period and the doubts of reviewers, hard ones first; undefined when cancelled. */
 export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: Run): Promise<readonly Finding[] | undefined> {
   const { scheme, units, tables, layoutProblems, listProblems, schemeProblems } = opened;
   const context: CheckContext = {
@@ -97,7 +100,8 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(opened.records ? { records: opened.records } : {}),
   };
   const findings = await withPauses(checkInSteps(context), run);
-  return findings && [...schemeFindings(schemeProblems, scheme), ...findings];
+  const doubts = doubtFindings(opened.findingRecords, period, { tables, units });
+  return findings && [...schemeFindings(schemeProblems, scheme), ...(doubts.length === 0 ? findings : inOrderOfSheets([...findings, ...doubts]))];
 }
 
 /** What writes the marks into the sheets of those roles, where they are not there already. */

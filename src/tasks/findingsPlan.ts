@@ -11,6 +11,7 @@ import { findingsLayout, layoutFindingsSheet } from '../sheets/findings/layoutFi
 import { rewriteFindingsSheet } from '../sheets/findings/rewriteFindingsSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { sheetWords } from '../sheets/sheetWords';
+import type { GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
 import { checkSettings } from './checkSettings';
 import { inverseOf } from './inverseBlocks';
@@ -25,6 +26,8 @@ export interface FollowUpOptions {
   readonly describe: DescribeFinding;
   /** Explanations given in the pane, to be kept in the sheet. */
   readonly explanations?: readonly GivenExplanation[];
+  /** 疑点 flagged and lifted in the pane, likewise. */
+  readonly doubts?: readonly GivenDoubt[];
   /** The local time as text, `YYYY-MM-DD HH:mm`, to be kept in 审核记录; without it that log is left alone. */
   readonly now?: string;
 }

@@ -18,7 +18,7 @@ export function findingKeys(findings: readonly Finding[], period: Period): reado
   return findings.map((finding) => {
     const { rule, unitCode = '', measure = '', part = '', column = '' } = finding;
     const own = finding.parameters?.['code'] === undefined ? rule : `${rule}:${finding.parameters['code']}`;
-    const key = plain([own, unitCode, measure, part, column, period].join(separator));
+    const key = plainOfKey([own, unitCode, measure, part, column, period].join(separator));
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
@@ -35,10 +35,10 @@ export function periodOfKey(key: string): Period | undefined {
 export function questionedValue(finding: Finding): string {
   const { left } = finding;
   if (left === undefined) return '';
-  return plain(typeof left === 'number' ? String(Number(left.toPrecision(12))) : String(left)).slice(0, longestValue);
+  return plainOfKey(typeof left === 'number' ? String(Number(left.toPrecision(12))) : String(left)).slice(0, longestValue);
 }
 
-/** As a cell gives it back: without spaces and full-width forms. */
-function plain(text: string): string {
+/** A piece of a key as a cell gives it back: without spaces and full-width forms. */
+export function plainOfKey(text: string): string {
   return narrowText(text).replaceAll(/\s/g, '');
 }

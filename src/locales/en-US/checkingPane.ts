@@ -89,6 +89,7 @@ export const checkingPane: typeof chinese = {
   explanationSave: 'Keep explanation',
   explanationSaveAll: (n) => `Use for all of this rule that wait (${n})`,
   explanationRemove: 'Take back',
+  liftDoubt: 'Lift the doubt',
   unchanged: 'Figures are as they were at the last check.',
   changed: (n) => `Figures changed since the last check: ${n}`,
   changesList: 'Figures changed',

@@ -273,6 +273,11 @@ export const findingTexts: FindingTexts = {
       `the ${f.word('basis') === 'rate' ? 'rate' : 'completion'} is ${f.left}, the median of ${f.word('units')} units ${f.right}, difference ${f.difference}; robust z ${f.word('z')}, beyond ${f.word('limit')}.`,
     remedy: () => 'Check figure, unit and target; if they are right, explain it.',
   },
+  'reviewer-doubt': {
+    title: 'Doubted by a reviewer',
+    message: (f) => `a reviewer doubts this figure: ${f.list('reason')}${f.has('department') ? ` (for ${f.list('department')} to look into)` : ''}.`,
+    remedy: () => 'Look into it: correct the figure, or explain why it is right and on what evidence. The reviewer lifts the doubt.',
+  },
   ...schemeFindingTexts,
 };
 

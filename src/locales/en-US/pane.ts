@@ -140,6 +140,8 @@ export const pane: PaneTexts = {
     renamed: (names) => `Names were taken, so these worksheets got new ones: ${names}.`,
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
+    doubtFlagged: 'The doubt is kept in the findings sheet. Checked again.',
+    doubtLifted: 'The doubt is lifted; reason and explanation stay in the findings sheet.',
     explained: (kept, refused) => `${count(kept, 'explanation', 'explanations')} kept${refused > 0 ? `; ${refused} not, for the figure was changed or the finding is gone` : ''}. Checked again.`,
     findingsSheetKept: (name) => `Listed in “${name}”.`,
     checkLogLost: (name) => `The check could not be added to “${name}”.`,

@@ -89,6 +89,7 @@ export const checkingPane = {
   explanationSave: '保存说明',
   explanationSaveAll: (n: number) => `用于本规则全部待说明项（${n}）`,
   explanationRemove: '撤回说明',
+  liftDoubt: '撤销疑点',
   unchanged: '填报数与上次审核时相同。',
   changed: (n: number) => `填报数改动：自上次审核以来 ${n} 处`,
   changesList: '填报数改动',

@@ -269,6 +269,11 @@ export const findingTexts: FindingTexts = {
       `${f.word('basis') === 'rate' ? '比率' : '完成率'}为${f.left}，${f.word('units')}个单位的中位数为${f.right}，相差${f.difference}，稳健z值${f.word('z')}，绝对值超过${f.word('limit')}。`,
     remedy: () => '请核对填报数、计量单位和目标任务；核实无误的，请说明。',
   },
+  'reviewer-doubt': {
+    title: '疑点',
+    message: (f) => `复核人员认为此数存疑：${f.list('reason')}${f.has('department') ? `（交${f.list('department')}核实）` : ''}。`,
+    remedy: () => '请核实：有误的请改正；无误的请说明原因和依据。复核认可后由复核人员撤销疑点。',
+  },
   ...schemeFindingTexts,
 };
 

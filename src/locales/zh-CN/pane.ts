@@ -143,6 +143,8 @@ export const pane = {
     renamed: (names: string) => `因名称已被占用，以下工作表使用了新名称：${names}。`,
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
+    doubtFlagged: '疑点已记入“审核结果”，并已重新审核。',
+    doubtLifted: '疑点已撤销，原因和说明仍留在“审核结果”中。',
     explained: (kept: number, refused: number) => `已保存 ${kept} 项说明${refused > 0 ? `；${refused} 项的数值已变动或问题已不存在，未保存` : ''}，并已重新审核。`,
     findingsSheetKept: (name: string) => `结果列于“${name}”。`,
     checkLogLost: (name: string) => `“${name}”未能记入本次审核。`,

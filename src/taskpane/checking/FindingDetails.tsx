@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { useState, type ReactElement } from 'react';
 import type { FollowedFinding } from '../../model/followedFinding';
+import { reviewerDoubt } from '../../validation/reviewerDoubts';
 import { definitionNames } from '../definitionNames';
 import { ActionButton } from '../frame/ActionButton';
 import { UndoNote } from '../frame/UndoNote';
@@ -49,7 +50,7 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
     ...(finding.difference === undefined ? [] : [[checking.difference, findingValue(finding.difference, finding, measure, texts)] as const]),
     ...(remedy === '' ? [] : [[checking.remedy, remedy] as const]),
     ...(finding.assigned === '' ? [] : [[checking.assigned, finding.assigned] as const]),
-    ...(finding.note === '' ? [] : [[checking.reviewNote, finding.note] as const]),
+    ...(finding.note === '' || finding.rule === reviewerDoubt ? [] : [[checking.reviewNote, finding.note] as const]),
   ];
   return (
     <div id={id} className={styles.details}>
@@ -83,6 +84,13 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
         </div>
       )}
       {finding.rule === 'blank' && <NotApplicableForm key={finding.key} finding={finding} all={all} />}
+      {finding.rule === reviewerDoubt && (
+        <div className={styles.buttons}>
+          <ActionButton size="small" blocked={blocked} onClick={() => void actions.liftDoubt(finding.key)}>
+            {checking.liftDoubt}
+          </ActionButton>
+        </div>
+      )}
       {finding.severity === 'soft' && <ExplanationForm key={`${finding.key} ${finding.explanation}`} finding={finding} all={all} />}
     </div>
   );

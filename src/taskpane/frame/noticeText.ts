@@ -55,6 +55,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
     }
     case 'explained':
       return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explained(content.kept, content.refused) };
+    case 'doubt-flagged':
+      return { intent: 'success', text: notices.doubtFlagged };
+    case 'doubt-lifted':
+      return { intent: 'success', text: notices.doubtLifted };
     case 'cleared':
       return content.damaged.length === 0
         ? { intent: 'success', text: notices.cleared(content.cleared) }

@@ -6,6 +6,7 @@ import { describeProblem } from '../../locales/problems';
 import { selectionTexts } from '../../locales/selection';
 import { ActionButton } from '../frame/ActionButton';
 import { usePane, usePaneActions, usePaneServices } from '../paneContext';
+import { DoubtPart, doubtPlace } from './DoubtPart';
 import { cardWords, type CardWords } from './cardRows';
 
 /** Milliseconds that a cell must stay selected before it is spoken. */
@@ -68,6 +69,7 @@ export default function SelectionRegion(): ReactElement | null {
       </button>
       {open && (
         <div id={bodyId} className={styles.body} role="group" aria-label={hasRows ? words.heading : texts.title} {...(hasRows ? { tabIndex: 0 } : {})}>
+          {selection?.card?.kind === 'entry' && <DoubtPart key={doubtPlace(selection.card)} card={selection.card} />}
           {hasRows ? <Rows words={words} /> : <p className={styles.sentence}>{words.heading}</p>}
           <div className={styles.foot}>
             {!follow && (
