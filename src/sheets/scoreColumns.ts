@@ -18,8 +18,8 @@ export function areaCode(area: number): string {
   return `A.${area}`;
 }
 
-/** The cells of one unit by column code; scores unrounded, shown with two decimals. */
-export function unitScoreCells(unit: UnitScore, locale: SheetLocale): ReadonlyMap<string, PlannedCell> {
+/** The cells of one unit by column code; scores unrounded, shown with two decimals. `allPoints`: what the scheme's measures in use are worth together. */
+export function unitScoreCells(unit: UnitScore, allPoints: number, locale: SheetLocale): ReadonlyMap<string, PlannedCell> {
   const cells = new Map<string, PlannedCell>([
     [scoreCodes.unitName, constant(unit.name)],
     [scoreCodes.rank, constant(unit.rank ?? notCountedText)],
@@ -27,7 +27,7 @@ export function unitScoreCells(unit: UnitScore, locale: SheetLocale): ReadonlyMa
     [scoreCodes.grade, constant(unit.grade ?? notCountedText)],
     [scoreCodes.quantitative, constant(unit.components.quantitative ?? notCountedText)],
     ...assessors.map((assessor): [string, PlannedCell] => [scoreCodes[assessor], constant(unit.components[assessor] ?? withoutMark(unit, assessor, locale))]),
-    [scoreCodes.remark, constant(scoreRemark(unit, locale))],
+    [scoreCodes.remark, constant(scoreRemark(unit, allPoints, locale))],
   ]);
   for (const area of unit.areas) cells.set(areaCode(area.area), constant(area.points));
   for (const measure of unit.measures) cells.set(`M${measure.measure}`, constant(measure.counted ? measure.points : notCountedText));
@@ -39,39 +39,27 @@ function withoutMark(unit: UnitScore, assessor: Assessor, locale: SheetLocale): 
   return notApplicable === true ? notApplicableText : calculationWords(locale).notMarked;
 }
 
-/** What is missing behind a unit's score, in one line; empty when nothing is. */
-export function scoreRemark(unit: UnitScore, locale: SheetLocale): string {
-  const list = (measures: readonly MeasureScore[]): string => measures.map((measure) => measure.measure).join('、');
-  const of = (reason: MeasureScore['notCounted']): readonly MeasureScore[] => unit.measures.filter((measure) => measure.notCounted === reason);
-  const zero = unit.measures.filter((measure) => measure.zero !== undefined);
-  const zh = locale === 'zh-CN';
-  const parts = [
-    [of('target-missing'), zh ? '无目标不计分' : 'no target, not counted'],
-    [of('target-zero'), zh ? '目标为0不计分' : 'target 0, not counted'],
-    [of('not-applicable'), zh ? '不适用不计分' : 'not applicable, not counted'],
-    [zero, zh ? '未报或有误按0分' : 'blank or invalid, 0 points'],
-  ] as const;
-  const texts = parts.flatMap(([measures, text]) => (measures.length === 0 ? [] : [`${text}：${list(measures)}`]));
-  for (const { component, because } of unit.withoutComponent ?? []) texts.push(`${componentNames[component][locale]}${withoutTexts[because][locale]}`);
-  if (unit.tieBreak !== undefined) texts.push(tieBreakText[unit.tieBreak][locale]);
-  return texts.join('；');
+/** What is missing behind a unit's score and what its points were scaled from, in one line, as the formula says it; empty when there is nothing to say. */
+export function scoreRemark(unit: UnitScore, allPoints: number, locale: SheetLocale): string {
+  const { remarks } = calculationWords(locale);
+  const number = (of: (measure: MeasureScore) => boolean): number => unit.measures.filter(of).length;
+  const counted = (count: number, [before, behind]: readonly [string, string]): readonly string[] => (count === 0 ? [] : [`${before}${count}${behind}`]);
+  const { max } = unit.quantitative;
+  return [
+    ...counted(number(({ notCounted }) => notCounted === 'target-missing'), remarks.noTarget),
+    ...counted(number(({ notCounted }) => notCounted === 'target-zero'), remarks.targetZero),
+    ...counted(number(({ notCounted }) => notCounted === 'not-applicable'), remarks.notApplicable),
+    ...counted(number(({ zero }) => zero !== undefined), remarks.zero),
+    ...(max > 0 && Math.abs(max - allPoints) > 1e-9 ? [`${remarks.scaled[0]}${Number(max.toFixed(4))}${remarks.scaled[1]}`] : []),
+    ...(unit.withoutComponent ?? []).map(({ component, because }) => (because === 'missing' ? remarks.notMarked : remarks.markNotApplicable)[component]),
+    ...(unit.tieBreak === undefined ? [] : [{ 'heavier-targets': remarks.heavier, quantitative: remarks.quantitative, shared: remarks.shared }[unit.tieBreak]]),
+  ].join('；');
 }
 
 /** Names of the judged components. */
 export const componentNames = {
   inspection: { 'zh-CN': '督查组评分', 'en-US': 'inspection' },
   routine: { 'zh-CN': '部门日常评分', 'en-US': 'routine assessment' },
-} as const;
-
-const withoutTexts = {
-  missing: { 'zh-CN': '未评，按0分', 'en-US': ' missing, counts 0' },
-  'not-applicable': { 'zh-CN': '不适用，权重并入其余各项', 'en-US': ' not applicable, its share is spread' },
-} as const;
-
-const tieBreakText = {
-  'heavier-targets': { 'zh-CN': '同分，按目标较重排先', 'en-US': 'tie decided by heavier targets' },
-  quantitative: { 'zh-CN': '同分，按定量得分排先', 'en-US': 'tie decided by the quantitative score' },
-  shared: { 'zh-CN': '同分并列', 'en-US': 'shared place' },
 } as const;
 
 /** How the result stands: which components were left out and how many settings are still examples. */

@@ -10,7 +10,7 @@ import { areaCode, scoreBasis, scoreCodes } from './scoreColumns';
 import { calculationColumns, type CalculationColumn } from './scores/calculationColumns';
 import { calculationWords } from './scores/calculationWords';
 import type { ScoreSources } from './scores/scoreReferences';
-import { maximumFormulas, runsOf, scoreRows, type ScoreTable } from './scores/scoreRows';
+import { maximumFormulas, maximumResults, runsOf, scoreRows, type ScoreTable } from './scores/scoreRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
@@ -127,7 +127,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       ...written.blocks,
     ],
     fills: written.fills,
-    results: written.results,
+    results: [...written.results, ...resultsOfMaxima(table)],
     styles: [
       { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, wholeWidth)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
@@ -231,7 +231,7 @@ export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, sch
     ...(inserts.length > 0 ? { inserts } : {}),
     blocks,
     fills: written.fills,
-    results: written.results,
+    results: [...written.results, ...resultsOfMaxima(table)],
     ...(freshCalculation.length === 0
       ? {}
       : { styles: [{ areas: [area(coded.codeRow - (rowsOf.codes - rowsOf.indicator), calculationPlace, next - coded.codeRow + rowsOf.codes - rowsOf.indicator, freshCalculation.length)].filter(({ row }) => row >= 0), style: sheetStyles.calculation }] }),
@@ -296,6 +296,14 @@ function maximumBlocks(table: ScoreTable): readonly Block[] {
   return [...table.columns].flatMap(([code, column]): readonly Block[] => {
     const cell = maxima.get(code) ?? (isOfMeasure(code) ? constant('') : undefined);
     return cell === undefined ? [] : [{ row: table.maximumRow, column, cells: [[cell]] }];
+  });
+}
+
+function resultsOfMaxima({ scheme, locale, columns, maximumRow }: ScoreTable): readonly Block[] {
+  const results = maximumResults(scheme, locale);
+  return [...columns].flatMap(([code, column]): readonly Block[] => {
+    const result = results.get(code);
+    return result === undefined ? [] : [{ row: maximumRow, column, cells: [[constant(result)]] }];
   });
 }
 

@@ -1,13 +1,13 @@
 import type { FormatRequest, SheetFormats } from '../model/sheetFormats';
 import { part } from '../model/partOfRun';
-import { figureColumns } from '../model/period';
+import { figureColumns, periods } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Unit } from '../model/unit';
 import type { CellArea } from '../model/workbookDocument';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
-import { codeText, readCodedTable } from '../sheets/codedTable';
+import { codeText, readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { readEntryCode } from '../sheets/entryColumns';
 import { entryCodes } from '../sheets/entryLayout';
 import { checkFormulas } from '../sheets/health/checkFormulas';
@@ -18,6 +18,7 @@ import { checkLocks, lockedAreas } from '../sheets/health/checkLocks';
 import { checkPrompts } from '../sheets/health/checkPrompts';
 import { checkRowFormulas } from '../sheets/health/checkRowFormulas';
 import { checkRules, expectedRules, type ExpectedRule } from '../sheets/health/checkRules';
+import { checkScoreFormulas } from '../sheets/health/checkScoreFormulas';
 import { checkVersion } from '../sheets/health/checkVersion';
 import { checkFormats, checkFrozen, checkHidden, expectedFormats, hiddenColumns, type ExpectedFormat } from '../sheets/health/checkView';
 import { freshTemplates, templateFor } from '../sheets/health/freshTemplates';
@@ -31,9 +32,11 @@ import { judgementRows } from '../sheets/judgementRows';
 import { ownRuleIn } from '../sheets/ownRuleRows';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet } from '../sheets/readUnitsSheet';
+import type { ScoreSources } from '../sheets/scores/scoreReferences';
 import { sheetRoles } from '../sheets/sheetMarks';
 import { referenceTo } from '../sheets/sheetReference';
 import { unitsInEntrySheet } from '../sheets/unitsInEntrySheet';
+import { scoreRoles } from './scoreRoles';
 
 /** Everything that an examination found, with what repairs it. */
 export interface Examination {
@@ -41,7 +44,6 @@ export interface Examination {
   readonly findings: readonly HealthFinding[];
 }
 
-const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
 /** Sheets whose rows look things up in the others. */
 const lookingUp: readonly SheetRole[] = ['target-book', 'inspections', 'records'];
 
@@ -52,7 +54,7 @@ export async function examination(port: WorkbookPort, run?: Run, upgrades?: read
   const snapshot = read.value;
   if (snapshot.present.size === 0 && snapshot.broken.length === 0 && snapshot.unclear.length === 0) return { ok: false, problem: { code: 'not-injected' } };
   await run?.pause?.();
-  const { healed, scheme, templateId, schemeKnown, names } = healSheets(snapshot);
+  const { healed, scheme, units, templateId, schemeKnown, names } = healSheets(snapshot);
   if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
   await run?.pause?.();
   const looks = [...healed.values()].filter(({ table }) => table !== undefined).map((sheet) => new SheetExpectations(sheet));
@@ -62,13 +64,14 @@ export async function examination(port: WorkbookPort, run?: Run, upgrades?: read
   for (const sheet of healed.values()) {
     await run?.pause?.();
     const column = figureColumns.find((each) => each === sheet.role);
+    const period = periods.find((each) => scoreRoles[each] === sheet.role);
     findings.push(
       ...sheet.findings.filter(({ item }) => schemeKnown || item.kind !== 'column-missing'),
       ...checkVersion(sheet, templateId, upgrades),
       ...(schemeKnown ? checkHeaders(sheet) : []),
       ...(column === undefined ? [] : [...checkUnitNames(sheet, names), ...checkFormulas(sheet, column, scheme)]),
       ...(lookingUp.includes(sheet.role) ? checkRowFormulas(sheet) : []),
-      ...(schemeKnown ? checkFormulasAboveCodes(sheet) : []),
+      ...(schemeKnown ? (period === undefined ? checkFormulasAboveCodes(sheet) : checkScoreFormulas(sheet, { scheme, units, period, sources: scoreSources(healed, sheet.role) })) : []),
     );
   }
   for (const look of looks) {
@@ -132,6 +135,7 @@ function bounding(areas: readonly CellArea[]): CellArea | undefined {
 interface HealedSheets {
   readonly healed: ReadonlyMap<SheetRole, HealedSheet>;
   readonly scheme: Scheme;
+  readonly units: readonly Unit[];
   /** Whether the scheme is that of the workbook, not a stand-in for one that cannot be read. */
   readonly schemeKnown: boolean;
   /** What the marks of our sheets say of the scheme. */
@@ -155,7 +159,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
     const sheet = snapshot.present.get(role);
     const content = snapshot.marks.get(role);
     const references = new Map([...healed].flatMap(([each, { table }]) => (table ? [[each, referenceTo(table)] as const] : [])));
-    const templates = content ? freshTemplates(role, scheme, references) : [];
+    const templates = content ? freshTemplates(role, scheme, references, scoreSources(healed, role)) : [];
     const template = content && templateFor(content, templates);
     if (!sheet || !content || !template) return undefined;
     const found = healSheet({ role, sheet, content, template, templateId: templateId ?? scheme.id, names: names(templates), nameCodes, holdingCodes: holdingCodes(template), choosableRows: choosable });
@@ -174,11 +178,18 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   const figureCodes = (template: SheetTemplate): readonly string[] => template.columns.flatMap(({ code }) => (readEntryCode(code) ? [code] : []));
   for (const role of figureColumns) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
   for (const role of ['findings', 'check-log', 'checked-figures'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
-  for (const role of scoreRoles) heal(role, scheme, { names: () => unitNames(listed), nameCodes: byName });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
+  for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
   for (const role of ['target-book', 'inspections', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
   for (const [role, sheet] of healed) healed.set(role, { ...sheet, findings: sheet.findings.filter(({ item }) => item.kind !== 'row-missing' || mustHaveRow(role, String(item.expected), listed)) });
-  return { healed, scheme, templateId: templateId ?? scheme.id, schemeKnown: standard?.table !== undefined, names: unitNames(listed.filter((unit) => !unit.retired)) };
+  return { healed, scheme, units: listed, templateId: templateId ?? scheme.id, schemeKnown: standard?.table !== undefined, names: unitNames(listed.filter((unit) => !unit.retired)) };
+}
+
+/** The sheets that the formulas of a sheet of scores refer to. */
+function scoreSources(healed: ReadonlyMap<SheetRole, HealedSheet>, role: SheetRole): ScoreSources {
+  const period = periods.find((each) => scoreRoles[each] === role);
+  const table = (each: SheetRole): CodedTable | undefined => healed.get(each)?.table;
+  return period === undefined ? {} : { scheme: table('scheme'), target: table('target'), figures: table(period), judgements: table('judgements') };
 }
 
 /** The scheme that the marks of our sheets name: that of 考评方案, otherwise the one that most of the others name. */

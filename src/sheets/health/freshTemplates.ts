@@ -13,6 +13,7 @@ import { layoutJudgementSheet } from '../judgementSheet';
 import { layoutSchemeSheet } from '../layoutSchemeSheet';
 import { layoutRecordSheet } from '../recordSheet';
 import { layoutScoreSheet } from '../scoreSheet';
+import type { ScoreSources } from '../scores/scoreReferences';
 import type { SheetLocale } from '../sheetLocale';
 import { sheetNameOf } from '../sheetNames';
 import { sheetWords } from '../sheetWords';
@@ -26,15 +27,15 @@ const locales: readonly SheetLocale[] = ['zh-CN', 'en-US'];
 const sampleUnit: Unit = { code: '000000', name: '—' };
 
 /** What a fresh sheet of a role looks like, in either language; nothing for one that is not looked after. */
-export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map()): readonly SheetTemplate[] {
+export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map(), sources: ScoreSources = {}): readonly SheetTemplate[] {
   return locales.flatMap((locale) => {
-    const plan = freshSheet(role, scheme, references, locale);
+    const plan = freshSheet(role, scheme, { references, sources }, locale);
     // Above the headers of the target book stands the unit that it is for.
-    return (plan && sheetTemplate(plan, role === 'target-book' ? 1 : undefined)) ?? [];
+    return (plan && sheetTemplate(plan, locale, role === 'target-book' ? 1 : undefined)) ?? [];
   });
 }
 
-function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences, locale: SheetLocale): SheetPlan | undefined {
+function freshSheet(role: SheetRole, scheme: Scheme, { references, sources }: { readonly references: SheetReferences; readonly sources: ScoreSources }, locale: SheetLocale): SheetPlan | undefined {
   const name = sheetNameOf(role, locale);
   const words = sheetWords(locale);
   const units = [sampleUnit];
@@ -57,7 +58,7 @@ function freshSheet(role: SheetRole, scheme: Scheme, references: SheetReferences
       return layoutRecordSheet(name, scheme, references, locale);
     case 'half-year-scores':
     case 'year-end-scores':
-      return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, {}, locale);
+      return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, sources, locale);
     case 'unit-target-books':
       // Made anew on request, and compared with its plan then.
       return undefined;

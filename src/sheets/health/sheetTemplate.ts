@@ -1,10 +1,12 @@
 import type { PlannedCell, SheetPlan } from '../../model/plan';
 import { codeText } from '../codedTable';
+import type { SheetLocale } from '../sheetLocale';
 import { readMark, type SheetMark } from '../sheetMarks';
 
 /** A freshly laid out sheet, read as what an existing one is held against: by codes, never by address. */
 export interface SheetTemplate {
   readonly plan: SheetPlan;
+  readonly locale: SheetLocale;
   readonly mark: SheetMark;
   readonly codeRow: number;
   readonly codeColumn: number;
@@ -33,7 +35,7 @@ export interface TemplateRow {
 }
 
 /** Reads a fresh sheet's plan; undefined for a plan without a mark. `headerRows`: how many rows above the codes are headers, where others look like it. */
-export function sheetTemplate(plan: SheetPlan, headerRows = Infinity): SheetTemplate | undefined {
+export function sheetTemplate(plan: SheetPlan, locale: SheetLocale, headerRows = Infinity): SheetTemplate | undefined {
   const grid = new Map<number, Map<number, Exclude<PlannedCell, null>>>();
   for (const block of plan.blocks) {
     block.cells.forEach((cells, i) => {
@@ -76,7 +78,7 @@ export function sheetTemplate(plan: SheetPlan, headerRows = Infinity): SheetTemp
         return found && 'value' in found ? codeText(found.value) : '';
       };
       const codedRows = rows.flatMap((row) => (row > codeRow && rowCode(row) !== '' ? [{ code: rowCode(row), row }] : []));
-      return { plan, mark, codeRow, codeColumn, levels, columns, rows: codedRows, cell };
+      return { plan, locale, mark, codeRow, codeColumn, levels, columns, rows: codedRows, cell };
     }
   }
   return undefined;

@@ -56,7 +56,7 @@ function rule(code: ScoreFindingCode): { readonly rule: ScoreFindingCode } {
 
 /** The cells that are compared; name and remark are no results. */
 function expected(unit: UnitScore): readonly (readonly [string, PlannedCell])[] {
-  return [...unitScoreCells(unit, 'zh-CN')].filter(([code]) => code !== scoreCodes.unitName && code !== scoreCodes.remark);
+  return [...unitScoreCells(unit, 0, 'zh-CN')].filter(([code]) => code !== scoreCodes.unitName && code !== scoreCodes.remark);
 }
 
 function agree(left: CellValue, right: CellValue): boolean {

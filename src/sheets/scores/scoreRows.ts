@@ -1,5 +1,6 @@
 import { cellAddress } from '../../model/address';
 import type { Assessment } from '../../model/assessment';
+import type { CellValue } from '../../model/cellValue';
 import { assessors } from '../../model/judgement';
 import type { Block, PlannedCell } from '../../model/plan';
 import type { Scheme } from '../../model/scheme';
@@ -49,6 +50,7 @@ export function scoreRows(table: ScoreTable): ScoreRows {
   const unitAt = new Map(table.rows.map((row, index) => [row, assessment.units[index]]));
   const sorted = [...table.rows].sort((a, b) => a - b);
   const nameColumn = columns.get(scoreCodes.unitName);
+  const allPoints = scoredMeasures(table.scheme).reduce((sum, { points }) => sum + points, 0);
   for (const run of runsOf(sorted)) {
     const rows = Array.from({ length: run.count }, (_, index) => run.first + index);
     blocks.push({ row: run.first, column: codeColumn, cells: rows.map((row) => [constant(unitAt.get(row)?.code ?? '')]) });
@@ -61,13 +63,13 @@ export function scoreRows(table: ScoreTable): ScoreRows {
     const byColumn = new Map(placed.map((each) => [each.column, each]));
     const values = rows.map((row) => {
       const unit = unitAt.get(row);
-      return unit === undefined ? new Map<string, PlannedCell>() : unitScoreCells(unit, locale);
+      return unit === undefined ? new Map<string, PlannedCell>() : unitScoreCells(unit, allPoints, locale);
     });
     for (const across of runsOf([...byColumn.keys()].sort((a, b) => a - b))) {
       const own = Array.from({ length: across.count }, (_, index) => byColumn.get(across.first + index));
       blocks.push({ row: run.first, column: across.first, cells: [own.map((each) => formula(each?.text ?? ''))] });
       if (run.count > 1) fills.push(area(run.first, across.first, run.count, across.count));
-      results.push({ row: run.first, column: across.first, cells: values.map((cells) => own.map((each) => (each && each.code !== scoreCodes.remark ? (cells.get(each.code) ?? null) : null))) });
+      results.push({ row: run.first, column: across.first, cells: values.map((cells) => own.map((each) => (each ? (cells.get(each.code) ?? null) : null))) });
     }
   }
   return { blocks, fills, results };
@@ -122,6 +124,20 @@ export function maximumFormulas({ scheme, assessment, locale, sources, columns, 
   const [before, behind] = words.allPoints;
   found.set(scoreCodes.remark, formula(`="${before}"&ROUND(${cells.maximum(calculationCodes.maximum)},6)${behind === '' ? '' : `&"${behind}"`}`));
   return found;
+}
+
+/** What the formulas of {@link maximumFormulas} come to that depend on the scheme alone. */
+export function maximumResults(scheme: Scheme, locale: SheetLocale): ReadonlyMap<string, CellValue> {
+  const measures = scoredMeasures(scheme);
+  const areaOf = new Map(scheme.indicators.map(({ number, area: of }) => [number, of]));
+  const sum = (chosen: readonly { readonly points: number }[]): number => chosen.reduce((total, { points }) => total + points, 0);
+  const [before, behind] = calculationWords(locale).allPoints;
+  return new Map<string, CellValue>([
+    ...measures.map(({ id, points }): [string, CellValue] => [`M${id}`, points]),
+    ...scheme.areas.map(({ number }): [string, CellValue] => [areaCode(number), sum(measures.filter(({ indicator }) => areaOf.get(indicator) === number))]),
+    [calculationCodes.maximum, sum(measures)],
+    [scoreCodes.remark, `${before}${Number(sum(measures).toFixed(6))}${behind}`],
+  ]);
 }
 
 /** Stretches of numbers that follow one another. */
