@@ -4,5 +4,9 @@ export type Period = 'half-year' | 'year-end';
 /** A column of figures: what was promised, and what was reported for each period. */
 export type FigureColumn = 'target' | Period;
 
+/** A sheet of figures by unit and measure: those that are assessed, and 上年实绩, which they are held against. */
+export type FigureSheet = FigureColumn | 'last-year';
+
 export const periods: readonly Period[] = ['half-year', 'year-end'];
 export const figureColumns: readonly FigureColumn[] = ['target', 'half-year', 'year-end'];
+export const figureSheets: readonly FigureSheet[] = [...figureColumns, 'last-year'];

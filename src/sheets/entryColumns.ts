@@ -1,5 +1,5 @@
 import { hasTarget, type Measure } from '../model/measure';
-import type { FigureColumn } from '../model/period';
+import type { FigureColumn, FigureSheet } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import { isGraded } from '../validation/relations';
 
@@ -30,7 +30,7 @@ export function readEntryCode(code: string): { readonly measureId: string; reado
 }
 
 /** Parts that a measure has in a sheet of figures: targets are one value, reported ratios are numerator, denominator and rate. */
-export function entryParts(measure: Measure, column: FigureColumn): readonly EntryPart[] {
+export function entryParts(measure: Measure, column: FigureSheet): readonly EntryPart[] {
   return column === 'target' || measure.kind !== 'ratio' ? ['value'] : ['numerator', 'denominator', 'rate'];
 }
 

@@ -1,5 +1,5 @@
 import { cellAddress } from '../model/address';
-import type { FigureColumn } from '../model/period';
+import type { FigureColumn, FigureSheet } from '../model/period';
 import type { PlannedCell, SheetPlan, StylePlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
@@ -17,12 +17,26 @@ import { markText, templateVersion } from './sheetMarks';
 import { endHeight, numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
 import { fillWords, type SheetWords } from './sheetWords';
 
-/** Lays out 目标任务, 半年填报 or 年终填报: a row per unit, a column per measure (ratios: numerator, denominator, rate). */
-export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Scheme, units: readonly Unit[], words: SheetWords): SheetPlan {
+/** What tells one sheet of figures from another that has the same columns. */
+export interface EntryDress {
+  readonly role: FigureSheet;
+  readonly note: string;
+  readonly tabColor: string;
+  /** Not protected where protecting would clear the user's undo for a sheet that comes later. */
+  readonly isProtected: boolean;
+}
+
+function ownDress(column: FigureColumn, words: SheetWords): EntryDress {
+  const target = column === 'target';
+  return { role: column, note: target ? words.targetNote : words.entryNote, tabColor: target ? '#7F6000' : '#2F5597', isProtected: true };
+}
+
+/** Lays out 目标任务, 半年填报, 年终填报 or a sheet like one: a row per unit, a column per measure (ratios: numerator, denominator, rate). */
+export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Scheme, units: readonly Unit[], words: SheetWords, dress: EntryDress = ownDress(column, words)): SheetPlan {
   const columns = entryColumns(scheme, column);
   const lastUnit = entryLayout.firstUnit + Math.max(units.length, 1) - 1;
   const end = lastUnit + 1;
-  const title = fillWords(words.titles[column], { year: scheme.year });
+  const title = fillWords(words.titles[dress.role], { year: scheme.year });
   const width = column === 'target' ? 12 : 11.5;
   const pageLayout = columnPages(
     title,
@@ -40,14 +54,14 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
     blocks: [
       // Beside the columns that every page repeats, where a page to the right would show the beginnings only.
       { row: entryLayout.title, column: entryLayout.firstFigure, cells: [[constant(title)]] },
-      { row: entryLayout.note, column: entryLayout.firstFigure, cells: [[constant(column === 'target' ? words.targetNote : words.entryNote)]] },
+      { row: entryLayout.note, column: entryLayout.firstFigure, cells: [[constant(dress.note)]] },
       ...header.blocks,
       {
         row: entryLayout.codes,
         column: 0,
         cells: [
           [
-            constant(markText({ role: column, schemeId: scheme.id, version: templateVersion })),
+            constant(markText({ role: dress.role, schemeId: scheme.id, version: templateVersion })),
             ...[entryCodes.unitName, entryCodes.status, entryCodes.hard, entryCodes.soft, entryCodes.explained].map(constant),
             ...columns.map((each) => constant(each.code)),
           ],
@@ -88,9 +102,9 @@ export function layoutEntrySheet(name: string, column: FigureColumn, scheme: Sch
     conditionalFormats: markConditionalFormats(marked, entryLayout.codes, { hard: 3, soft: 4, explained: 5 }),
     frozen: { rows: entryLayout.total + 1, columns: 3 },
     pageLayout,
-    tabColor: column === 'target' ? '#7F6000' : '#2F5597',
+    tabColor: dress.tabColor,
     showGridlines: false,
-    protection: entryProtection,
+    ...(dress.isProtected ? { protection: entryProtection } : {}),
   };
 }
 

@@ -69,7 +69,7 @@ export const settingRows: readonly SettingRow[] = [
   row('tie-breaks', 'tie-breaks', [0, 0], ranking, ['同分时的先后', 'Order of tie-breaks'], ['目标较重者在前，再看定量得分，仍相同则并列', 'Heavier targets, then the quantitative score, then a shared place']),
   row('check.completion-high', 'share', [0, 1000], soft, ['完成率高于', 'Completion over'], open),
   row('check.completion-low', 'share', [0, 1000], soft, ['完成率低于', 'Completion under'], open),
-  row('check.change', 'share', [0, 1000], soft, ['与上期相比变动超过', 'Change against the last period over'], open),
+  row('check.change', 'share', [0, 1000], soft, ['与上期、上年相比变动超过', 'Change against the last period or year over'], open),
   row('check.stock-fall', 'share', [0, 1], soft, ['期末数下降超过', 'Fall of an end-of-period count over'], open),
   row('check.unemployment-low', 'share', [0, 1], soft, ['登记失业率低于', 'Registered unemployment under'], open),
   row('check.unemployment-high', 'share', [0, 1], soft, ['登记失业率高于', 'Registered unemployment over'], open),

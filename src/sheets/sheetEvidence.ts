@@ -26,10 +26,10 @@ export interface SheetEvidence {
   readonly codeColumn?: number;
 }
 
-const entryRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end'];
+const entryRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'last-year'];
 /** Sheets in which a check leaves its marks. */
 const markedRoles: readonly SheetRole[] = [...entryRoles, 'judgements', 'inspections', 'records'];
-const reportedRoles: readonly SheetRole[] = ['half-year', 'year-end'];
+const reportedRoles: readonly SheetRole[] = ['half-year', 'year-end', 'last-year'];
 const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
 
 /** Codes that nobody writes by chance. `M1` to `M12` are months to many people, so plain ones are not among them. */
@@ -63,7 +63,9 @@ export function sheetEvidence(look: SheetLook): SheetEvidence | undefined {
   const column = rowCodeColumn(look);
   const title = titleRole(look);
   const rowRoles = line < 0 ? undefined : rolesOfRow(look.values[line] ?? []);
-  const roles = agreeing([rowRoles, column?.roles, title === undefined ? undefined : [title]]);
+  const allowed = agreeing([rowRoles, column?.roles, title === undefined ? undefined : [title]]);
+  // It looks like 年终填报 in all but its title, and is in few workbooks.
+  const roles = title === 'last-year' ? allowed : agreeing([allowed?.filter((role) => role !== 'last-year')]);
   if (roles === undefined) return undefined;
   return {
     roles,

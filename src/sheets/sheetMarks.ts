@@ -10,6 +10,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'unit-target-books',
   'half-year',
   'year-end',
+  'last-year',
   'judgements',
   'inspections',
   'records',

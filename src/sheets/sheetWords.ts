@@ -23,6 +23,7 @@ export interface SheetWords {
   readonly rate: string;
   readonly ofWhich: string;
   readonly entryNote: string;
+  readonly lastYearNote: string;
   readonly targetNote: string;
   readonly unitsNote: string;
   readonly unitCodePrompt: string;
@@ -80,6 +81,7 @@ const zh: SheetWords = {
     'unit-target-books': '目标任务书（各单位）',
     'half-year': '半年填报',
     'year-end': '年终填报',
+    'last-year': '上年实绩',
     judgements: '综合评定',
     inspections: '督查核查',
     records: '奖惩登记',
@@ -97,6 +99,7 @@ const zh: SheetWords = {
     'unit-target-books': '{year}年就业和社会保障工作目标任务书（各单位）',
     'half-year': '{year}年就业和社会保障工作目标责任制半年填报表',
     'year-end': '{year}年就业和社会保障工作目标责任制年终填报表',
+    'last-year': '{year}年就业和社会保障工作目标责任制上年实绩表',
     judgements: '{year}年就业和社会保障工作目标责任制综合评定表',
     inspections: '{year}年就业和社会保障工作目标责任制督查核查登记表',
     records: '{year}年就业和社会保障工作目标责任制奖惩登记表',
@@ -122,6 +125,7 @@ const zh: SheetWords = {
   denominator: '分母',
   rate: '比率',
   ofWhich: '其中：',
+  lastYearNote: '填上一年的年终实绩，只用来在年终总评时与本年数比较，不审核、不计分；没有的留空。比率由分子、分母自动计算；浅灰小字为代码，请勿删改。',
   entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式；浅灰小字为代码，请勿删改。本表已保护，没有密码：确需调整版式（如排序）时，先点“审阅”→“撤销工作表保护”。',
   targetNote: '浅黄色单元格为目标任务；人数、个数填整数，资金以万元计，比率直接填百分数（如 85%）。没有目标的指标项填“不适用”，不计分并予以注明。本表已保护，没有密码：确需调整版式（如排序）时，先点“审阅”→“撤销工作表保护”。',
   unitsNote:
@@ -197,6 +201,7 @@ const en: SheetWords = {
     'unit-target-books': 'Target books of all units',
     'half-year': 'Half-year figures',
     'year-end': 'Year-end figures',
+    'last-year': 'Last year’s figures',
     judgements: 'Judgements',
     inspections: 'Inspections',
     records: 'Awards and incidents',
@@ -214,6 +219,7 @@ const en: SheetWords = {
     'unit-target-books': 'Employment and social security target books {year}',
     'half-year': 'Target responsibility {year}: half-year figures',
     'year-end': 'Target responsibility {year}: year-end figures',
+    'last-year': 'Target responsibility {year}: last year’s figures',
     judgements: 'Target responsibility {year}: judgements',
     inspections: 'Target responsibility {year}: inspections',
     records: 'Target responsibility {year}: awards and incidents',
@@ -239,6 +245,7 @@ const en: SheetWords = {
   denominator: 'Denominator',
   rate: 'Rate',
   ofWhich: 'Of which: ',
+  lastYearNote: 'Last year’s figures at its end, to be held against this year’s at year-end; neither checked nor scored. Leave blank what is not known. Rates are computed; the small grey codes must stay.',
   entryNote:
     'Fill in the pale yellow cells: 0 where there was nothing, 不适用 where a measure does not apply; leave none blank. Rates are computed; grey cells are formulas, the small grey codes are needed. The sheet is protected without a password: to change its layout (sorting, for instance), choose Review, Unprotect Sheet.',
   targetNote: 'Fill in the pale yellow cells: whole numbers for people and bodies, money in 万元, rates as per cent (85%). A measure without a target gets 不适用; it is not scored, and the scores say so. The sheet is protected without a password: to change its layout (sorting, for instance), choose Review, Unprotect Sheet.',

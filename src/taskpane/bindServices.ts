@@ -41,6 +41,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { previewImport } = await import('../tasks/importFigures');
       return previewImport(port, source, run);
     },
+    async addLastYear(locale, run) {
+      const { addLastYear } = await import('../tasks/addLastYear');
+      return addLastYear(port, locale, run);
+    },
     async importFigures(preview, run) {
       const { importFigures } = await import('../tasks/importFigures');
       return importFigures(port, preview, run);

@@ -39,6 +39,8 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   dropAlignment(): void;
   loadExample(replace: boolean): Promise<void>;
   dropExampleQuestion(): void;
+  /** Adds the sheet 上年实绩. */
+  addLastYear(): Promise<void>;
   preview(source: ImportSource): Promise<void>;
   dropPreview(): void;
   importPreviewed(): Promise<void>;
@@ -240,6 +242,12 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       });
     },
     dropExampleQuestion: () => store.set({ exampleMeetsEntries: false }),
+    async addLastYear() {
+      const { locale } = store.getState();
+      const outcome = await perform('last-year', true, (run) => services.addLastYear(locale, run));
+      if (outcome?.ok) await refresh();
+      report('last-year', outcome, ({ sheetName }) => notify({ kind: 'last-year-added', sheetName }));
+    },
     async preview(source) {
       store.set({ preview: undefined, imported: undefined });
       report('preview', await perform('preview', true, (run) => services.previewImport(source, run)), (preview) => store.set({ preview }));

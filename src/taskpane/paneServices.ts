@@ -48,6 +48,8 @@ export interface PaneServices {
   /** Writes nothing when there are entries already, unless they are to be replaced. */
   loadExample(options: { readonly replace: boolean }, run?: Run): Promise<Outcome<ImportReport>>;
   previewImport(source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>>;
+  /** 上年实绩, in the language given; nothing where it is there. */
+  addLastYear(locale: Locale, run?: Run): Promise<Outcome<{ readonly sheetName: string }>>;
   importFigures(preview: ImportPreview, run?: Run): Promise<Outcome<ImportReport>>;
   /** Keeps 审核结果 too, in the language given; explanations and doubts are kept there and count at once. */
   checkFigures(period: Period, follow: { readonly locale: Locale; readonly explanations?: readonly GivenExplanation[]; readonly doubts?: readonly GivenDoubt[] }, run?: Run): Promise<Outcome<CheckReport>>;

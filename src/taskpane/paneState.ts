@@ -19,7 +19,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
+export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
 
 export interface Running {
   readonly task: TaskName;
@@ -40,6 +40,7 @@ export type NoticeContent =
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'explained'; readonly kept: number; readonly refused: number }
+  | { readonly kind: 'last-year-added'; readonly sheetName: string }
   | { readonly kind: 'doubt-flagged' }
   | { readonly kind: 'doubt-lifted' }
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }

@@ -30,7 +30,7 @@ const judgedRoles = ['judgements', 'inspections', 'records'] as const satisfies 
 
 /** The sheets that a check of the period reads; at year-end the half-year is held against it. */
 export function checkedRoles(period: Period): { readonly needed: readonly SheetRole[]; readonly wanted: readonly SheetRole[] } {
-  return { needed: ['scheme', 'units', 'target', period], wanted: [...(period === 'year-end' ? (['half-year'] as const) : []), ...judgedRoles, 'findings'] };
+  return { needed: ['scheme', 'units', 'target', period], wanted: [...(period === 'year-end' ? (['half-year', 'last-year'] as const) : []), ...judgedRoles, 'findings'] };
 }
 
 /** The sheets in which a check of the period leaves its marks. */
@@ -95,6 +95,7 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(tables.target ? { target: tables.target } : {}),
     ...(tables['half-year'] ? { halfYear: tables['half-year'] } : {}),
     ...(tables['year-end'] ? { yearEnd: tables['year-end'] } : {}),
+    ...(opened.lastYear ? { lastYear: opened.lastYear } : {}),
     ...(opened.judgements ? { judgements: opened.judgements } : {}),
     ...(opened.inspections ? { inspections: opened.inspections } : {}),
     ...(opened.records ? { records: opened.records } : {}),

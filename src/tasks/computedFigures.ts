@@ -1,4 +1,4 @@
-import type { FigureColumn } from '../model/period';
+import type { FigureSheet } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import { valueAt } from '../sheets/codedTable';
 import { entryCode } from '../sheets/entryColumns';
@@ -21,8 +21,8 @@ export function computedFigures(opened: OpenedWorkbook, figures: readonly Incomi
   const { scheme } = opened;
   const incoming = new Map(figures.map((figure) => [keyOf(figure.unitCode, figure.column, entryCode(figure.measure, figure.part)), figure.value]));
   const sourceOf = new Map(scheme.measures.map((measure) => [measure.id, measure.denominatorIs]));
-  const rows = new Map<FigureColumn, ReadonlyMap<string, number>>();
-  const rowOf = (column: FigureColumn, unitCode: string): number | undefined => {
+  const rows = new Map<FigureSheet, ReadonlyMap<string, number>>();
+  const rowOf = (column: FigureSheet, unitCode: string): number | undefined => {
     const known = rows.get(column) ?? new Map(opened.coded.get(column)?.rows.map(({ code, row }) => [code, row]));
     rows.set(column, known);
     return known.get(unitCode);
@@ -48,6 +48,6 @@ export function computedFigures(opened: OpenedWorkbook, figures: readonly Incomi
   };
 }
 
-function keyOf(unitCode: string, column: FigureColumn, code: string): string {
+function keyOf(unitCode: string, column: FigureSheet, code: string): string {
   return `${unitCode} ${column} ${code}`;
 }

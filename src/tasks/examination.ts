@@ -1,6 +1,6 @@
 import type { FormatRequest, SheetFormats } from '../model/sheetFormats';
 import { part } from '../model/partOfRun';
-import { figureColumns, periods } from '../model/period';
+import { figureColumns, figureSheets, periods } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Unit } from '../model/unit';
@@ -176,7 +176,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   const units = heal('units', scheme, { names: () => unitNames(entryUnits(snapshot)), nameCodes: byName });
   const listed: readonly Unit[] = units?.table ? readUnitsSheet(units.table).units : entryUnits(snapshot);
   const figureCodes = (template: SheetTemplate): readonly string[] => template.columns.flatMap(({ code }) => (readEntryCode(code) ? [code] : []));
-  for (const role of figureColumns) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
+  for (const role of figureSheets) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
   for (const role of ['findings', 'check-log', 'checked-figures'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
   for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });

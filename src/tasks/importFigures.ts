@@ -1,5 +1,5 @@
 import { part } from '../model/partOfRun';
-import type { FigureColumn } from '../model/period';
+import { figureColumns, figureSheets, type FigureSheet } from '../model/period';
 import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
@@ -11,14 +11,13 @@ import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import { readIncomingFigures } from './readIncomingFigures';
 import type { ImportPreview, ImportReport, IncomingFigure, IncomingProblem } from './reports';
 
-const figureRoles: readonly FigureColumn[] = ['target', 'half-year', 'year-end'];
-const roles: readonly SheetRole[] = ['scheme', 'units', ...figureRoles];
+const roles = { needed: ['scheme', 'units', ...figureColumns], wanted: ['last-year'] } as const satisfies { readonly needed: readonly SheetRole[]; readonly wanted: readonly SheetRole[] };
 
 /** Text of a file or of a pasted block; `column` says which figures a wide block holds. */
 export interface ImportSource {
   readonly text: string;
   readonly encoding: ImportPreview['encoding'];
-  readonly column: FigureColumn;
+  readonly column: FigureSheet;
   /**
    * Whether also what the sheets compute is taken as it stands in the text: a rate, and a denominator that is another measure's value, are
    * written over their formula where they differ from what it gives, so that the check judges them. Otherwise they are problems.
@@ -28,7 +27,7 @@ export interface ImportSource {
 
 /** Reads the figures and says what would be written, what replaced, and what does not fit. Writes nothing. */
 export async function previewImport(port: WorkbookPort, source: ImportSource, run?: Run): Promise<Outcome<ImportPreview>> {
-  const opened = await openWorkbook(port, { needed: roles }, run);
+  const opened = await openWorkbook(port, roles, run);
   if (!opened.ok) return opened;
   const reading = readIncomingFigures(source.text, opened.value.scheme, opened.value.units, source.column, source.asGiven);
   const gives = computedFigures(opened.value, reading.figures);
@@ -63,7 +62,7 @@ export async function previewImport(port: WorkbookPort, source: ImportSource, ru
 
 /** Writes the figures of a preview where they belong now; a row or column that has gone since is reported. */
 export async function importFigures(port: WorkbookPort, preview: Pick<ImportPreview, 'figures' | 'problems'>, run?: Run): Promise<Outcome<ImportReport>> {
-  const opened = await openWorkbook(port, { needed: roles }, part(run, 0, 0.5));
+  const opened = await openWorkbook(port, roles, part(run, 0, 0.5));
   if (!opened.ok) return opened;
   const problems: IncomingProblem[] = [...preview.problems];
   const places = placesOf(opened.value);
@@ -106,7 +105,7 @@ export async function loadExample(port: WorkbookPort, options: { readonly replac
 }
 
 function placesOf(opened: OpenedWorkbook): (figure: IncomingFigure) => { readonly table: CodedTable; readonly row: number; readonly column: number } | undefined {
-  const rows = new Map(figureRoles.map((role) => [role, new Map(opened.coded.get(role)?.rows.map(({ code, row }) => [code, row]).reverse() as readonly [string, number][] | undefined)]));
+  const rows = new Map(figureSheets.map((role) => [role, new Map(opened.coded.get(role)?.rows.map(({ code, row }) => [code, row]).reverse() as readonly [string, number][] | undefined)]));
   return (figure) => {
     const table = opened.coded.get(figure.column);
     const row = rows.get(figure.column)?.get(figure.unitCode);

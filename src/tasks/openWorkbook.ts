@@ -33,6 +33,8 @@ export interface OpenedWorkbook {
   readonly units: UnitsReading['units'];
   readonly listProblems: UnitsReading['problems'];
   readonly tables: { readonly [C in FigureColumn]?: EntryTable };
+  /** 上年实绩. */
+  readonly lastYear?: EntryTable;
   readonly judgements?: JudgementTable;
   readonly inspections?: InspectionRegister;
   readonly records?: AwardRegister;
@@ -111,6 +113,11 @@ async function understand(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, Code
     tables[role] = entries.table;
     for (const each of entries.problems) layoutProblems.push(each);
   }
+  const lastYearTable = open('last-year');
+  const lastYearReading = lastYearTable && (await withPauses(readEntrySheetInSteps(lastYearTable, 'year-end', scheme, templateId), part(run, 1, 1)));
+  if (lastYearTable && lastYearReading === undefined) return { ok: false, problem: { code: 'cancelled' } };
+  // What is wrong with its layout keeps nothing from being assessed.
+  const lastYear = lastYearReading?.table ?? before?.lastYear;
   await run?.pause?.();
   const judgementTable = open('judgements');
   const judgements = judgementTable ? readJudgementSheet(judgementTable) : before?.judgements;
@@ -133,6 +140,7 @@ async function understand(snapshot: Snapshot, coded: ReadonlyMap<SheetRole, Code
       tables,
       layoutProblems,
       findingRecords: findingsTable ? readFindingsSheet(findingsTable) : (before?.findingRecords ?? []),
+      ...(lastYear ? { lastYear } : {}),
       ...(judgements ? { judgements } : {}),
       ...(inspections ? { inspections } : {}),
       ...(records ? { records } : {}),

@@ -1,5 +1,5 @@
 import { notApplicableText } from '../model/entry';
-import type { FigureColumn } from '../model/period';
+import type { FigureSheet } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import { entryParts, readEntryCode, type EntryPart } from '../sheets/entryColumns';
@@ -21,7 +21,7 @@ export interface IncomingReading {
  *
  * @param asGiven also takes what the sheets compute: rates, and denominators that are another measure's value; see `ImportSource.asGiven`
  */
-export function readIncomingFigures(text: string, scheme: Scheme, units: readonly Unit[], column: FigureColumn, asGiven = false): IncomingReading {
+export function readIncomingFigures(text: string, scheme: Scheme, units: readonly Unit[], column: FigureSheet, asGiven = false): IncomingReading {
   const lines = readDelimitedText(text);
   const reading = new IncomingReader(scheme, units, asGiven);
   const header = lines[0];
@@ -52,10 +52,11 @@ const headerWords: Readonly<Record<Exclude<keyof LongHeader, 'units'>, readonly 
   denominator: ['denominator', '分母'],
 };
 
-const columnWords: Readonly<Record<FigureColumn, readonly string[]>> = {
+const columnWords: Readonly<Record<FigureSheet, readonly string[]>> = {
   target: ['target', 't', '目标任务', '目标'],
   'half-year': ['half-year', 'h', '半年填报', '半年', '半年初评'],
   'year-end': ['year-end', 'y', '年终填报', '年终', '年终总评'],
+  'last-year': ['last-year', 'l', '上年实绩', '上年'],
 };
 
 function longHeader(fields: readonly string[]): LongHeader | undefined {
@@ -71,7 +72,7 @@ class IncomingReader {
   private readonly figures: IncomingFigure[] = [];
   private readonly lineOf = new Map<IncomingFigure, number>();
   private readonly problems: IncomingProblem[] = [];
-  private readonly shared: { readonly line: number; readonly unitCode: string; readonly measureId: string; readonly source: string; readonly column: FigureColumn; readonly text: string }[] = [];
+  private readonly shared: { readonly line: number; readonly unitCode: string; readonly measureId: string; readonly source: string; readonly column: FigureSheet; readonly text: string }[] = [];
   /** What was read, by unit, measure, column and part. */
   private readonly seen = new Map<string, IncomingFigure>();
   private readonly unitCodes = new Map<string, string>();
@@ -113,7 +114,7 @@ class IncomingReader {
       }
       const unitCode = this.unitCodes.get(field(header.unit));
       const measureId = field(header.measure).replace(/^M(?=\d)/, '');
-      const column = (Object.keys(columnWords) as FigureColumn[]).find((each) => columnWords[each].includes(field(header.column).toLowerCase()));
+      const column = (Object.keys(columnWords) as FigureSheet[]).find((each) => columnWords[each].includes(field(header.column).toLowerCase()));
       const contradicts = header.units.some((index) => (this.unitCodes.get(field(index)) ?? unitCode) !== unitCode);
       if (unitCode === undefined) this.problem(line, 'unknown-unit', field(header.unit));
       else if (contradicts) this.problem(line, 'unit-contradicts', header.units.map(field).join(','));
@@ -125,7 +126,7 @@ class IncomingReader {
     }
   }
 
-  readWide(header: DelimitedLine, lines: readonly DelimitedLine[], column: FigureColumn): void {
+  readWide(header: DelimitedLine, lines: readonly DelimitedLine[], column: FigureSheet): void {
     const places = header.fields.map((field, index) => (index === 0 ? undefined : this.wideColumn(field.trim())));
     // A column that has no place is told once, for all that stands in it; rates are computed in the sheet.
     header.fields.forEach((field, index) => {
@@ -162,7 +163,7 @@ class IncomingReader {
     return code && this.scheme.measures.some((each) => each.id === code.measureId) ? code : undefined;
   }
 
-  private add(line: number, unitCode: string, measureId: string, column: FigureColumn, given: IncomingFigure['part'], text: string): void {
+  private add(line: number, unitCode: string, measureId: string, column: FigureSheet, given: IncomingFigure['part'], text: string): void {
     if (text === '') return;
     const measure = this.scheme.measures.find((each) => each.id === measureId);
     // The value of a reported ratio is its rate; one that does not apply is said so in both halves.
@@ -206,7 +207,7 @@ class IncomingReader {
   }
 }
 
-function keyOf(unitCode: string, measureId: string, column: FigureColumn, part: IncomingFigure['part']): string {
+function keyOf(unitCode: string, measureId: string, column: FigureSheet, part: IncomingFigure['part']): string {
   return `${unitCode} ${measureId} ${column} ${part}`;
 }
 

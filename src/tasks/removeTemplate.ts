@@ -81,7 +81,7 @@ const registerInputs: { readonly [R in SheetRole]?: readonly string[] } = {
   records: recordInputs,
 };
 
-const filledRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'judgements', 'inspections', 'records'];
+const filledRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'last-year', 'judgements', 'inspections', 'records'];
 
 /** What was filled into a sheet; of one that cannot be read by its codes every number that was entered counts. */
 function filledCells(role: SheetRole, table: CodedTable | undefined, content: SheetContent | undefined): number {

@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
 import type { FigureChange } from '../model/figureChange';
 import type { FollowedFinding } from '../model/followedFinding';
-import type { FigureColumn, Period } from '../model/period';
+import type { FigureSheet, Period } from '../model/period';
 import type { SettingCode } from '../model/schemeSettings';
 import type { SheetRole } from '../model/snapshot';
 import type { WorkbookProblem } from '../model/workbookPort';
@@ -102,7 +102,7 @@ export interface ScoreReport {
 export interface IncomingFigure {
   readonly unitCode: string;
   readonly measure: string;
-  readonly column: FigureColumn;
+  readonly column: FigureSheet;
   /** `rate` only where figures are taken as given; see `ImportSource.asGiven`. */
   readonly part: 'value' | 'numerator' | 'denominator' | 'rate';
   /** What is written into the cell: a number where the text is one, otherwise the text as it stands, so that the check judges it. */
@@ -133,7 +133,7 @@ export interface ImportPreview {
   readonly figures: readonly IncomingFigure[];
   readonly problems: readonly IncomingProblem[];
   /** Cells that hold something now and would be replaced by something else. */
-  readonly replaces: readonly { readonly at: CellPosition; readonly from: string | number | boolean; readonly to: string | number; readonly unitCode: string; readonly measure: string; readonly column: FigureColumn }[];
+  readonly replaces: readonly { readonly at: CellPosition; readonly from: string | number | boolean; readonly to: string | number; readonly unitCode: string; readonly measure: string; readonly column: FigureSheet }[];
   readonly unchanged: number;
   readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'pasted';
 }

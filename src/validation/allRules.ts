@@ -2,6 +2,7 @@ import type { CellRule, MeasureRule, Rule, SheetRule, UnitRule, UnitsRule } from
 import type { RuleCode } from './ruleCode';
 import { blank } from './rules/blank';
 import { changeFromHalfYear } from './rules/changeFromHalfYear';
+import { changeFromLastYear } from './rules/changeFromLastYear';
 import { completionHigh } from './rules/completionHigh';
 import { completionLow } from './rules/completionLow';
 import { countyNot0Or1 } from './rules/countyNot0Or1';
@@ -128,6 +129,7 @@ export const unitRules: readonly UnitRule[] = [
   completionLow,
   stockFall,
   changeFromHalfYear,
+  changeFromLastYear,
   notApplicableUnexplained,
 ];
 

@@ -73,6 +73,7 @@ class CheckRun {
   private readonly doubted = new Set<EntryCell>();
   private readonly units: UnitUnderCheck[] = [];
   private readonly rows: Readonly<Record<FigureColumn, ReadonlyMap<string, UnitEntries>>>;
+  private readonly lastYear: ReadonlyMap<string, UnitEntries>;
 
   constructor(private readonly context: CheckContext) {
     const { scheme, period, problems = [] } = context;
@@ -91,6 +92,7 @@ class CheckRun {
       'half-year': firstRows(tableOf(context, 'half-year')),
       'year-end': firstRows(tableOf(context, 'year-end')),
     };
+    this.lastYear = firstRows(period === 'year-end' ? context.lastYear : undefined);
   }
 
   checkSheets(rule: SheetRule): void {
@@ -103,6 +105,7 @@ class CheckRun {
       target: this.rows.target.get(unit.code),
       reported: this.rows[period].get(unit.code),
       halfYear: period === 'year-end' ? this.rows['half-year'].get(unit.code) : undefined,
+      lastYear: this.lastYear.get(unit.code),
     };
     this.checkCells(rows.target, 'target', unit);
     this.checkCells(rows.reported, period, unit);

@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly target?: EntryTable;
   readonly halfYear?: EntryTable;
   readonly yearEnd?: EntryTable;
+  /** 上年实绩: last year's year-end figures, looked at for comparison only. */
+  readonly lastYear?: EntryTable;
   /** 综合评定; absent where there is no such sheet. */
   readonly judgements?: JudgementTable;
   /** 督查核查 and 奖惩登记, likewise. */

@@ -62,6 +62,7 @@ export type RuleCode =
   | 'completion-low'
   | 'stock-fall'
   | 'change-from-half-year'
+  | 'change-from-last-year'
   | 'not-applicable-unexplained'
   | 'judgement-unexplained'
   | 'inspection-deviation'

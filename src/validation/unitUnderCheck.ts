@@ -17,12 +17,13 @@ export interface ReportedCells {
   readonly rate?: EntryCell | undefined;
 }
 
-/** Target, figures of the checked period and, at year-end, of the half-year. */
+/** Target, figures of the checked period and, at year-end, of the half-year and of last year. */
 export interface MeasureFigures {
   readonly measure: Measure;
   readonly target: EntryCell | undefined;
   readonly reported: ReportedCells;
   readonly halfYear: ReportedCells;
+  readonly lastYear: ReportedCells;
 }
 
 /** Rows of one unit; absent where the sheet has none. */
@@ -30,6 +31,7 @@ export interface RowsOfUnit {
   readonly target: UnitEntries | undefined;
   readonly reported: UnitEntries | undefined;
   readonly halfYear: UnitEntries | undefined;
+  readonly lastYear: UnitEntries | undefined;
 }
 
 /** What stays the same for all units of one check. */
@@ -56,6 +58,7 @@ export function placeOf(at: CellPosition): string {
 export class UnitUnderCheck {
   /** In the order of the scheme's measures in use. */
   readonly figures: readonly MeasureFigures[];
+  readonly hasLastYear: boolean;
 
   constructor(
     readonly unit: Unit,
@@ -67,7 +70,9 @@ export class UnitUnderCheck {
       target: hasTarget(measure) ? rows.target?.measures.get(measure.id)?.value : undefined,
       reported: reportedCells(measure, rows.reported),
       halfYear: reportedCells(measure, rows.halfYear),
+      lastYear: rows.lastYear ? reportedCells(measure, rows.lastYear) : noCells,
     }));
+    this.hasLastYear = rows.lastYear !== undefined;
   }
 
   of(measureId: string): MeasureFigures | undefined {

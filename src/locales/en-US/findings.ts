@@ -257,6 +257,11 @@ export const findingTexts: FindingTexts = {
         : `${f.left} at year-end, ${f.right} at half-year; difference ${f.difference}, a change of ${f.percent('change')}, over ${f.percent('limit')}.`,
     remedy: () => 'Check the figures of both periods; if they are right, explain the change.',
   },
+  'change-from-last-year': {
+    title: 'Large change from last year',
+    message: (f) => `year-end is ${f.left}, last year ${f.right}, ${f.difference} apart; a change of ${f.percent('change')}, more than ${f.percent('limit')}.`,
+    remedy: () => 'Check this figure and last year’s; if both are right, explain the change.',
+  },
   'not-applicable-unexplained': {
     title: 'Not applicable: why?',
     message: (f) => `“${f.left}” was entered; the measure does not count for this unit.`,

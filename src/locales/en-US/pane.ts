@@ -33,7 +33,7 @@ export const pane: PaneTexts = {
 
   periods: { 'half-year': 'Half-year', 'year-end': 'Year-end' },
   periodLabel: 'Assessment period',
-  columns: { target: 'Target', 'half-year': 'Half-year', 'year-end': 'Year-end' },
+  columns: { target: 'Target', 'half-year': 'Half-year', 'year-end': 'Year-end', 'last-year': 'Last year' },
   parts: { value: 'value', numerator: 'numerator', denominator: 'denominator', rate: 'rate' },
   sheets: sheetNames,
 
@@ -54,6 +54,7 @@ export const pane: PaneTexts = {
       remove: 'Removing the template',
       units: 'Reading the units',
       'change-units': 'Changing the units',
+      'last-year': 'Adding last year’s sheet',
       'unit-books': 'Making the target books',
       scheme: 'Reading the scheme',
       'change-scheme': 'Changing the scheme',
@@ -138,6 +139,7 @@ export const pane: PaneTexts = {
     },
     injected: (added, kept) => (added === 0 ? 'The template was complete; no worksheet was added.' : `Template inserted: ${count(added, 'worksheet', 'worksheets')} added${kept > 0 ? `, ${kept} kept as before` : ''}.`),
     renamed: (names) => `Names were taken, so these worksheets got new ones: ${names}.`,
+    lastYearAdded: (sheet) => `“${sheet}” was added. Bring in or type last year’s figures; the check at year-end holds this year’s against them.`,
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
     doubtFlagged: 'The doubt is kept in the findings sheet. Checked again.',
@@ -161,6 +163,8 @@ export const pane: PaneTexts = {
     file: 'Choose a CSV file',
     fileHint: 'UTF-8, GB18030 or UTF-16',
     paste: 'Or paste data',
+    lastYearHint: 'The workbook has no sheet for last year’s figures yet. Once it is there, last year’s year-end figures can be brought in, and the check at year-end compares.',
+    addLastYear: 'Add the sheet for last year',
     pasteHint: 'A block copied from Excel will do; its first row names the columns.',
     chosenFile: (name) => `File chosen: ${name}`,
     dropFile: 'Paste data instead',

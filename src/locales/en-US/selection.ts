@@ -16,6 +16,7 @@ export const selection: SelectionTexts = {
     'year-end': 'Select a cell in the column of a measure to see definition, target and the half-year figure.',
     scheme: 'Scheme: select the row of a measure to see its definition.',
     units: 'Units: one assessed unit per row.',
+    'last-year': 'Last year’s figures: held against this year’s at year-end, neither checked nor scored.',
     'half-year-scores': 'Half-year scores: how each score came about is on the page Scores, unit by unit.',
     'year-end-scores': 'Year-end scores: how each score came about is on the page Scores, unit by unit.',
     judgements: 'Judgements: marks by assessor.',

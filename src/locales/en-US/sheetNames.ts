@@ -9,6 +9,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'unit-target-books': 'Target books of all units',
   'half-year': 'Half-year figures',
   'year-end': 'Year-end figures',
+  'last-year': 'Last year’s figures',
   judgements: 'Judgements',
   inspections: 'Inspections',
   records: 'Awards and incidents',

@@ -253,6 +253,11 @@ export const findingTexts: FindingTexts = {
         : `年终为${f.left}，半年为${f.right}，相差${f.difference}，变动幅度${f.percent('change')}，超过${f.percent('limit')}。`,
     remedy: () => '请核对两期数据；核实无误的，请说明变动的原因。',
   },
+  'change-from-last-year': {
+    title: '较上年变动较大',
+    message: (f) => `年终为${f.left}，上年为${f.right}，相差${f.difference}，变动幅度${f.percent('change')}，超过${f.percent('limit')}。`,
+    remedy: () => '请核对本年数和“上年实绩”；核实无误的，请说明变动的原因。',
+  },
   'not-applicable-unexplained': {
     title: '“不适用”须说明',
     message: (f) => `填报为“${f.left}”，该指标项对本单位不计分。`,

@@ -1,5 +1,5 @@
 import type { OverallGrade } from '../../model/assessment';
-import type { FigureColumn, Period } from '../../model/period';
+import type { FigureSheet, Period } from '../../model/period';
 import type { SettingCode } from '../../model/schemeSettings';
 import type { ImportPreview, IncomingProblem } from '../../tasks/reports';
 import { sheetNames } from './sheetNames';
@@ -35,7 +35,7 @@ export const pane = {
 
   periods: { 'half-year': '半年初评', 'year-end': '年终总评' } satisfies Record<Period, string>,
   periodLabel: '考评阶段',
-  columns: { target: '目标任务', 'half-year': '半年填报', 'year-end': '年终填报' } satisfies Record<FigureColumn, string>,
+  columns: { target: '目标任务', 'half-year': '半年填报', 'year-end': '年终填报', 'last-year': '上年实绩' } satisfies Record<FigureSheet, string>,
   parts: { value: '数值', numerator: '分子', denominator: '分母', rate: '比率' },
   sheets: sheetNames,
 
@@ -56,6 +56,7 @@ export const pane = {
       remove: '正在移除模板',
       units: '正在读取考评单位',
       'change-units': '正在修改考评单位',
+      'last-year': '正在建立上年实绩表',
       'unit-books': '正在生成各单位目标任务书',
       scheme: '正在读取考评方案',
       'change-scheme': '正在修改考评方案',
@@ -141,6 +142,7 @@ export const pane = {
     },
     injected: (added: number, kept: number) => (added === 0 ? '模板已完整，未增加工作表。' : `模板已注入：增加 ${added} 个工作表${kept > 0 ? `，保留原有 ${kept} 个` : ''}。`),
     renamed: (names: string) => `因名称已被占用，以下工作表使用了新名称：${names}。`,
+    lastYearAdded: (sheet: string) => `已建立“${sheet}”，可导入或填写上一年的年终数；年终审核时与本年数比较。`,
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
     doubtFlagged: '疑点已记入“审核结果”，并已重新审核。',
@@ -164,6 +166,8 @@ export const pane = {
     file: '选择 CSV 文件',
     fileHint: '支持 UTF-8、GB18030、UTF-16 编码',
     paste: '或粘贴数据',
+    lastYearHint: '工作簿中还没有“上年实绩”表。建立后可导入上一年的年终数，年终审核时与本年数比较。',
+    addLastYear: '建立“上年实绩”表',
     pasteHint: '可直接从 Excel 复制粘贴，第一行为列名。',
     chosenFile: (name: string) => `已选择文件：${name}`,
     dropFile: '改为粘贴数据',

@@ -9,6 +9,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'unit-target-books': '目标任务书（各单位）',
   'half-year': '半年填报',
   'year-end': '年终填报',
+  'last-year': '上年实绩',
   judgements: '综合评定',
   inspections: '督查核查',
   records: '奖惩登记',

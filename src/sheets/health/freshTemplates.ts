@@ -11,6 +11,7 @@ import { layoutFindingsSheet } from '../findings/layoutFindingsSheet';
 import { layoutInspectionSheet, type SheetReferences } from '../inspectionSheet';
 import { layoutJudgementSheet } from '../judgementSheet';
 import { layoutSchemeSheet } from '../layoutSchemeSheet';
+import { layoutLastYear } from '../lastYearSheet';
 import { layoutRecordSheet } from '../recordSheet';
 import { layoutScoreSheet } from '../scoreSheet';
 import type { ScoreSources } from '../scores/scoreReferences';
@@ -48,6 +49,8 @@ function freshSheet(role: SheetRole, scheme: Scheme, { references, sources }: { 
     case 'half-year':
     case 'year-end':
       return layoutEntrySheet(name, role, scheme, units, words);
+    case 'last-year':
+      return layoutLastYear(name, scheme, units, words);
     case 'target-book':
       return layoutTargetBook(name, scheme, units, references, locale);
     case 'judgements':

@@ -55,6 +55,8 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
     }
     case 'explained':
       return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explained(content.kept, content.refused) };
+    case 'last-year-added':
+      return { intent: 'success', text: notices.lastYearAdded(content.sheetName) };
     case 'doubt-flagged':
       return { intent: 'success', text: notices.doubtFlagged };
     case 'doubt-lifted':

@@ -1,11 +1,12 @@
 import { Field, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
-import { figureColumns, type FigureColumn } from '../../model/period';
+import { figureSheets, type FigureSheet } from '../../model/period';
 import { ActionButton } from '../frame/ActionButton';
 import { useBlocked } from '../frame/useBlocked';
 import { logger } from '../logger';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { decodeText } from './decodeText';
+import { LastYearOffer } from './LastYearOffer';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -24,7 +25,7 @@ export function ImportSourceForm(): ReactElement {
   const period = usePane((state) => state.period);
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
-  const [chosenColumn, setColumn] = useState<FigureColumn>();
+  const [chosenColumn, setColumn] = useState<FigureSheet>();
   const input = useRef<HTMLInputElement>(null);
   const column = chosenColumn ?? period;
   const blocked = running ?? (file === undefined && text.trim() === '' ? importing.nothing : undefined);
@@ -72,14 +73,15 @@ export function ImportSourceForm(): ReactElement {
         </Field>
       )}
       <Field label={importing.into} hint={importing.intoHint}>
-        <Select value={column} onChange={(_event, data) => setColumn(figureColumns.find((each) => each === data.value))}>
-          {figureColumns.map((each) => (
+        <Select value={column} onChange={(_event, data) => setColumn(figureSheets.find((each) => each === data.value))}>
+          {figureSheets.map((each) => (
             <option key={each} value={each}>
               {columns[each]}
             </option>
           ))}
         </Select>
       </Field>
+      {column === 'last-year' && <LastYearOffer />}
       <details className={styles.format}>
         <summary className={styles.summary}>{importing.pasteFormat}</summary>
         <ul className={styles.rows}>

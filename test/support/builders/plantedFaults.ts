@@ -20,6 +20,8 @@ export interface Plot {
   scheme: Scheme;
   units: Unit[];
   readonly figures: FiguresByUnit;
+  /** 上年实绩 by unit and measure; without anything in it there is no such sheet. */
+  readonly lastYear: FiguresByUnit['year-end'];
   readonly problems: LayoutProblem[];
   readonly listProblems: ListProblem[];
   judgements: JudgementTable;
@@ -46,13 +48,13 @@ export const plotUnit = '220700';
 const neighbour = '220600';
 
 export function cleanPlot(): Plot {
-  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), problems: [], listProblems: [], judgements: cleanJudgements().build(), reshape: (tables) => tables };
+  return { scheme: jilin2004, units: [...jilinPrefectures], figures: exampleFigures(jilin2004), lastYear: {}, problems: [], listProblems: [], judgements: cleanJudgements().build(), reshape: (tables) => tables };
 }
 
 export function checkPlot(plot: Plot, period: Period): Finding[] {
   const tables = plot.reshape(entryTables(plot.scheme, plot.figures));
   const { scheme, units, problems, listProblems, judgements, inspections, records } = plot;
-  return check({ scheme, units, period, problems, listProblems, judgements, ...(inspections && { inspections }), ...(records && { records }), target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'] });
+  return check({ scheme, units, period, problems, listProblems, judgements, ...(inspections && { inspections }), ...(records && { records }), target: tables.target, halfYear: tables['half-year'], yearEnd: tables['year-end'], ...(Object.keys(plot.lastYear).length > 0 && { lastYear: entryTables(scheme, { ...plot.figures, 'year-end': plot.lastYear })['year-end'] }) });
 }
 
 const get = (plot: Plot, column: FigureColumn, measure: string, part: 'value' | 'numerator' | 'denominator' = 'value', unit = plotUnit): number =>
@@ -267,6 +269,12 @@ export const plantedFaults: readonly PlantedFault[] = [
   inCell('completion-low', 'a fifth of what is due', '9', 'value', (plot) => Math.round(get(plot, 'target', '9') * 0.1)),
   inCell('stock-fall', 'a stock down by 5 %', '27', 'value', (plot) => Math.round(get(plot, 'half-year', '27') * 0.95), 'year-end'),
   inCell('change-from-half-year', 'a second half of nothing', '18', 'value', (plot) => get(plot, 'half-year', '18') + 1, 'year-end'),
+  {
+    ...inCell('change-from-last-year', 'more than twice last year’s', '18', 'value', () => 0, 'year-end'),
+    plant: (plot) => {
+      plot.lastYear[plotUnit] = { 18: { value: Math.round(get(plot, 'year-end', '18') / 2.1) } };
+    },
+  },
   {
     ...inCell('not-applicable-unexplained', '不适用 in both parts', '23', 'numerator', () => '不适用'),
     plant: (plot) => {

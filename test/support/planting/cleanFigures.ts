@@ -10,6 +10,18 @@ import type { SeededRandom } from './seededRandom';
 /** Figures by column, unit code and measure. */
 export type Figures = Record<FigureColumn, Record<string, Record<string, FilledIn>>>;
 
+/** 上年实绩 on which the check has nothing to say: a little less of everything than at this year's end. */
+export function cleanLastYear(figures: Figures): Figures['year-end'] {
+  const less = ({ value, numerator, denominator }: FilledIn): FilledIn => ({
+    ...(typeof value === 'number' && { value: value * shareOfLastYear }),
+    ...(typeof numerator === 'number' && { numerator: numerator * shareOfLastYear }),
+    ...(typeof denominator === 'number' && { denominator }),
+  });
+  return Object.fromEntries(Object.entries(figures['year-end']).map(([unit, row]) => [unit, Object.fromEntries(Object.entries(row).map(([id, filled]) => [id, less(filled)]))]));
+}
+
+const shareOfLastYear = 0.95;
+
 /** What one unit has of one measure. */
 interface Grown {
   readonly target: number;

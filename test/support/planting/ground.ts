@@ -12,7 +12,7 @@ import { subjectKey } from '../../../src/validation/judgedSubjects';
 import { isGraded } from '../../../src/validation/relations';
 import { JudgementTableBuilder } from '../builders/aJudgementTable';
 import { EntryTableBuilder, type FilledIn } from '../builders/anEntryTable';
-import { cleanFigures, type Figures } from './cleanFigures';
+import { cleanFigures, cleanLastYear, type Figures } from './cleanFigures';
 import { clusterOf } from './measureClusters';
 import { ReservedPlaces } from './reservedPlaces';
 import { SeededRandom } from './seededRandom';
@@ -66,6 +66,8 @@ export class Ground {
   /** In use, in the order of the list. */
   readonly inUse: readonly ListedUnit[];
   readonly figures: Figures;
+  /** 上年实绩 by unit code and measure. */
+  readonly lastYear: Figures['year-end'];
   readonly reserved = new ReservedPlaces();
   readonly judgements: JudgementTableBuilder;
   readonly inspections: Inspection[] = [];
@@ -94,6 +96,7 @@ export class Ground {
     this.inUse = spec.units.map((unit, index) => ({ ...unit, at: { ...sheets.units, row: 5 + index, column: 0 }, parentAt: { ...sheets.units, row: 5 + index, column: 3 } }));
     this.listed = [...this.inUse, retired];
     this.figures = cleanFigures(spec.scheme, spec.units, this.random);
+    this.lastYear = cleanLastYear(this.figures);
     for (const column of ['target', 'half-year', 'year-end'] as const) this.figures[column][retired.code] = { 2: { value: -1 }, 3: { value: '停报' } };
     this.judgements = new JudgementTableBuilder(spec.scheme, spec.units).all(this.random.pick(['优', '良', 86, 0]));
     this.inspect();
@@ -113,6 +116,7 @@ export class Ground {
       target: tables.target,
       halfYear: tables['half-year'],
       yearEnd: tables['year-end'],
+      lastYear: this.lastYearTable(),
       ...(!this.withoutJudgements && { judgements }),
       inspections: { ...sheets.inspections, inspections: this.inspections, problems: this.inspectionProblems },
       records: { ...sheets.records, entries: [], problems: this.recordProblems },
@@ -200,6 +204,12 @@ export class Ground {
     for (const { code } of [...this.inUse, retired]) if (!missing.has(code)) builder.row(code, this.figures[column][code] ?? {});
     for (const row of this.extraRows) if (row.column === column) builder.row(row.unit, row.figures);
     return builder.build();
+  }
+
+  private lastYearTable(): EntryTable {
+    const builder = new EntryTableBuilder(this.scheme, 'year-end');
+    for (const { code } of this.inUse) builder.row(code, this.lastYear[code] ?? {});
+    return { ...builder.build(), sheetId: 'sheet-last-year', sheetName: '上年实绩' };
   }
 
   /** Some figures were inspected, and what was found is within the tolerance. */

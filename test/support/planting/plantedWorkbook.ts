@@ -1,8 +1,9 @@
 import type { CellDocument, SheetDocument, WorkbookDocument } from '../../../src/model/workbookDocument';
-import { figureColumns, type FigureColumn } from '../../../src/model/period';
+import { figureSheets, type FigureSheet } from '../../../src/model/period';
 import { entryColumns } from '../../../src/sheets/entryColumns';
 import { entryLayout } from '../../../src/sheets/entryLayout';
 import { sheetNameOf } from '../../../src/sheets/sheetNames';
+import { addLastYear } from '../../../src/tasks/addLastYear';
 import { checkFigures } from '../../../src/tasks/checkFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import type { RuleCode } from '../../../src/validation/ruleCode';
@@ -36,6 +37,8 @@ export async function checkPlantedWorkbook(spec: GroundSpec, rules: readonly Rul
   const template = createDocumentPort(aWorkbook());
   const injected = await injectTemplate(template, { scheme: spec.scheme, units: spec.units, locale: 'zh-CN' });
   if (!injected.ok) throw new Error(injected.problem.code);
+  const lastYear = await addLastYear(template, 'zh-CN');
+  if (!lastYear.ok) throw new Error(lastYear.problem.code);
   const report = await checkFigures(createDocumentPort(filledIn(template.document(), ground)), spec.period);
   if (!report.ok) throw new Error(report.problem.code);
   const found = report.value.findings.map(({ rule, unitCode, measure, part, column, at }) => [rule, unitCode, measure, part, column, at && `R${at.row}C${at.column}`].join(' | '));
@@ -53,7 +56,7 @@ function filledIn(document: WorkbookDocument, ground: Ground): WorkbookDocument 
 }
 
 function filledSheet(sheet: SheetDocument, ground: Ground): SheetDocument {
-  const column = figureColumns.find((each) => sheetNameOf(each, 'zh-CN') === sheet.name);
+  const column = figureSheets.find((each) => sheetNameOf(each, 'zh-CN') === sheet.name);
   if (column === undefined) return sheet;
   return {
     ...sheet,
@@ -64,11 +67,11 @@ function filledSheet(sheet: SheetDocument, ground: Ground): SheetDocument {
   };
 }
 
-function filledCell(cell: CellDocument, ground: Ground, column: FigureColumn, unit: string): CellDocument {
-  const place = entryColumns(ground.scheme, column)[cell.column - entryLayout.firstFigure];
+function filledCell(cell: CellDocument, ground: Ground, column: FigureSheet, unit: string): CellDocument {
+  const place = entryColumns(ground.scheme, column === 'last-year' ? 'year-end' : column)[cell.column - entryLayout.firstFigure];
   if (place === undefined) return cell;
   const { formula, ...without } = cell;
-  const value = ground.figures[column][unit]?.[place.measure.id]?.[place.part];
+  const value = (column === 'last-year' ? ground.lastYear : ground.figures[column])[unit]?.[place.measure.id]?.[place.part];
   if (value !== undefined) return { ...without, value };
   const other = ground.otherFormulas.some((each) => each.column === column && each.unit === unit && each.measure === place.measure.id && each.part === place.part);
   return other && formula !== undefined ? { ...without, formula: '=1*1' } : cell;

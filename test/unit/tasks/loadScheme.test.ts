@@ -3,6 +3,7 @@ import { describeFinding } from '../../../src/locales/findings';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readMark, sheetRoles } from '../../../src/sheets/sheetMarks';
+import { addLastYear } from '../../../src/tasks/addLastYear';
 import { checkFigures } from '../../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
 import { loadExample } from '../../../src/tasks/importFigures';
@@ -26,6 +27,7 @@ describe('loading a scheme with another id', () => {
     value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
     value(await loadExample(port, { replace: false }));
     value(await makeUnitBooks(port, 'zh-CN'));
+    value(await addLastYear(port, 'zh-CN'));
     value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, of) => describeFinding(finding, of, 'zh-CN'), now: '2004-07-12 09:30' }));
     value(await scoreAndRank(port, 'zh-CN'));
     const scheme = { ...jilin2004, id: 'jilin-2005' };

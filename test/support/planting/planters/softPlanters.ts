@@ -35,6 +35,16 @@ const due = (ground: Ground, spot: Spot): number => {
   return atYearEnd(ground) ? target : target * ground.scheme.settings[`factor.${spot.measure.timing}`].value;
 };
 
+/** Last year's figure is other than this year's by more than half. */
+const changeFromLastYear: Planter = (ground) => {
+  const comparable = ({ direction, jumpy, timing, kind }: Measure): boolean => direction === 'up' && jumpy !== true && (timing !== 'quarter' || kind === 'ratio');
+  const spot = freeSpot(ground, (measure) => (comparable(measure) && !isWhole(ground, measure) ? [key(measure)] : []));
+  if (spot === undefined) return undefined;
+  const row = (ground.lastYear[spot.unit] ??= {});
+  row[spot.measure.id] = { ...row[spot.measure.id], [spot.part]: get(ground, spot, spot.part) * ground.random.pick([0.3, 0.55, 2.3]) };
+  return [found(ground, 'change-from-last-year', spot, amountPart(spot.measure))];
+};
+
 const tenThousand = 1e4;
 
 const slipUp = figure(
@@ -102,6 +112,9 @@ const repeatedInUnits: Planter = (ground) => {
   for (const measure of telling) {
     for (const unit of [from, to]) ground.reserve(unit, measure.id);
     for (const column of ['target', 'half-year', 'year-end'] as const) ground.fill(column, to, measure.id, 'value', ground.number(column, from, measure.id));
+    // Last year's of the other unit would be another finding.
+    const lastYear = ground.lastYear[from]?.[measure.id];
+    if (lastYear) (ground.lastYear[to] ??= {})[measure.id] = lastYear;
   }
   const [first] = telling;
   return first && [found(ground, 'repeated-in-units', { unit: to, measure: first, part: 'value', column: ground.period })];
@@ -199,6 +212,7 @@ export const softPlanters = {
       ),
     ),
   ),
+  'change-from-last-year': yearEndOnly(changeFromLastYear),
   'not-applicable-unexplained': oneOf(notApplicable, notApplicableTarget),
   'repeated-in-units': repeatedInUnits,
   outlier,
