@@ -14,6 +14,10 @@ import type { WorkbookReading } from './workbookBefore';
 /** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. Some are wide, others long. */
 const wideHead = 'A1:FD160';
 const longHead = 'A1:AF900';
+/** Formulas of scores are long and many: with few units they come at once, with more in pieces. */
+const scoreHead = 'A1:JZ32';
+const scoreRowsOfPiece = 48;
+const scoreSheets: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
 const longRoles: readonly SheetRole[] = ['units', 'judgements', 'inspections', 'records'];
 /** What is looked at of a sheet that might be ours: rows and columns, more where a name of ours points further out. */
 const looked = { rows: 60, columns: 30, around: 10 };
@@ -52,7 +56,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const marks = new Map<SheetRole, SheetContent>();
   for (const [index, role] of roles.entries()) {
     const sheet = found.present.get(role);
-    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length), role === 'checked-figures' ? rowsOfLongTexts : undefined)));
+    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length), role === 'checked-figures' ? rowsOfLongTexts : scoreSheets.includes(role) ? scoreRowsOfPiece : undefined)));
   }
   const { present, broken, copies, unclear } = found;
   const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));
@@ -75,7 +79,7 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   if (!wanted) return { role, name, item, range, cell, sheet, ...(codesWanted ? { codes: codesAround(cell) } : {}) };
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const head = used.getIntersectionOrNullObject(longRoles.includes(role) ? longHead : wideHead);
+  const head = used.getIntersectionOrNullObject(scoreSheets.includes(role) ? scoreHead : longRoles.includes(role) ? longHead : wideHead);
   head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
 }

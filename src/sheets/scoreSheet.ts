@@ -282,7 +282,7 @@ function emptyBlocks(columns: ReadonlyMap<string, number>, rows: readonly number
 
 /** Whether a column is about one measure: its points, or a step of its calculation. */
 function isOfMeasure(code: string): boolean {
-  return /^M|^C\.(?!target-row$|figure-row$|maximum$|heaviness$|bonus-kept$)/.test(code);
+  return /^M|^C\.(?!target-row$|figure-row$|maximum$|without-figure$|heaviness$|bonus-kept$|row\.|A\.)/.test(code);
 }
 
 /** Codes that a sheet of scores has for the scheme as it is. */

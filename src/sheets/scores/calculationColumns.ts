@@ -1,8 +1,7 @@
-import { assessors, type Assessor } from '../../model/judgement';
+import { assessors, type Assessor, type JudgedSubject } from '../../model/judgement';
 import type { Measure } from '../../model/measure';
 import type { Scheme } from '../../model/scheme';
-import { isGraded } from '../../validation/relations';
-import { judgedAreas } from '../../validation/judgedSubjects';
+import { judgedSubjects, subjectKey } from '../../validation/judgedSubjects';
 import { calculationWords, type CalculationWords } from './calculationWords';
 import type { SheetLocale } from '../sheetLocale';
 import { fillWords } from '../sheetWords';
@@ -14,6 +13,8 @@ export const calculationCodes = {
   figureRow: 'C.figure-row',
   /** Σ of the points that count, after re-spreading. */
   maximum: 'C.maximum',
+  /** How many measures count although there is no figure. */
+  withoutFigure: 'C.without-figure',
   /** How heavy the targets are, for ties. */
   heaviness: 'C.heaviness',
   /** The share of every bonus that is kept under the scheme's ceiling. */
@@ -29,6 +30,11 @@ export function calculationCode(measureId: string, part: CalculationPart): strin
 
 export function areaMarkCode(area: number, assessor: Assessor): string {
   return `C.A.${area}.${assessor}`;
+}
+
+/** The column that tells which row of 综合评定 is the unit's for what is judged. */
+export function judgedRowCode(subject: JudgedSubject): string {
+  return `C.row.${subjectKey(subject)}`;
 }
 
 /** One column of the calculation, with the texts above it and how it is shown. */
@@ -55,6 +61,7 @@ export function calculationColumns(scheme: Scheme, locale: SheetLocale, judged: 
     single(calculationCodes.targetRow, words.targetRow, 'whole'),
     single(calculationCodes.figureRow, words.figureRow, 'whole'),
     single(calculationCodes.maximum, words.maximum, 'number'),
+    single(calculationCodes.withoutFigure, words.withoutFigure, 'whole'),
     single(calculationCodes.heaviness, words.heaviness, 'number'),
     ...(bonuses.length > 0 ? [single(calculationCodes.bonusKept, words.bonusKept, 'rate')] : []),
     ...of('target', measures, byKind),
@@ -67,12 +74,15 @@ export function calculationColumns(scheme: Scheme, locale: SheetLocale, judged: 
 }
 
 function judgedColumns(scheme: Scheme, words: CalculationWords): readonly CalculationColumn[] {
-  return assessors.flatMap((assessor): readonly CalculationColumn[] => [
-    ...judgedAreas(scheme).map((area) => ({ code: areaMarkCode(area.number, assessor), group: words.assessors[assessor], label: `${area.number}. ${area.name}`, format: 'number' as const })),
-    ...scoredMeasures(scheme)
-      .filter(isGraded)
-      .map((measure) => ({ code: calculationCode(measure.id, assessor), group: words.assessors[assessor], label: fillWords(words.labels.mark, { id: measure.id }), format: 'number' as const })),
-  ]);
+  const subjects = judgedSubjects(scheme);
+  const label = (subject: JudgedSubject): string =>
+    subject.kind === 'area' ? `${subject.area}. ${scheme.areas.find(({ number }) => number === subject.area)?.name ?? ''}` : fillWords(words.labels.mark, { id: subject.measure });
+  return [
+    ...subjects.map((subject): CalculationColumn => ({ code: judgedRowCode(subject), group: words.judgedRows, label: label(subject), format: 'whole' })),
+    ...assessors.flatMap((assessor) =>
+      subjects.map((subject): CalculationColumn => ({ code: subject.kind === 'area' ? areaMarkCode(subject.area, assessor) : calculationCode(subject.measure, assessor), group: words.assessors[assessor], label: label(subject), format: 'number' })),
+    ),
+  ];
 }
 
 /** Measures in use that belong to an indicator of the scheme: those that are scored. */

@@ -10,11 +10,13 @@ export interface CalculationWords {
   readonly targetRow: string;
   readonly figureRow: string;
   readonly maximum: string;
+  readonly withoutFigure: string;
   readonly heaviness: string;
   readonly bonusKept: string;
   readonly groups: Readonly<Record<Exclude<CalculationPart, Assessor>, string>>;
   readonly labels: Readonly<Record<Exclude<CalculationPart, Assessor> | 'mark', string>>;
   readonly assessors: Readonly<Record<Assessor, string>>;
+  readonly judgedRows: string;
   /** What a cell of the calculation says instead of a number. */
   readonly noTarget: string;
   readonly targetZero: string;
@@ -45,11 +47,13 @@ const zh: CalculationWords = {
   targetRow: '目标任务行',
   figureRow: '填报行',
   maximum: '计入的分值',
+  withoutFigure: '未报或有误项数',
   heaviness: '目标轻重',
   bonusKept: '加分保留比例',
   groups: { target: '计入的目标', figure: '计入的完成数', points: '折算后的分值', completion: '完成率（按名次）', bonus: '超额加分' },
   labels: { target: '{id} 目标', figure: '{id} 完成数', points: '{id} 分值', completion: '{id} 完成率', bonus: '{id} 加分', mark: '{id} 评分' },
   assessors: { inspection: '督查组评分', routine: '部门日常评分' },
+  judgedRows: '综合评定行',
   noTarget: '无目标',
   targetZero: '目标为0',
   counts: '计入',
@@ -78,11 +82,13 @@ const en: CalculationWords = {
   targetRow: 'Row in targets',
   figureRow: 'Row of figures',
   maximum: 'Points that count',
+  withoutFigure: 'Without a figure',
   heaviness: 'Weight of targets',
   bonusKept: 'Bonus kept',
   groups: { target: 'Targets that count', figure: 'Figures that count', points: 'Points after re-spreading', completion: 'Completion (by place)', bonus: 'Bonus' },
   labels: { target: '{id} target', figure: '{id} figure', points: '{id} points', completion: '{id} completion', bonus: '{id} bonus', mark: '{id} mark' },
   assessors: { inspection: 'Inspection team', routine: 'Routine assessment' },
+  judgedRows: 'Row of judgements',
   noTarget: 'no target',
   targetZero: 'target 0',
   counts: 'counts',

@@ -3,10 +3,9 @@ import { assessors, grades, type Assessor, type JudgedSubject } from '../../mode
 import type { Period } from '../../model/period';
 import type { Scheme } from '../../model/scheme';
 import { gradeSettings } from '../../scoring/gradeMark';
-import { isGraded } from '../../validation/relations';
-import { judgedAreas, subjectKey } from '../../validation/judgedSubjects';
+import { judgedAreas, judgedSubjects, subjectKey } from '../../validation/judgedSubjects';
 import { areaCode, notCountedText, scoreCodes } from '../scoreColumns';
-import { areaMarkCode, calculationCode, calculationCodes, givesBonus, scoredMeasures, sharesIndicator } from './calculationColumns';
+import { areaMarkCode, calculationCode, calculationCodes, givesBonus, judgedRowCode, scoredMeasures, sharesIndicator } from './calculationColumns';
 import type { CalculationWords } from './calculationWords';
 import type { ScoreCells } from './scorePlace';
 import type { ScoreReferences } from './scoreReferences';
@@ -47,9 +46,10 @@ interface JudgedPart {
 
 function judgedFormulas(formulas: Map<string, string>, assessor: Assessor, part: JudgedPart): void {
   const { scheme, cells, words } = part;
-  for (const { number } of judgedAreas(scheme)) formulas.set(areaMarkCode(number, assessor), `=${markFormula({ kind: 'area', area: number }, assessor, part)}`);
-  for (const measure of scoredMeasures(scheme).filter(isGraded)) {
-    formulas.set(calculationCode(measure.id, assessor), `=${markFormula({ kind: 'measure', measure: measure.id }, assessor, part)}`);
+  for (const subject of judgedSubjects(scheme)) {
+    const row = judgedRowCode(subject);
+    formulas.set(row, `=${markRowFormula(subject, part)}`);
+    formulas.set(subject.kind === 'area' ? areaMarkCode(subject.area, assessor) : calculationCode(subject.measure, assessor), `=${markFormula(cells.own(row), assessor, part)}`);
   }
   const codes = judgedAreas(scheme).map(({ number }) => areaMarkCode(number, assessor)).filter((code) => cells.has(code));
   if (codes.length === 0) {
@@ -69,16 +69,21 @@ function judgedFormulas(formulas: Map<string, string>, assessor: Assessor, part:
   );
 }
 
-/** The mark from 0 to 100, what it says instead, or empty for none. */
-function markFormula(subject: JudgedSubject, assessor: Assessor, { unitCode, references, words }: JudgedPart): string {
+/** The mark from 0 to 100, what it says instead, or empty for none; `row` is the cell that tells its row in 综合评定. */
+function markFormula(row: string, assessor: Assessor, { references, words }: JudgedPart): string {
   const marks = references.marks(assessor);
-  const codes = references.codes('judgements');
-  if (marks === undefined || codes === undefined) return '""';
-  const mark = `INDEX(${marks},MATCH(${unitCode}&"|${subjectKey(subject)}",${codes},0))`;
-  const ofGrade = grades.reduceRight<string>((rest, grade) => `IF(TRIM(${mark})="${grade}",100*${references.setting(gradeSettings[grade])},${rest})`, `"${words.invalid}"`);
+  if (marks === undefined) return '""';
+  const mark = `INDEX(${marks},${row})`;
+  const ofGrade = `100*CHOOSE(MATCH(TRIM(${mark}),{${grades.map((grade) => `"${grade}"`).join(',')}},0),${grades.map((grade) => references.setting(gradeSettings[grade])).join(',')})`;
   const text = `IF(TRIM(${mark})="","",IF(TRIM(${mark})="${notApplicableText}","${notApplicableText}",${ofGrade}))`;
-  // Where there is no row there is no mark; an error in the cell is a mark that cannot be read.
-  return `IF(ISNUMBER(MATCH(${unitCode}&"|${subjectKey(subject)}",${codes},0)),IFERROR(IF(ISNUMBER(${mark}),IF(AND(${mark}>=0,${mark}<=100),${mark},"${words.invalid}"),${text}),"${words.invalid}"),"")`;
+  // Where there is no row there is no mark; anything else that cannot be read is a mark that counts nothing.
+  return `IFERROR(IF(ISNUMBER(${mark}),IF(AND(${mark}>=0,${mark}<=100),${mark},"${words.invalid}"),${text}),IF(ISNUMBER(${row}),"${words.invalid}",""))`;
+}
+
+/** Which row of 综合评定 is the unit's for what is judged. */
+function markRowFormula(subject: JudgedSubject, { unitCode, references }: JudgedPart): string {
+  const codes = references.codes('judgements');
+  return codes === undefined ? '""' : `IFERROR(MATCH(${unitCode}&"|${subjectKey(subject)}",${codes},0),"")`;
 }
 
 function totalFormula(period: Period, references: ScoreReferences, cells: ScoreCells): string {

@@ -48,32 +48,22 @@ class MeasureFormulas {
 
   /** The target that counts as a number, otherwise why the measure does not count. */
   target(): string {
-    const { words, measure } = this;
-    if (isGraded(measure)) return `IF(${this.cells.own(calculationCode(measure.id, 'figure'))}="${notApplicableText}","${notApplicableText}","${words.counts}")`;
-    const fixed = fixedTarget(measure);
-    const targets = this.references.targets(measure);
-    const set = targets === undefined ? undefined : `INDEX(${targets},${this.cells.own(calculationCodes.targetRow)})`;
-    const used = usesTarget(measure.method);
-    const none = used ? words.noTarget : words.counts;
-    const value = fixed === undefined ? set : String(fixed);
-    const factor = this.references.factor(measure);
-    const due = factor === '1' ? `${value}>0` : `${value}*${factor}>0`;
-    const number = used ? `IF(${due},${value},IF(${value}<0,"${words.noTarget}","${words.targetZero}"))` : `IF(${value}>0,${value},"${words.counts}")`;
-    const judged = value === undefined ? `"${none}"` : fixed === undefined ? `IFERROR(IF(ISNUMBER(${value}),${number},"${none}"),"${none}")` : number;
-    const notApplicable = [...this.reportedParts().map(says), ...(used && set !== undefined ? [says(set)] : [])];
-    return notApplicable.length === 0 ? judged : `IF(${either(notApplicable)},"${notApplicableText}",${judged})`;
+    const figure = this.cells.own(calculationCode(this.measure.id, 'figure'));
+    return `IF(${figure}="${notApplicableText}","${notApplicableText}",${this.setTarget()})`;
   }
 
-  /** The figure that counts as a number, otherwise why there is none. */
+  /** The figure as a number, otherwise why there is none. */
   figure(): string {
     const { words, measure } = this;
     const [first, second] = this.reportedParts();
     if (first === undefined) return `"${words.blank}"`;
     if (isGraded(measure)) return this.mark();
-    if (measure.kind !== 'ratio') return this.ifCounted(`IFERROR(IF(ISNUMBER(${first}),${first},IF(TRIM(${first})="","${words.blank}","${words.invalid}")),"${words.invalid}")`);
-    if (second === undefined) return this.ifCounted(`"${words.blank}"`);
-    const rate = `IF(${second}>0,${first}/${second},"${words.invalid}")`;
-    return this.ifCounted(`IFERROR(IF(AND(ISNUMBER(${first}),ISNUMBER(${second})),${rate},IF(OR(TRIM(${first})="",TRIM(${second})=""),"${words.blank}","${words.invalid}")),"${words.invalid}")`);
+    const ofTexts = (cells: readonly string[]): string => `IF(${either(cells.map((cell) => `TRIM(${cell})="${notApplicableText}"`))},"${notApplicableText}",IF(${either(cells.map((cell) => `TRIM(${cell})=""`))},"${words.blank}","${words.invalid}"))`;
+    if (measure.kind !== 'ratio') return `IFERROR(IF(ISNUMBER(${first}),${first},${ofTexts([first])}),"${words.invalid}")`;
+    if (second === undefined) return `IFERROR(IF(TRIM(${first})="${notApplicableText}","${notApplicableText}","${words.blank}"),"${words.blank}")`;
+    // An error in one part does not hide 不适用 in the other.
+    const withError = `IF(${either([first, second].map((cell) => `IFERROR(TRIM(${cell})="${notApplicableText}",FALSE)`))},"${notApplicableText}","${words.invalid}")`;
+    return `IFERROR(IF(AND(ISNUMBER(${first}),ISNUMBER(${second})),IF(${second}>0,${first}/${second},"${words.invalid}"),${ofTexts([first, second])}),${withError})`;
   }
 
   /** The points of the measure when others of its indicator do not count. */
@@ -101,6 +91,27 @@ class MeasureFormulas {
     const bonus = givesBonus(this.measure) ? `+${this.cells.own(calculationCode(this.measure.id, 'bonus'))}*${this.cells.own(calculationCodes.bonusKept)}` : '';
     const figure = this.cells.own(calculationCode(this.measure.id, 'figure'));
     return `IF(${countedFormula(this.measure, this.cells)},IF(ISNUMBER(${figure}),${points}${bonus},0),"${notCountedText}")`;
+  }
+
+  /** What 目标任务 says, as far as the method looks at it. */
+  private setTarget(): string {
+    const { words, measure } = this;
+    if (isGraded(measure)) return `"${words.counts}"`;
+    const fixed = fixedTarget(measure);
+    const targets = this.references.targets(measure);
+    const set = targets === undefined ? undefined : `INDEX(${targets},${this.cells.own(calculationCodes.targetRow)})`;
+    const factor = this.references.factor(measure);
+    const due = (value: string): string => (factor === '1' ? `${value}>0` : `${value}*${factor}>0`);
+    if (!usesTarget(measure.method)) {
+      if (fixed !== undefined) return String(fixed);
+      return set === undefined ? `"${words.counts}"` : `IFERROR(IF(ISNUMBER(${set}),IF(${set}>0,${set},"${words.counts}"),"${words.counts}"),"${words.counts}")`;
+    }
+    if (fixed !== undefined) {
+      const held = `IF(${due(String(fixed))},${fixed},"${words.targetZero}")`;
+      return set === undefined ? held : `IF(IFERROR(TRIM(${set})="${notApplicableText}",FALSE),"${notApplicableText}",${held})`;
+    }
+    if (set === undefined) return `"${words.noTarget}"`;
+    return `IFERROR(IF(ISNUMBER(${set}),IF(${due(set)},${set},IF(${set}<0,"${words.noTarget}","${words.targetZero}")),IF(TRIM(${set})="${notApplicableText}","${notApplicableText}","${words.noTarget}")),"${words.noTarget}")`;
   }
 
   /** The mean of the marks of both assessors; nobody's mark leaves the measure without a figure. */
@@ -132,10 +143,6 @@ class MeasureFormulas {
     return `AND(${countedFormula(this.measure, this.cells)},ISNUMBER(${this.cells.own(calculationCode(this.measure.id, 'figure'))}))`;
   }
 
-  private ifCounted(value: string): string {
-    return `IF(${countedFormula(this.measure, this.cells)},${value},"${notCountedText}")`;
-  }
-
   private methodCells(): MethodCells {
     const { measure, cells } = this;
     const own = (part: CalculationPart): string => cells.own(calculationCode(measure.id, part));
@@ -152,11 +159,6 @@ class MeasureFormulas {
       ...(measure.method.method === 'by-place' ? { completions: cells.all(calculationCode(measure.id, 'completion')) } : {}),
     };
   }
-}
-
-function says(cell: string): string {
-  // Sheets of figures hold what people typed, with spaces and errors; a cell of the calculation is compared the same way.
-  return `IFERROR(TRIM(${cell})="${notApplicableText}",FALSE)`;
 }
 
 function either(conditions: readonly string[]): string {

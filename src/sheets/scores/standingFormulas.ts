@@ -24,6 +24,7 @@ export function standingFormulas(scheme: Scheme, period: Period, references: Sco
   const mayBeExcellent = `INT(COUNT(${totals})*${references.setting('line.excellent-share')}+${tieToleranceText})`;
   const reaches = (line: 'line.excellent' | 'line.pass'): string => `${total}>=${references.setting(line)}-${tieToleranceText}`;
   return new Map([
+    [calculationCodes.withoutFigure, `=${withoutFigure(scheme, cells)}`],
     [calculationCodes.heaviness, `=${heaviness(scheme, cells)}`],
     [scoreCodes.rank, `=IF(ISNUMBER(${total}),1+SUMPRODUCT(ISNUMBER(${totals})*(${ahead.join('+')})),"${notCountedText}")`],
     [scoreCodes.grade, `=IF(ISNUMBER(${total}),IF(AND(${reaches('line.excellent')},${upToHere}<=${mayBeExcellent}),"优秀",IF(${reaches('line.pass')},"达标","不达标")),"${notCountedText}")`],
@@ -60,11 +61,16 @@ function heaviness(scheme: Scheme, cells: ScoreCells): string {
   return terms.length === 0 ? '0' : terms.join('+');
 }
 
+/** How many measures count with nothing: a score is a number where the measure counts, and its figure a text where there is none. */
+function withoutFigure(scheme: Scheme, cells: ScoreCells): string {
+  const terms = scoredMeasures(scheme).map(({ id }) => `ISNUMBER(${cells.own(`M${id}`)})*ISTEXT(${cells.own(calculationCode(id, 'figure'))})`);
+  return terms.length === 0 ? '0' : terms.join('+');
+}
+
 function remark(scheme: Scheme, period: Period, references: ScoreReferences, cells: ScoreCells, words: CalculationWords, ties: readonly Criterion[]): string {
   const measures = scoredMeasures(scheme);
   if (measures.length === 0) return '""';
   const targets = cells.across(measures.map(({ id }) => calculationCode(id, 'target')), 'own');
-  const figures = cells.across(measures.map(({ id }) => calculationCode(id, 'figure')), 'own');
   const { remarks } = words;
   const total = cells.own(scoreCodes.total);
   const counted = (count: string, [before, behind]: readonly [string, string]): string => `IF(${count}=0,"","；${before}"&${count}&"${behind}")`;
@@ -84,7 +90,7 @@ function remark(scheme: Scheme, period: Period, references: ScoreReferences, cel
     counted(`COUNTIF(${targets},"${words.noTarget}")`, remarks.noTarget),
     counted(`COUNTIF(${targets},"${words.targetZero}")`, remarks.targetZero),
     counted(`COUNTIF(${targets},"${notApplicableText}")`, remarks.notApplicable),
-    counted(`(COUNTIF(${figures},"${words.blank}")+COUNTIF(${figures},"${words.invalid}"))`, remarks.zero),
+    counted(cells.own(calculationCodes.withoutFigure), remarks.zero),
     scaled,
     ...judged,
     tie,
