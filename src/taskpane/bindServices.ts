@@ -53,6 +53,14 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { checkFigures } = await import('../tasks/checkFigures');
       return checkFigures(port, period, run, { ...follow, locale, now: localTime(new Date()), describe: (finding, scheme) => describeFinding(finding, scheme, locale) });
     },
+    async writeFindingsFile(content) {
+      const { writeFindingsFile } = await import('./checking/findingsFileBytes');
+      return writeFindingsFile(content);
+    },
+    async readFindingsFile(file) {
+      const { readFindingsFile } = await import('./checking/findingsFileBytes');
+      return readFindingsFile(new Uint8Array(await file.arrayBuffer()));
+    },
     async clearMarks(run) {
       const { clearMarks } = await import('../tasks/checkFigures');
       return clearMarks(port, run);

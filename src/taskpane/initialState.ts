@@ -26,6 +26,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     findingFilter: noFilter,
     findingGroup: 'none',
     repairs: [],
+    refusedReturns: [],
     scores: undefined,
     removal: undefined,
     selection: undefined,

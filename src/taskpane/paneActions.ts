@@ -1,6 +1,7 @@
 import type { Locale } from '../locales/locale';
 import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
+import type { FollowedFinding } from '../model/followedFinding';
 import type { Period } from '../model/period';
 import type { Outcome, ProblemCode, Run } from '../model/workbookPort';
 import type { ImportSource } from '../tasks/importFigures';
@@ -12,6 +13,7 @@ import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
+import type { FindingsFileReading } from './checking/findingsFileBytes';
 import { joinedChanges } from './checking/joinedChanges';
 import { createLiveActions, type LiveActions } from './checking/liveActions';
 import { createHealthActions, type HealthActions } from './healthActions';
@@ -47,6 +49,10 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   check(): Promise<void>;
   /** Keeps explanations of findings and checks again. Empty texts take explanations back. */
   explain(explanations: readonly GivenExplanation[]): Promise<void>;
+  /** The bytes of a file of findings; undefined, and said, where it cannot be made. */
+  findingsFile(findings: readonly FollowedFinding[]): Promise<Uint8Array | undefined>;
+  /** Keeps the explanations of a file that came back, and checks again. */
+  readExplanations(file: Blob): Promise<void>;
   /** 疑点: flags a figure in the check of its period and checks again. */
   flagFigure(figure: DoubtedFigure, reason: string, department: string): Promise<void>;
   /** Lifts a doubt and checks again. */
@@ -160,7 +166,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     report('check', outcome, (value) => {
       const shown = follows && before?.report.period === period ? before.report.changes : undefined;
       const changes = shown && value.changes ? joinedChanges(shown, value.changes) : value.changes;
-      store.set({ check: { report: { ...value, ...(changes ? { changes } : {}) }, stale: false } });
+      store.set({ refusedReturns: [], check: { report: { ...value, ...(changes ? { changes } : {}) }, stale: false } });
       notify({ kind: 'checked', report: value });
       // Scheme and units may have been changed since they were read; the findings are named by them.
       void refresh();
@@ -269,6 +275,39 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (!(await check({ explanations, follows: true }))) return;
       const refused = store.getState().check?.report.refusedExplanations ?? 0;
       notify({ kind: 'explained', kept: explanations.length - refused, refused });
+    },
+    async findingsFile(findings) {
+      const { check: shown, definition, locale } = store.getState();
+      if (shown === undefined) return undefined;
+      try {
+        const written = await services.writeFindingsFile({ findings, period: shown.report.period, scheme: definition.scheme, locale });
+        if (written.ok) return written.value;
+        fail(written);
+      } catch (error) {
+        logger.error('the file of findings could not be written', error);
+        notify({ kind: 'findings-file', problem: 'not-written' });
+      }
+      return undefined;
+    },
+    async readExplanations(file) {
+      let reading: FindingsFileReading;
+      try {
+        reading = await services.readFindingsFile(file);
+      } catch (error) {
+        // The file was moved, changed or locked after it was chosen.
+        logger.warn('the chosen file cannot be read', error);
+        reading = { ok: false, problem: { code: 'damaged', detail: '' } };
+      }
+      if (!reading.ok) {
+        notify({ kind: 'findings-file', problem: reading.problem });
+        return;
+      }
+      const { period, explanations, unanswered } = reading.value;
+      setPeriod(period);
+      if (!(await check({ explanations, follows: true }))) return;
+      const refused = new Set(store.getState().check?.report.refusedKeys ?? []);
+      store.set({ refusedReturns: explanations.filter(({ key }) => refused.has(key)) });
+      notifyKept({ kind: 'explanations-read', kept: explanations.length - refused.size, refused: refused.size, unanswered });
     },
     async flagFigure(figure, reason, department) {
       // Targets belong to either period.

@@ -1,11 +1,13 @@
 import type { Locale } from '../locales/locale';
 import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
+import type { FollowedFinding } from '../model/followedFinding';
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { SelectionHint } from '../model/selection';
 import type { ChangeHint, Outcome, Run, StopWatching } from '../model/workbookPort';
+import type { FindingsFileReading } from './checking/findingsFileBytes';
 import type { LiveCheck } from '../tasks/liveCheck';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
@@ -53,6 +55,10 @@ export interface PaneServices {
   importFigures(preview: ImportPreview, run?: Run): Promise<Outcome<ImportReport>>;
   /** Keeps 审核结果 too, in the language given; explanations and doubts are kept there and count at once. */
   checkFigures(period: Period, follow: { readonly locale: Locale; readonly explanations?: readonly GivenExplanation[]; readonly doubts?: readonly GivenDoubt[] }, run?: Run): Promise<Outcome<CheckReport>>;
+  /** Findings as an .xlsx file for those who are to answer, in the language given. */
+  writeFindingsFile(content: { readonly findings: readonly FollowedFinding[]; readonly period: Period; readonly scheme: Scheme; readonly locale: Locale }): Promise<Outcome<Uint8Array>>;
+  /** Explanations out of such a file. Rejects where the file cannot be read at all. */
+  readFindingsFile(file: Blob): Promise<FindingsFileReading>;
   clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>>;
   applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
   /** The language is that of a sheet of scores that is not there yet. */

@@ -10,6 +10,8 @@ import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { FileProblem } from '../xlsx/fileProblem';
+import type { ReturnedExplanation } from '../tasks/findingsFile';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { UnitChange } from '../tasks/changeUnits';
@@ -41,6 +43,9 @@ export type NoticeContent =
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'explained'; readonly kept: number; readonly refused: number }
   | { readonly kind: 'last-year-added'; readonly sheetName: string }
+  /** `problem`: why the file brought nothing. */
+  | { readonly kind: 'findings-file'; readonly problem: FileProblem | 'no-findings' | 'not-written' }
+  | { readonly kind: 'explanations-read'; readonly kept: number; readonly refused: number; readonly unanswered: number }
   | { readonly kind: 'doubt-flagged' }
   | { readonly kind: 'doubt-lifted' }
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }
@@ -109,6 +114,8 @@ export interface PaneState {
   readonly findingGroup: FindingGroup;
   /** Repairs that can be put back, the last one last. */
   readonly repairs: readonly FixResult[];
+  /** Explanations of the last file read that were not kept. */
+  readonly refusedReturns: readonly ReturnedExplanation[];
   readonly scores: Result<ScoreReport> | undefined;
   readonly removal: RemovalReport | undefined;
   /** What is known of the selected cell, or why it could not be looked at; undefined before the first look. */

@@ -66,6 +66,7 @@ export async function checkFigures(port: WorkbookPort, period: Period, run?: Run
     value: {
       ...report,
       refusedExplanations: followed.refused.length,
+      ...(followed.refused.length > 0 ? { refusedKeys: followed.refused.map(({ key }) => key) } : {}),
       ...(kept && { findingsSheet: kept.ok ? { name: kept.name } : { name: kept.name, problem: kept.problem } }),
       ...(figures && { checkedFigures: figures.kept.ok ? { name: figures.kept.name } : { name: figures.kept.name, problem: figures.kept.problem } }),
       ...(logged && { checkLog: logged.ok ? { name: logged.name } : { name: logged.name, problem: logged.problem } }),

@@ -74,6 +74,8 @@ export interface CheckReport {
   readonly explained: number;
   /** Explanations given in the pane that could not be kept: the figure was changed or the finding is gone. */
   readonly refusedExplanations: number;
+  /** The findings that they were given for, by key. */
+  readonly refusedKeys?: readonly string[];
   /** 审核结果, where the check was to keep it; a problem where it could not, and the check stands without. */
   readonly findingsSheet?: { readonly name: string; readonly problem?: WorkbookProblem };
   /** 审核记录 and 审核留底, likewise. */

@@ -9,6 +9,8 @@ export interface GivenExplanation {
   readonly value: string;
   /** Empty: the explanation is taken back. */
   readonly text: string;
+  /** Does not replace another explanation of the value, given meanwhile. */
+  readonly keepsOther?: boolean;
 }
 
 export interface FollowUp {
@@ -16,7 +18,7 @@ export interface FollowUp {
   readonly findings: readonly FollowedFinding[];
   /** What was said of findings of the period that are no longer there. */
   readonly gone: readonly FindingRecord[];
-  /** Explanations whose finding is gone, is hard, or questions another value by now. */
+  /** Explanations whose finding is gone, is hard, or questions another value by now; or that would replace one that is to be kept. */
   readonly refused: readonly GivenExplanation[];
 }
 
@@ -34,7 +36,7 @@ export function followUp(found: readonly Finding[], period: Period, records: rea
     const record = known.get(key);
     const value = questionedValue(finding);
     const explanation = asked.get(key);
-    const saidNow = explanation !== undefined && explanation.value === value && finding.severity === 'soft' ? explanation : undefined;
+    const saidNow = explanation !== undefined && explanation.value === value && finding.severity === 'soft' && !meetsAnother(explanation, record) ? explanation : undefined;
     if (saidNow) accepted.add(saidNow);
     const { assigned = '', note = '' } = record ?? {};
     return { ...finding, key, assigned, note, ...said(finding, value, record, saidNow?.text.trim()) };
@@ -45,6 +47,11 @@ export function followUp(found: readonly Finding[], period: Period, records: rea
     gone: [...known.values()].filter(({ key }) => !present.has(key)),
     refused: given.filter((each) => !accepted.has(each)),
   };
+}
+
+/** Whether the value has another explanation already that is to be kept. */
+function meetsAnother({ keepsOther, value, text }: GivenExplanation, record: FindingRecord | undefined): boolean {
+  return keepsOther === true && record !== undefined && record.value === value && record.explanation !== '' && record.explanation !== text.trim();
 }
 
 function said(finding: Finding, value: string, record: FindingRecord | undefined, saidNow: string | undefined): Pick<FollowedFinding, 'state' | 'explanation' | 'previous'> {

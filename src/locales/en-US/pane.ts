@@ -142,6 +142,8 @@ export const pane: PaneTexts = {
     lastYearAdded: (sheet) => `“${sheet}” was added. Bring in or type last year’s figures; the check at year-end holds this year’s against them.`,
     imported: (written, rejected) => `${count(written, 'cell', 'cells')} written${rejected > 0 ? `, ${count(rejected, 'row', 'rows')} not accepted` : ''}.`,
     checked: (hard, soft, units) => (hard + soft === 0 ? `Check done: nothing wrong in ${count(units, 'unit', 'units')}.` : `Check done: ${hard} hard, ${soft} soft.`),
+    findingsFile: { 'no-findings': 'The file holds no list of findings. Choose one that was saved from this pane and came back with explanations.', 'not-written': 'The list could not be made into a file.' },
+    explanationsRead: (kept, refused, unanswered) => `${count(kept, 'explanation', 'explanations')} read in${refused > 0 ? `; ${refused} not taken, listed below` : ''}${unanswered > 0 ? `; ${count(unanswered, 'soft finding has', 'soft findings have')} none` : ''}. Checked again.`,
     doubtFlagged: 'The doubt is kept in the findings sheet. Checked again.',
     doubtLifted: 'The doubt is lifted; reason and explanation stay in the findings sheet.',
     explained: (kept, refused) => `${count(kept, 'explanation', 'explanations')} kept${refused > 0 ? `; ${refused} not, for the figure was changed or the finding is gone` : ''}. Checked again.`,

@@ -145,6 +145,8 @@ export const pane = {
     lastYearAdded: (sheet: string) => `已建立“${sheet}”，可导入或填写上一年的年终数；年终审核时与本年数比较。`,
     imported: (written: number, rejected: number) => `已写入 ${written} 个单元格${rejected > 0 ? `，${rejected} 行未接受` : ''}。`,
     checked: (hard: number, soft: number, units: number) => (hard + soft === 0 ? `审核完成：${units} 个单位未发现问题。` : `审核完成：强制性问题 ${hard} 项，核实性问题 ${soft} 项。`),
+    findingsFile: { 'no-findings': '文件中没有审核问题清单，请选择由本窗格导出、填好说明后退回的文件。', 'not-written': '清单未能生成文件。' },
+    explanationsRead: (kept: number, refused: number, unanswered: number) => `已读入 ${kept} 项说明${refused > 0 ? `；${refused} 项未采用，见下方列表` : ''}${unanswered > 0 ? `；${unanswered} 项核实性问题未填说明` : ''}。已重新审核。`,
     doubtFlagged: '疑点已记入“审核结果”，并已重新审核。',
     doubtLifted: '疑点已撤销，原因和说明仍留在“审核结果”中。',
     explained: (kept: number, refused: number) => `已保存 ${kept} 项说明${refused > 0 ? `；${refused} 项的数值已变动或问题已不存在，未保存` : ''}，并已重新审核。`,

@@ -10,6 +10,8 @@ export interface FindingsWords {
   readonly checked: string;
   readonly unconfirmed: string;
   readonly note: string;
+  /** In a file that goes to those who are to answer. */
+  readonly fileNote: string;
   readonly columns: Readonly<Record<FindingsCode, string>>;
   readonly severities: Readonly<Record<'hard' | 'soft', string>>;
   readonly states: Readonly<Record<FindingState | 'gone', string>>;
@@ -23,6 +25,7 @@ const zh: FindingsWords = {
   checked: '{period}强制性 {hard} 项、核实性 {soft} 项（已说明 {explained} 项）。',
   unconfirmed: '有 {count} 项设置或指标口径仍为“示例”。',
   note: '标记：红底实线框为强制性，必须改正；黄底虚线框为核实性，须核实或填写说明；蓝底点线框下划线为已说明。说明填在浅黄色“说明”列，再审核一次即生效；数值改变后须重新说明。',
+  fileNote: '请逐项核实：有误的，在填报表中改正后重新报送；核实无误的，在浅黄色“说明”列写明原因和依据，将本文件退回，由审核单位在窗格“读入说明”。强制性问题必须改正，不能以说明代替。浅灰代码列请勿改动。',
   columns: {
     'F.state': '状态',
     'F.severity': '级别',
@@ -55,6 +58,7 @@ const en: FindingsWords = {
   checked: '{period}: {hard} hard, {soft} soft ({explained} explained). ',
   unconfirmed: 'Settings or definitions still marked 示例: {count}. ',
   note: 'Marks: red with a solid frame = hard, must be corrected; yellow with a dashed frame = soft, verify or explain; blue, underlined, with a dotted frame = explained. Write the explanation into the pale yellow column and check again; when the value changes it is asked for again.',
+  fileNote: 'Look into each finding: correct what is wrong and report again; where the figure is right, write the reason and the evidence into the pale yellow column and send this file back, to be read in with “Read explanations”. Hard findings must be corrected. Leave the grey codes as they are.',
   columns: {
     'F.state': 'State',
     'F.severity': 'Level',

@@ -12,6 +12,7 @@ import { CheckSummary } from './CheckSummary';
 import { filterFindings } from './filterFindings';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
+import { FindingsFile } from './FindingsFile';
 import { groupFindings } from './groupFindings';
 import { LiveSwitch } from './LiveSwitch';
 
@@ -77,6 +78,7 @@ function Findings(): ReactElement {
   return (
     <div className={styles.findings}>
       <FindingFilters shown={shown.findings.length} />
+      <FindingsFile findings={shown.findings} />
       <FindingList key={`${group} ${JSON.stringify(settled)}`} findings={shown.findings} headings={shown.headings} all={findings ?? []} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales/locale';
 import { paneTexts } from '../../locales/pane';
 import { describeProblem } from '../../locales/problems';
+import { describeFileProblem } from '../../xlsx/fileTexts';
 import type { NoticeContent } from '../paneState';
 
 export interface NoticeText {
@@ -57,6 +58,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explained(content.kept, content.refused) };
     case 'last-year-added':
       return { intent: 'success', text: notices.lastYearAdded(content.sheetName) };
+    case 'findings-file':
+      return { intent: 'error', text: typeof content.problem === 'string' ? notices.findingsFile[content.problem] : describeFileProblem(content.problem, locale) };
+    case 'explanations-read':
+      return { intent: content.refused > 0 ? 'warning' : 'success', text: notices.explanationsRead(content.kept, content.refused, content.unanswered) };
     case 'doubt-flagged':
       return { intent: 'success', text: notices.doubtFlagged };
     case 'doubt-lifted':

@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, type ReactElement } from 'react';
+import type { FollowedFinding } from '../../model/followedFinding';
+import { ActionButton } from '../frame/ActionButton';
+import { PagedTable } from '../frame/PagedTable';
+import { useBlocked } from '../frame/useBlocked';
+import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+
+const useStyles = makeStyles({
+  details: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  summary: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Saves the findings listed as a file for a unit or a department, and reads the explanations of one that came back. */
+export function FindingsFile({ findings }: { readonly findings: readonly FollowedFinding[] }): ReactElement {
+  const styles = useStyles();
+  const { checking } = usePaneTexts();
+  const { file: texts } = checking;
+  const actions = usePaneActions();
+  const filter = usePane((state) => state.findingFilter);
+  const refused = usePane((state) => state.refusedReturns);
+  const blocked = useBlocked('template');
+  const input = useRef<HTMLInputElement>(null);
+
+  const save = async (): Promise<void> => {
+    const bytes = await actions.findingsFile(findings);
+    if (bytes === undefined) return;
+    const unit = filter.unit === '' ? undefined : (findings[0]?.unitName ?? filter.unit);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsxType }));
+    link.download = texts.name([unit ?? '', filter.department].filter((each) => each !== '').join('-'));
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  return (
+    <details className={styles.details} open={refused.length > 0 ? true : undefined}>
+      <summary className={styles.summary}>{texts.title}</summary>
+      <div className={styles.body}>
+        <p className={styles.text}>{texts.hint}</p>
+        <div className={styles.buttons}>
+          <ActionButton size="small" blocked={blocked ?? (findings.length === 0 ? checking.noMatch : undefined)} onClick={() => void save()}>
+            {texts.save(findings.length)}
+          </ActionButton>
+          {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
+          <input
+            ref={input}
+            hidden
+            type="file"
+            accept={`.xlsx,${xlsxType}`}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) void actions.readExplanations(file);
+              event.target.value = '';
+            }}
+          />
+          <ActionButton size="small" blocked={blocked} onClick={() => input.current?.click()}>
+            {texts.read}
+          </ActionButton>
+        </div>
+        {refused.length > 0 && (
+          <>
+            <p className={styles.text}>{texts.refusedHint}</p>
+            <PagedTable caption={texts.refused} headings={[checking.unit, checking.rule, checking.explanation]} rows={refused} cells={({ unit, measure, rule, text }) => [unit, [rule, measure].filter((each) => each !== '').join(' · '), text]} open />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
