@@ -8,36 +8,16 @@ import { proposeHonours } from '../../src/scoring/honours';
 import { proposeItemHonours } from '../../src/scoring/itemHonours';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
-import type { IncomingFigure } from '../../src/tasks/reports';
 import { aFilledWorkbook } from '../support/builders/aFilledWorkbook';
 import { countyFigures } from '../support/builders/countyFigures';
 import { ownWorkbooks } from '../support/corpus/ownWorkbooks';
 import { value } from '../support/value';
-import { AssessFolder, exampleFile, exampleText, type Results } from './assessRun';
+import { AssessFolder, exampleFile, exampleText, figuresCsv, figuresHeader as header, type Results } from './assessRun';
 
 jest.setTimeout(30_000);
 
 const folder = new AssessFolder();
 afterAll(() => { folder.remove(); });
-
-const header = 'unitCode,measure,column,value,numerator,denominator';
-
-/** A figure a line, as the command takes them. */
-function csvOf(figures: readonly IncomingFigure[]): string {
-  const columns = { value: 0, rate: 0, numerator: 1, denominator: 2 } as const;
-  return [header, ...mergedLines(figures)].join('\n');
-
-  function mergedLines(all: readonly IncomingFigure[]): readonly string[] {
-    const lines = new Map<string, string[]>();
-    for (const { unitCode, measure, column, part, value: figure } of all) {
-      const key = `${unitCode},${measure},${column}`;
-      const fields = lines.get(key) ?? ['', '', ''];
-      fields[columns[part]] = String(figure);
-      lines.set(key, fields);
-    }
-    return [...lines].map(([key, fields]) => `${key},${fields.join(',')}`);
-  }
-}
 
 /** Figures with a line put in the place of the one for the same unit, measure and column. */
 function withLine(text: string, line: string): string {
@@ -93,7 +73,7 @@ describe.each<Period>(['half-year', 'year-end'])('the example figures at %s', (p
 
 describe('the level', () => {
   const units = unitsOfJilinPrefecture('220400');
-  const figures = csvOf(countyFigures(jilin2004, units));
+  const figures = figuresCsv(countyFigures(jilin2004, units));
 
   it.each(['220400', '辽源市', '辽源', 'prefecture'])('%s assesses the counties of 辽源市 and its 市本级', async (level) => {
     const results = await folder.assess('counties', folder.put('counties.csv', figures), '--level', level);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAssess } from '../../src/cli/runAssess';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
+import type { IncomingFigure } from '../../src/tasks/reports';
 import { readWorkbook } from '../../src/xlsx/readWorkbook';
 
 /** The results as far as tests look at them; assess-json.md has them all. */
@@ -74,3 +75,18 @@ export class AssessFolder {
 
 export const exampleFile = join(__dirname, '../fixtures/figures/example-9-prefectures.csv');
 export const exampleText = readFileSync(exampleFile, 'utf8');
+
+export const figuresHeader = 'unitCode,measure,column,value,numerator,denominator';
+
+/** Figures as the command takes them: a line for each unit, measure and column. */
+export function figuresCsv(figures: readonly IncomingFigure[]): string {
+  const fieldOf = { value: 0, rate: 0, numerator: 1, denominator: 2 } as const;
+  const lines = new Map<string, string[]>();
+  for (const { unitCode, measure, column, part, value } of figures) {
+    const key = `${unitCode},${measure},${column}`;
+    const fields = lines.get(key) ?? ['', '', ''];
+    fields[fieldOf[part]] = String(value);
+    lines.set(key, fields);
+  }
+  return [figuresHeader, ...[...lines].map(([key, fields]) => `${key},${fields.join(',')}`)].join('\n');
+}
