@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'count' | 'bytes' | 'ms' | 'share';
+  readonly unit: 'count' | 'bytes' | 'ms' | 'share' | 'per_second' | 'times';
 }
 
 /** The middle one; of an even number the upper of the two in the middle. */
