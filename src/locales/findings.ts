@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding';
 import type { FigureColumn } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { WordedFinding } from '../sheets/findings/findingRows';
+import type { ScoreFindingCode } from '../sheets/scores/scoreFindingCode';
 import type { SchemeProblemKind } from '../sheets/schemeProblem';
 import type { reviewerDoubt } from '../validation/reviewerDoubts';
 import type { RuleCode } from '../validation/ruleCode';
@@ -42,10 +43,13 @@ export interface FindingText {
   readonly remedy: (finding: FindingInWords) => string;
 }
 
-/** Codes of the rules, of a reviewer's doubt, and of what can be wrong in 考评方案. */
-export type FindingCode = RuleCode | typeof reviewerDoubt | `scheme-${SchemeProblemKind}`;
+/** Codes of the rules, of a reviewer's doubt, and of what can be wrong in 考评方案 and in the sheets of scores. */
+export type FindingCode = RuleCode | typeof reviewerDoubt | ScoreFindingCode | `scheme-${SchemeProblemKind}`;
 
 export type FindingTexts = Readonly<Record<FindingCode, FindingText>>;
+
+/** The words for what is wrong in the sheets of scores. */
+export type ScoreFindingTexts = Readonly<Record<ScoreFindingCode, FindingText>>;
 
 /** The words for what is wrong in 考评方案. */
 export type SchemeFindingTexts = Readonly<Record<`scheme-${SchemeProblemKind}`, FindingText>>;

@@ -76,6 +76,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { scoreAndRank } = await import('../tasks/scoreAndRank');
       return scoreAndRank(port, locale, run);
     },
+    async compareScores(assessments, run) {
+      const { compareScores } = await import('../tasks/compareScores');
+      return compareScores(port, assessments, run);
+    },
     async examineWorkbook(run) {
       const { examineWorkbook } = await import('../tasks/examineWorkbook');
       return examineWorkbook(port, run);

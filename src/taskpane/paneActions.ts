@@ -348,12 +348,20 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     async score() {
       const { locale } = store.getState();
       const outcome = await perform('score', true, (run) => services.scoreAndRank(locale, run));
-      report('score', outcome, (value) => {
-        store.set({ scores: { report: value, stale: false } });
-        notify({ kind: 'scored', report: value });
-        // The sums are explained by the scheme as it was scored.
-        void refresh();
+      if (!outcome?.ok) {
+        report('score', outcome, () => undefined);
+        return;
+      }
+      store.set({ scores: { report: outcome.value, stale: false } });
+      // Excel computes the formulas when they are written, so only now can they be held against the engine.
+      const compared = await perform('compare', true, (run) => services.compareScores(outcome.value.assessments, run));
+      report('compare', compared, (comparison) => {
+        const { scores } = store.getState();
+        if (scores?.report === outcome.value) store.set({ scores: { ...scores, report: { ...outcome.value, comparison } } });
       });
+      if (compared?.ok) notify({ kind: 'scored', report: outcome.value });
+      // The sums are explained by the scheme as it was scored.
+      void refresh();
     },
     async previewRemoval() {
       report('removal-preview', await perform('removal-preview', false, () => services.previewRemoval()), (removal) => store.set({ removal }));

@@ -25,7 +25,8 @@ import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
 import type { RenamedUnits } from '../tasks/alignTemplate';
-import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { Assessment } from '../model/assessment';
+import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreComparisonReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
 /**
  * Everything the pane and the ribbon commands can have done: the tasks, bound to one workbook. Nothing here rejects or
@@ -63,6 +64,8 @@ export interface PaneServices {
   applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
   /** The language is that of a sheet of scores that is not there yet. */
   scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;
+  /** Holds what the formulas in the sheets of scores came to against what was scored. */
+  compareScores(assessments: readonly Assessment[], run?: Run): Promise<Outcome<ScoreComparisonReport>>;
   previewRemoval(): Promise<Outcome<RemovalReport>>;
   removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
   /** Whether the user can undo what the tasks do; where not, every task takes from the user what could be undone before. */

@@ -21,7 +21,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
+export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'compare' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
 
 export interface Running {
   readonly task: TaskName;

@@ -5,14 +5,8 @@ import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { readCodedTable } from '../sheets/codedTable';
 import { compareScoreSheet } from '../sheets/scores/compareScoreSheet';
 import { damagedSheet } from './damagedSheet';
+import type { ScoreComparisonReport } from './reports';
 import { scoreRoles } from './scoreRoles';
-
-/** What comparing the sheets of scores with the engine gave. */
-export interface ScoreComparisonReport {
-  readonly cells: number;
-  /** Hard findings, in the order of the sheets. */
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Holds the scores that stand in the workbook, as its formulas computed them, against the engine's, cell by cell; to be called after

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding';
 import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
 import type { FigureChange } from '../model/figureChange';
@@ -98,6 +99,15 @@ export interface CheckReport {
 export interface ScoreReport {
   readonly assessments: readonly (Assessment & { readonly sheetId: string; readonly sheetName: string })[];
   readonly openHardFindings: number;
+  /** What comparing the formulas with the engine gave; absent until that was done. */
+  readonly comparison?: ScoreComparisonReport;
+}
+
+/** What comparing the sheets of scores with the engine gave. */
+export interface ScoreComparisonReport {
+  readonly cells: number;
+  /** Hard findings, in the order of the sheets. */
+  readonly findings: readonly Finding[];
 }
 
 /** One row of figures to bring in: from a CSV file or a pasted block. */

@@ -3,6 +3,7 @@ import { judgementFindings } from './judgementFindings';
 import { ownRuleFinding } from './ownRuleFindings';
 import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
+import { scoreFindings } from './scoreFindings';
 
 /** Hard findings (强制性) must be corrected; soft ones (核实性) may stand if explained. */
 export const findingTexts: FindingTexts = {
@@ -284,6 +285,7 @@ export const findingTexts: FindingTexts = {
     remedy: () => 'Look into it: correct the figure, or explain why it is right and on what evidence. The reviewer lifts the doubt.',
   },
   ...schemeFindingTexts,
+  ...scoreFindings,
 };
 
 export const findingWords: FindingWords = {

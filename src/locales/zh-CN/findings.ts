@@ -3,6 +3,7 @@ import { judgementFindings } from './judgementFindings';
 import { ownRuleFinding } from './ownRuleFindings';
 import { registerFindings } from './registerFindings';
 import { schemeFindingTexts } from './schemeFindings';
+import { scoreFindings } from './scoreFindings';
 
 /** 审核结果用语：强制性问题必须改正，核实性问题核实无误的可以说明后保留。 */
 export const findingTexts: FindingTexts = {
@@ -280,6 +281,7 @@ export const findingTexts: FindingTexts = {
     remedy: () => '请核实：有误的请改正；无误的请说明原因和依据。复核认可后由复核人员撤销疑点。',
   },
   ...schemeFindingTexts,
+  ...scoreFindings,
 };
 
 export const findingWords: FindingWords = {

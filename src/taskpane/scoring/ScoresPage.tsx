@@ -13,6 +13,7 @@ import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { AssessmentNotes } from './AssessmentNotes';
 import { RankTable } from './RankTable';
 import { rankText } from './rankText';
+import { ScoreComparisonNote } from './ScoreComparisonNote';
 import { UnitScoreView } from './UnitScoreView';
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export default function ScoresPage(): ReactElement {
       {scores !== undefined && assessment !== undefined && (
         <>
           <AssessmentNotes assessment={assessment} openHardFindings={scores.report.openHardFindings} />
+          {scores.report.comparison !== undefined && <ScoreComparisonNote comparison={scores.report.comparison} />}
           <RankTable assessment={assessment} focusUnit={returnTo} onOpen={setUnitCode} />
           <div className={styles.buttons}>
             <CopyButton label={texts.scoring.copyTable} text={() => rankText(assessment, scheme, locale)} />
