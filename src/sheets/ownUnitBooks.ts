@@ -4,7 +4,7 @@ import type { SheetLocale } from './sheetLocale';
 import type { CodedTable } from './codedTable';
 import { fillWords, sheetWords } from './sheetWords';
 import { targetBookWords } from './targetBookWords';
-import { unitBooksCodes, unitBooksWidth } from './unitBooksSheet';
+import { formerUnitBooksCodes, unitBooksCodeOffsets, unitBooksCodes, unitBooksWidth } from './unitBooksSheet';
 
 /** How a sheet of the books of all units stands against what it is to be. */
 export interface OwnUnitBooks {
@@ -24,7 +24,11 @@ export function ownUnitBooks(table: CodedTable, plan: SheetPlan, known: readonly
   const { content, codeRow, codeColumn } = table;
   const words = new Set([plan, ...known].flatMap(constantsOf));
   const held = (row: number, column: number): CellValue => content.formulas[row - content.row]?.[column - content.column] ?? '';
-  const inPlace = unitBooksCodes.every((code, index) => table.columns.get(code) === codeColumn + 1 + index);
+  const standInPlace = (codes: readonly string[]): boolean => codes.every((code, index) => table.columns.get(code) === codeColumn + 1 + index);
+  const inPlace = standInPlace(unitBooksCodes);
+  // Books in one column of lines are laid out anew; what stands beside them is their owner's.
+  const former = !inPlace && table.columns.size === formerUnitBooksCodes.length && standInPlace(formerUnitBooksCodes);
+  const width = former ? formerUnitBooksCodes.length + 1 : unitBooksWidth;
   const coded = new Set([codeRow, ...table.rows.map(({ row }) => row)]);
   const lastCode = Math.max(...coded);
   // Below the last measure stand an empty line and the signatures.
@@ -34,12 +38,12 @@ export function ownUnitBooks(table: CodedTable, plan: SheetPlan, known: readonly
     cells.forEach((cell, j) => {
       const [row, column] = [content.row + i, content.column + j];
       if (cell === '' || foreign) return;
-      const within = row >= codeRow && row <= lastRow && column >= codeColumn && column < codeColumn + unitBooksWidth;
-      if (!within || !isOurs(cell, column === codeColumn || row === codeRow, coded.has(row), words)) foreign = { row, column };
+      const within = row >= codeRow && row <= lastRow && column >= codeColumn && column < codeColumn + width;
+      if (!within || !isOurs(cell, unitBooksCodeOffsets.some((offset) => offset < width && column === codeColumn + offset) || row === codeRow, coded.has(row), words)) foreign = { row, column };
     });
   });
   // Columns of somebody's own between ours, or ours in another order.
-  if (!inPlace) foreign = { row: codeRow, column: codeColumn };
+  if (!inPlace && !former) foreign = { row: codeRow, column: codeColumn };
   const plannedCodes = plan.blocks.flatMap(({ row, cells }) => cells.flatMap(([code], i) => (code && 'value' in code && code.value !== '' ? [row + i] : [])));
   return { current: inPlace && lastCode <= Math.max(...plannedCodes) && holdsPlan(plan, held), lastRow, ...(foreign ? { foreign } : {}) };
 }

@@ -38,7 +38,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^J\.[a-z-]+(?:\.[a-z]+)*$/, roles: ['judgements'] },
   { code: /^V\.[a-z-]+$/, roles: ['inspections'] },
   { code: /^B\.[a-z-]+$/, roles: ['target-book'] },
-  { code: /^K\.[a-z-]+$/, roles: ['unit-target-books'] },
+  { code: /^K2?\.[a-z-]+$/, roles: ['unit-target-books'] },
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^F\.[a-z-]+$/, roles: ['findings'] },
   { code: /^L\.[a-z-]+$/, roles: ['check-log'] },

@@ -58,7 +58,7 @@ export function layoutTargetBook(name: string, scheme: Scheme, units: readonly U
         column: 1,
         cells: [[constant(words.unit), constant(units.find((each) => each.retired !== true)?.name ?? ''), constant(general.unitCode), unitSheet ? formula(`=${unitCodeFormula(chosen, unitSheet)}`) : constant('')]],
       },
-      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed, { first, count, codes: 0, targets: targetAt })]] },
+      { row: unit, column: noteAt, cells: [[unconfirmedNote(references.get('scheme'), words.unconfirmed, [{ first, count, codes: 0, targets: targetAt }])]] },
       { row: header, column: 0, cells: [[general.codes, words.indicator, words.measure, words.measurementUnit, words.target, words.department, words.definition].map(constant)] },
       { row: targetBookLayout.codes, column: 0, cells: [[markText({ role: 'target-book', schemeId: scheme.id, version: templateVersion }), ...codes].map(constant)] },
       ...(rows.length === 0 ? [] : [{ row: first, column: 0, cells: rows.map((row, index) => rowCells(row, first + index, scheme, references, unitCode, words.notSet)) }]),

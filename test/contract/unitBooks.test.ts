@@ -112,11 +112,11 @@ describe('the books of all units', () => {
   it('made a second time are the same, and written only where units or measures changed', async () => {
     await start({ ...nine, units: jilinPrefectures.slice(0, 4) }, '长春市,2,target,5\n四平市,2,target,7');
     value(await makeUnitBooks(port, 'zh-CN'));
-    await write(3, 8, '看过');
+    await write(3, 14, '看过');
     const first = await shown();
     expect(value(await makeUnitBooks(port, 'en-US'))).toMatchObject({ done: 'current' });
     expect(await shown()).toEqual(first);
-    await write(3, 8, '');
+    await write(3, 14, '');
     const listed = value(await describeUnits(port)).units;
     const jilin = listed.find((unit) => unit.name === '吉林市');
     value(await changeUnits(port, listed, { kind: 'retire', key: jilin?.key ?? '' }, 'zh-CN'));
@@ -133,7 +133,9 @@ describe('the books of all units', () => {
 
   it.each([
     ['typed over a formula', 6, 4, 12345],
-    ['beside the books', 6, 8, '已谈话'],
+    ['typed over a formula at the right', 6, 11, 12345],
+    ['between the two columns of lines', 6, 6, '见会议纪要'],
+    ['beside the books', 6, 14, '已谈话'],
     ['a formula of one’s own among the signatures', 50, 4, '=TODAY()'],
   ])('leave what is somebody’s own as it is: %s', async (_name, row, column, text) => {
     await start({ ...nine, units: jilinPrefectures.slice(0, 3) }, '长春市,2,target,5');

@@ -273,7 +273,7 @@ describe('removal and help', () => {
     const pane = await filledPane();
     await pane.click(pane.find('button', '移除模板'));
     await pane.click(pane.find('button', '查看将删除的内容'));
-    expect(pane.text()).toMatch(/目标任务 \(含 \d+ 个已填单元格\)/);
+    expect(pane.text()).toMatch(/目标任务（含 \d+ 个已填单元格）/);
     expect(pane.find('button', '移除模板').title).toBe('请先勾选确认');
     await pane.click(pane.find('button', '移除模板'));
     expect(pane.port.document().sheets.length).toBeGreaterThan(1);

@@ -162,7 +162,9 @@ if (missing !== undefined) {
       expect(pages).toHaveLength(units.length);
       for (const [index, page] of pages.entries()) {
         const text = plain(page.text);
-        expect(page.height).toBeGreaterThan(page.width);
+        expect(Math.round(page.width)).toBe(Math.round(longSide.a4));
+        expect(page.width).toBeGreaterThan(page.height);
+        expect(page.smallest).toBeGreaterThan(6.75);
         expect(text).toContain('2004年就业和社会保障工作目标任务书');
         expect(units.filter((unit) => text.includes(`责任单位：${unit.name}`))).toEqual([units[index]]);
         expect(text).toContain(`城镇新就业人数人54,${321 + index}`);

@@ -391,7 +391,7 @@ export const pane: PaneTexts = {
     intro: 'This deletes the worksheets listed below. Excel cannot undo it, nor anything done before it.',
     look: 'See what would be deleted',
     sheets: 'Worksheets to be deleted',
-    filled: (n) => (n === 0 ? 'nothing filled in' : count(n, 'filled cell', 'filled cells')),
+    filled: (n) => (n === 0 ? ' (nothing filled in)' : ` (${count(n, 'filled cell', 'filled cells')})`),
     loses: (n) => `${count(n, 'filled cell', 'filled cells')} will be lost. Save a copy of the workbook first.`,
     breaks: (n) => `${count(n, 'formula or name', 'formulas or names')} of yours refer to these worksheets and will show #REF! for good. Turn them into values first if you need their results. References in conditional formats, validation, charts and pivot tables are not listed: please check these yourself.`,
     nameOf: (name) => `Name ${name}`,

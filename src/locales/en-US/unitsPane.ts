@@ -45,7 +45,7 @@ export const unitsPane: PaneTexts['units'] = {
   manage: 'Add, retire, reorder',
   read: 'Read the list',
   readAgain: 'Read again',
-  intro: (scope) => `${scope}. This is the list in the sheet of units, in its order. Changes here are written there and touch no figure.`,
+  intro: (scope) => `${scope}. This is the list in the sheet of units, in its order. Changes here are written there and touch no figure; a new name goes into the entry sheets and judgements too.`,
   inUse: 'in use',
   rowless: 'without rows',
   rowlessText: (names) => `${names}: no rows in the sheets of targets and figures yet.`,
@@ -57,7 +57,7 @@ export const unitsPane: PaneTexts['units'] = {
   books: {
     title: 'Target books of all units',
     make: 'Make the target books',
-    hint: 'One page (A4, portrait) for every unit in use, to be printed at once and signed. Targets and settings are formulas over the targets and the scheme and follow changes by themselves; when units or measures come or go, click again.',
+    hint: 'One page (A4, landscape) for every unit in use, to be printed at once and signed. Targets and settings are formulas over the targets and the scheme and follow changes by themselves; when units or measures come or go, click again.',
     made: {
       added: (units, sheet) => `Target books of ${units} units made, a page each, in the worksheet ${sheet}; ready to print.`,
       refreshed: (units, sheet) => `The worksheet ${sheet} now has the books of the ${units} units in use, a page each.`,

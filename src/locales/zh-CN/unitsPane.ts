@@ -46,7 +46,7 @@ export const unitsPane = {
   manage: '增减、调整单位',
   read: '读取名单',
   readAgain: '重新读取',
-  intro: (scope: string) => `${scope}。以下为“考评单位”工作表中的名单和次序；此处的改动只写入该表，不改动任何填报数据。`,
+  intro: (scope: string) => `${scope}。以下为“考评单位”工作表中的名单和次序；此处的改动写入该表，不改动任何填报数据；改名后，填报表、综合评定中的单位名称随之更新。`,
   inUse: '在用',
   rowless: '缺填报行',
   rowlessText: (names: string) => `${names}在目标任务、填报表中还没有填报行。`,
@@ -58,7 +58,7 @@ export const unitsPane = {
   books: {
     title: '各单位目标任务书',
     make: '生成各单位目标任务书',
-    hint: '每个在用单位一页（A4 纵向），可一次打印、签字。目标任务、口径设置由公式从“目标任务”“考评方案”取得，改动后自动更新；单位、指标项有增减时再点一次即可。',
+    hint: '每个在用单位一页（A4 横向），可一次打印、签字。目标任务、口径设置由公式从“目标任务”“考评方案”取得，改动后自动更新；单位、指标项有增减时再点一次即可。',
     made: {
       added: (units: number, sheet: string) => `已生成 ${units} 个单位的目标任务书，每单位一页，在工作表“${sheet}”中，可直接打印。`,
       refreshed: (units: number, sheet: string) => `工作表“${sheet}”已按现有单位和方案更新：${units} 个单位，每单位一页。`,

@@ -64,7 +64,7 @@ function Confirmation({ removal }: { readonly removal: RemovalReport }): ReactEl
         <ul className={styles.list}>
           {removal.sheets.map(({ sheetId, name, filledCells }) => (
             <li key={sheetId}>
-              {name} ({removing.filled(filledCells)})
+              {`${name}${removing.filled(filledCells)}`}
             </li>
           ))}
         </ul>
