@@ -1,32 +1,39 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
+import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import type { WorkbookPort } from '../../src/model/workbookPort';
-import { jilin2004 } from '../../src/schemes/jilin2004';
-import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { importFigures, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { openWorkbook } from '../../src/tasks/openWorkbook';
+import { createDocumentPort } from '../../src/xlsx/documentPort';
+import { aWorkbook } from '../support/builders/aWorkbook';
+import { firstIndicators, twoPrefectures } from '../support/corpus/wholeWay';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
-const units = jilinPrefectures.slice(0, 2);
 const firstRow = 4;
 
 const inspected = { 'V.unit': '长春市', 'V.measure': '城镇新就业人数', 'V.period': '年终总评', 'V.method': '抽样调查', 'V.date': 38183, 'V.verified': 60000, 'V.sample': 50, 'V.cases': 2, 'V.note': '抽查台账', 'V.inspector': '王某' };
 const inspectedAgain = { ...inspected, 'V.unit': '吉林市', 'V.period': '半年初评', 'V.verified': 200 };
 const recorded = { 'E.kind': '集体上访', 'E.unit': '吉林市', 'E.date': '2004-7-15', 'E.description': '欠薪', 'E.source': '信访局', 'E.decision': '待定', 'E.decided-by': '李某' };
 
+let injected: WorkbookDocument;
 let host: RunningOfficeHost;
 let port: WorkbookPort;
 
-beforeEach(async () => {
-  host = startOfficeHost({ profile: '1.9', computes: true });
-  port = createExcelPort();
-  value(await injectTemplate(port, { scheme: jilin2004, units, locale: 'zh-CN' }));
+beforeAll(async () => {
+  const file = createDocumentPort(aWorkbook());
+  value(await injectTemplate(file, { scheme: firstIndicators, units: twoPrefectures, locale: 'zh-CN' }));
   const text = '单位,指标项,栏目,数值\n长春市,2,year-end,61927\n吉林市,2,half-year,150';
-  value(await importFigures(port, value(await previewImport(port, { text, encoding: 'pasted', column: 'year-end' }))));
+  value(await importFigures(file, value(await previewImport(file, { text, encoding: 'pasted', column: 'year-end' }))));
+  injected = file.document();
+});
+
+beforeEach(async () => {
+  host = startOfficeHost({ profile: '1.9', computes: true, document: injected });
+  port = createExcelPort();
   await write('督查核查', firstRow, inspected);
   await write('督查核查', firstRow + 1, inspectedAgain);
   await write('奖惩登记', firstRow, recorded);
