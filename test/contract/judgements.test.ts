@@ -1,4 +1,5 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
+import type { Assessment } from '../../src/model/assessment';
 import type { CellValue } from '../../src/model/cellValue';
 import type { Scheme } from '../../src/model/scheme';
 import type { Unit } from '../../src/model/unit';
@@ -9,6 +10,7 @@ import { checkFigures, clearMarks } from '../../src/tasks/checkFigures';
 import { loadExample } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval } from '../../src/tasks/removeTemplate';
+import { compareScores } from '../../src/tasks/compareScores';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { value } from '../support/value';
@@ -27,8 +29,8 @@ afterEach(() => {
   running = undefined;
 });
 
-async function injected(scheme: Scheme = jilin2004, units: readonly Unit[] = jilinPrefectures): Promise<{ host: RunningOfficeHost; port: ReturnType<typeof createExcelPort> }> {
-  const host = startOfficeHost({ profile: '1.9', computes: false });
+async function injected(scheme: Scheme = jilin2004, units: readonly Unit[] = jilinPrefectures, computes = false): Promise<{ host: RunningOfficeHost; port: ReturnType<typeof createExcelPort> }> {
+  const host = startOfficeHost({ profile: '1.9', computes });
   running = host;
   const port = createExcelPort();
   value(await injectTemplate(port, { scheme, units, locale: 'zh-CN' }));
@@ -53,16 +55,18 @@ async function messages(host: RunningOfficeHost, operation: () => Promise<unknow
 
 describe('综合评定 in Excel', () => {
   it('is scored and checked with the figures, with one read and one write', async () => {
-    const { host, port } = await injected();
+    const { host, port } = await injected(jilin2004, jilinPrefectures, true);
     value(await loadExample(port, { replace: false }));
     await write(firstRow, inspectionAtYearEnd, everyRow((index) => (index < 7 ? '优' : 80)));
-    expect(await messages(host, async () => value(await scoreAndRank(port, 'zh-CN')))).toBe(2);
-    const yearEnd = value(await scoreAndRank(port, 'zh-CN')).assessments.find((each) => each.period === 'year-end');
+    let assessments: readonly Assessment[] = [];
+    expect(await messages(host, async () => { ({ assessments } = value(await scoreAndRank(port, 'zh-CN'))); })).toBe(2);
+    const yearEnd = assessments.find((each) => each.period === 'year-end');
     expect(yearEnd?.units.slice(0, 2).map((unit) => unit.components.inspection)).toEqual([100, 80]);
     expect(yearEnd?.leftOut).toEqual(['routine']);
     expect(yearEnd?.unconfirmed).toContain('grade.excellent');
-    const scores = host.grid.toDocument().sheets.find((each) => each.name === '年终得分');
-    expect(scores?.rows[7]?.cells.find((cell) => cell.column === 6)?.value).toBe(100);
+    // What the sheet computes of the marks is what was scored.
+    await host.grid.settled();
+    expect(await messages(host, async () => { expect(value(await compareScores(port, assessments))).toEqual({ cells: 2 * 9 * (6 + 7 + 45), findings: [] }); })).toBe(1);
 
     expect(await messages(host, async () => value(await checkFigures(port, 'year-end')))).toBe(2);
     expect(value(await checkFigures(port, 'year-end')).findings.filter((finding) => finding.sheetRole === 'judgements')).toEqual([]);

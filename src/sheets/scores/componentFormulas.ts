@@ -94,7 +94,7 @@ function totalFormula(period: Period, references: ScoreReferences, cells: ScoreC
   const there = assessors.filter((assessor) => cells.has(scoreCodes[assessor]));
   const earned = [`${share('quantitative')}*${quantitative}`, ...there.map((assessor) => `${inUse(assessor)}*N(${cells.own(scoreCodes[assessor])})`)].join('+');
   const applying = [share('quantitative'), ...there.map((assessor) => `${inUse(assessor)}*(${cells.own(scoreCodes[assessor])}<>"${notApplicableText}")`)].join('+');
-  return `IF(ISNUMBER(${quantitative}),IF(${applying}>1E-9,(${earned})/(${applying}),${quantitative}),"${notCountedText}")`;
+  return `IF(ISNUMBER(${quantitative}),IF(${applying}>0,(${earned})/(${applying}),${quantitative}),"${notCountedText}")`;
 }
 
 /** At most 255 arguments. */

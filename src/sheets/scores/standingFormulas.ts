@@ -76,7 +76,8 @@ function remark(scheme: Scheme, period: Period, references: ScoreReferences, cel
   const counted = (count: string, [before, behind]: readonly [string, string]): string => `IF(${count}=0,"","；${before}"&${count}&"${behind}")`;
   const maximum = cells.own(calculationCodes.maximum);
   const all = cells.maximum(calculationCodes.maximum);
-  const scaled = `IF(AND(${maximum}>0,ABS(${maximum}-${all})>${tieToleranceText}),"；${remarks.scaled[0]}"&ROUND(${maximum},4)&"${remarks.scaled[1]}","")`;
+  // A small number compared by itself is taken for a text where the spreadsheet spells it 1E-9 (Univer 0.25.1).
+  const scaled = `IF(AND(${maximum}>0,ABS(${maximum}-${all})-${tieToleranceText}>0),"；${remarks.scaled[0]}"&ROUND(${maximum},4)&"${remarks.scaled[1]}","")`;
   const judged = assessors
     .filter((assessor) => cells.has(scoreCodes[assessor]))
     .map((assessor) => {
