@@ -49,6 +49,9 @@ function addSheet(name: string): PlanStep {
 function contentSteps(sheet: SheetPlan): readonly PlanStep[] {
   const range = rangeOf(sheet);
   return [
+    ...(sheet.numberFormats ?? []).map(({ areas, numberFormat }) =>
+      step(actionBytes * (5 + areas.length), (context, sheets) => { applyStyle(sheetOf(context, sheets, sheet.target), areas, { numberFormat }); }),
+    ),
     ...sheet.blocks.flatMap(piecesOf).map((block) => {
       const inputs = block.cells.map((row) => row.map(cellInput));
       const area: CellArea = { row: block.row, column: block.column, rowCount: inputs.length, columnCount: inputs[0]?.length ?? 0 };

@@ -1,7 +1,7 @@
-import { areaAddress } from '../model/address';
+import { areaAddress, cellAddress } from '../model/address';
 import type { CellValue } from '../model/cellValue';
 import type { SheetCodes, SheetContent, SheetRole, SheetSummary } from '../model/snapshot';
-import type { ReadOptions, Run } from '../model/workbookPort';
+import { cellKey, type CellOfSheet, type ReadOptions, type Run } from '../model/workbookPort';
 import { part } from '../model/partOfRun';
 import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
@@ -46,6 +46,11 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const names = context.workbook.names;
   names.load('items/name,items/formula');
   const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role), options.codesOf?.includes(role) ?? false));
+  const formatted = (options.numberFormatsOf ?? []).map((cell) => {
+    const range = worksheets.getItemOrNullObject(cell.sheetId).getRange(cellAddress(cell.row, cell.column));
+    range.load('numberFormat');
+    return { cell, range };
+  });
   await syncOnce(context);
 
   const summaries = new Map(worksheets.items.map((sheet) => [sheet.id, summaryOf(sheet)]));
@@ -61,7 +66,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const { present, broken, copies, unclear } = found;
   const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));
   return {
-    snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, codes: codesOf(lookups), names: names.items.map((item) => item.name) },
+    snapshot: { sheets: [...summaries.values()], structureProtected: context.workbook.protection.protected, present, marks, broken, copies, unclear, codes: codesOf(lookups), numberFormats: numberFormatsOf(formatted), names: names.items.map((item) => item.name) },
     before: { sheets: summaries, names: new Map([...formulas].map(([name, { formula }]) => [name, formula])), protections },
   };
 }
@@ -82,6 +87,11 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   const head = used.getIntersectionOrNullObject(scoreSheets.includes(role) ? scoreHead : longRoles.includes(role) ? longHead : wideHead);
   head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
+}
+
+/** Those of sheets that are still there. */
+function numberFormatsOf(formatted: readonly { readonly cell: CellOfSheet; readonly range: Excel.Range }[]): ReadonlyMap<string, string> {
+  return new Map(formatted.flatMap(({ cell, range }) => (range.isNullObject ? [] : [[cellKey(cell), String((range.numberFormat as CellValue[][])[0]?.[0] ?? '')] as const])));
 }
 
 function codesAround(cell: Excel.Range): NonNullable<Lookup['codes']> {

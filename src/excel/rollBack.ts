@@ -1,6 +1,7 @@
 import type { Block, Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { CellValue } from '../model/cellValue';
 import { areaAddress, cellAddress } from '../model/address';
+import { applyStyle } from './applyStyle';
 import type { PlanProgress } from './applyPlan';
 import { queueRemovalOfInserts } from './insertSteps';
 import { piecesOf } from './planSteps';
@@ -119,12 +120,16 @@ async function restoreNames(context: Excel.RequestContext, plan: Plan, before: W
 /** Cells that no longer hold what they held; the others are not touched, for they may be what refused to be written. */
 async function restoreCells(context: Excel.RequestContext, plan: Plan): Promise<void> {
   const removed = new Set(plan.removeSheets ?? []);
-  for (const { target, blocks } of plan.inverse ?? []) {
+  for (const { target, blocks, numberFormats = [] } of plan.inverse ?? []) {
     if (!('existing' in target) || removed.has(target.existing)) continue;
     const sheet = context.workbook.worksheets.getItemOrNullObject(target.existing);
+    let there = blocks.length > 0;
     for (const piece of blocks.flatMap(piecesOf)) {
-      if (!(await restorePiece(context, sheet, piece))) break;
+      there = await restorePiece(context, sheet, piece);
+      if (!there) break;
     }
+    // After the cells: a text that comes back is one in any format, and Excel need not guess.
+    if (there) for (const { areas, numberFormat } of numberFormats) applyStyle(sheet, areas, { numberFormat });
   }
   await context.sync();
 }

@@ -11,7 +11,7 @@ export interface Plan {
   readonly removeSheets?: readonly string[];
   /** Names of ours to take away, before others are set. */
   readonly removeNames?: readonly string[];
-  /** What puts cells of existing sheets back if the plan fails half-way; blocks only. */
+  /** What puts cells of existing sheets back if the plan fails half-way; blocks and number formats only. */
   readonly inverse?: readonly SheetPlan[];
   /** Cell to bring into view at the end. */
   readonly select?: { readonly sheet: SheetTarget; readonly row: number; readonly column: number };
@@ -34,7 +34,9 @@ export interface SheetPlan {
    * those of `inverse`, is a place after all insertions. A failed plan takes them out again.
    */
   readonly inserts?: readonly InsertPlan[];
-  /** Written in order, all before the formats. */
+  /** Set before the blocks are written: Excel keeps a number as text where the cell is formatted as text by then. */
+  readonly numberFormats?: readonly { readonly areas: readonly CellArea[]; readonly numberFormat: string }[];
+  /** Written in order, all before the other formats. */
   readonly blocks: readonly Block[];
   /** First rows whose formulas are filled down over the area, relative references moving along; after the blocks. */
   readonly fills?: readonly CellArea[];

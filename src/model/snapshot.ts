@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly unclear: readonly UnclearSheet[];
   /** Codes of sheets that were asked for; only of those whose name points at their mark. */
   readonly codes?: ReadonlyMap<SheetRole, SheetCodes>;
+  /** Number formats of cells that were asked for, by `cellKey`. */
+  readonly numberFormats?: ReadonlyMap<string, string>;
   /** All names of the workbook (not of single sheets), to step around those that are taken. */
   readonly names: readonly string[];
 }

@@ -52,6 +52,19 @@ export interface ReadOptions {
   readonly everySheet?: boolean;
   /** Sheets of which nothing but the row and the column of codes is read, in the same exchange. */
   readonly codesOf?: readonly SheetRole[];
+  /** Cells whose number formats are wanted, in the same exchange; those of sheets that are gone are left out. */
+  readonly numberFormatsOf?: readonly CellOfSheet[];
+}
+
+export interface CellOfSheet {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Key of a cell in {@link Snapshot.numberFormats}. */
+export function cellKey({ sheetId, row, column }: CellOfSheet): string {
+  return `${sheetId} ${row} ${column}`;
 }
 
 /** What a workbook holds besides our sheets. */

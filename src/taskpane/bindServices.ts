@@ -70,7 +70,7 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const applied = await applyFixes(port, findings, run);
       if (!applied.ok) return applied;
       const { changed, skipped, undo } = applied.value;
-      return { ok: true, value: { changed, skipped, lifts: findings.some(({ fix }) => fix?.kind === 'set-formula'), undo: () => undoFixes(port, undo) } };
+      return { ok: true, value: { changed, skipped, lifts: findings.some(({ fix }) => fix?.kind === 'set-formula') || undo.cells.some(({ format }) => format !== undefined), undo: () => undoFixes(port, undo) } };
     },
     async scoreAndRank(locale, run) {
       const { scoreAndRank } = await import('../tasks/scoreAndRank');
@@ -130,6 +130,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
     async undoSchemeStates(undo, run) {
       const { undoFixes } = await import('../tasks/applyFixes');
       return undoFixes(port, undo, run);
+    },
+    async addOwnRule(rule, locale, run) {
+      const { addOwnRule } = await import('../tasks/addOwnRule');
+      return addOwnRule(port, rule, locale, run);
     },
     async addMeasure(draft, run) {
       const { addMeasure } = await import('../tasks/addMeasure');

@@ -3,6 +3,7 @@ import type { CellPosition } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { FollowedFinding } from '../model/followedFinding';
 import type { Period } from '../model/period';
+import type { OwnRule } from '../model/ownRule';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
 import type { SelectionHint } from '../model/selection';
@@ -12,6 +13,7 @@ import type { LiveCheck } from '../tasks/liveCheck';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
 import type { AddedMeasure, MeasureDraft } from '../tasks/addMeasure';
+import type { AddedOwnRule } from '../tasks/addOwnRule';
 import type { UndoStep } from '../tasks/applyFixes';
 import type { HealthReport } from '../tasks/examineWorkbook';
 import type { ChosenRepair, RepairReport } from '../tasks/repairWorkbook';
@@ -85,6 +87,8 @@ export interface PaneServices {
   describeScheme(run?: Run): Promise<Outcome<SchemeOverview>>;
   setSchemeStates(shown: readonly SchemeItem[], state: 'confirmed' | 'retired' | 'example', run?: Run): Promise<Outcome<StatesSet>>;
   undoSchemeStates(undo: UndoStep, run?: Run): Promise<Outcome<{ readonly restored: number; readonly skipped: number }>>;
+  /** A check of one's own in 考评方案; the language is that of a row that is put in. */
+  addOwnRule(rule: OwnRule, locale: Locale, run?: Run): Promise<Outcome<AddedOwnRule>>;
   addMeasure(draft: MeasureDraft, run?: Run): Promise<Outcome<AddedMeasure>>;
   /** Rejects where the file cannot be read at all. */
   readSchemeFile(file: Blob): Promise<SchemeFileReading>;

@@ -56,6 +56,7 @@ export type NoticeContent =
   | { readonly kind: 'scheme-states'; readonly state: 'confirmed' | 'retired' | 'example'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'scheme-restored'; readonly restored: number }
   | { readonly kind: 'measure-added'; readonly code: string }
+  | { readonly kind: 'own-rule-added'; readonly code: string }
   | { readonly kind: 'scheme-loaded'; readonly report: SchemeLoadReport }
   | { readonly kind: 'units-changed'; readonly change: UnitChange['kind']; readonly names: readonly string[] }
   | { readonly kind: 'repaired'; readonly repaired: number; readonly skipped: number }

@@ -1,5 +1,6 @@
 import type { SchemeFileReading } from '../files/schemeFile/readSchemeFile';
 import type { Scheme } from '../model/scheme';
+import type { OwnRule } from '../model/ownRule';
 import type { MeasureDraft } from '../tasks/addMeasure';
 import type { SchemeItem } from '../tasks/describeScheme';
 import { logger } from './logger';
@@ -15,6 +16,8 @@ export interface SchemeActions {
   undoSchemeStates(): Promise<void>;
   /** Whether the measure was added; what is wrong with the draft is in the state. */
   addMeasure(draft: MeasureDraft): Promise<boolean>;
+  /** Whether the rule was added; what keeps it from that is said by the form. */
+  addOwnRule(rule: OwnRule): Promise<boolean>;
   openSchemeFile(file: Blob): Promise<void>;
   dropSchemePreview(): void;
   loadScheme(): Promise<void>;
@@ -54,6 +57,20 @@ export function createSchemeActions(store: PaneStore, services: PaneServices, { 
         notify({ kind: 'scheme-restored', restored });
       });
       await readAgain();
+    },
+    async addOwnRule(rule) {
+      const { locale } = store.getState();
+      const outcome = await perform('change-scheme', false, (run) => services.addOwnRule(rule, locale, run));
+      if (!outcome?.ok) {
+        report('change-scheme', outcome, () => undefined);
+        return false;
+      }
+      const { value } = outcome;
+      // The scheme is another one than the form was shown.
+      if (value.added) notify({ kind: 'own-rule-added', code: value.code });
+      else notify({ kind: 'problem', problem: { code: 'workbook-changed' } });
+      await readAgain();
+      return value.added;
     },
     async addMeasure(draft) {
       const outcome = await perform('change-scheme', false, (run) => services.addMeasure(draft, run));

@@ -31,11 +31,23 @@ export function periodOfKey(key: string): Period | undefined {
   return periods.find((period) => period === text);
 }
 
-/** The value that a finding questions, as text that stays the same through a cell: 12 digits of a number, the beginning of a text. */
+/**
+ * The value that a finding questions, as text that stays the same through a cell: 12 digits of a number, the beginning of a text. Of a rule of
+ * one's own also which expression questions it: an explanation is one of what was demanded then.
+ */
 export function questionedValue(finding: Finding): string {
-  const { left } = finding;
+  const { left, parameters } = finding;
   if (left === undefined) return '';
-  return plainOfKey(typeof left === 'number' ? String(Number(left.toPrecision(12))) : String(left)).slice(0, longestValue);
+  const value = plainOfKey(typeof left === 'number' ? String(Number(left.toPrecision(12))) : String(left)).slice(0, longestValue);
+  const expression = parameters?.['expression'];
+  return expression === undefined ? value : `${value}@${fingerprint(plainOfKey(String(expression)))}`;
+}
+
+/** FNV-1a over the UTF-16 units: different texts hardly ever share it, and it fits into a cell. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /** A piece of a key as a cell gives it back: without spaces and full-width forms. */

@@ -20,7 +20,7 @@ export function touchesLocked(sheet: OpenSheet, plan: SheetPlan, styles: StyleTa
   return (
     plan.blocks.some((block) => block.cells.some((row, i) => row.some((cell, j) => cell !== null && locked(block.row + i, block.column + j)))) ||
     (plan.fills ?? []).some((area) => cellsOf(area).some(([row, column]) => locked(row, column))) ||
-    (plan.styles !== undefined && allow.formatCells !== true) ||
+    ((plan.styles ?? plan.numberFormats) !== undefined && allow.formatCells !== true) ||
     ((plan.columnWidths ?? plan.hiddenColumns) !== undefined && allow.formatColumns !== true) ||
     ((plan.rowHeights ?? plan.hiddenRows) !== undefined && allow.formatRows !== true) ||
     (plan.merges ?? plan.validations ?? plan.conditionalFormats ?? plan.protection) !== undefined
@@ -33,6 +33,7 @@ function cellsOf(area: CellArea): readonly (readonly [number, number])[] {
 
 /** Carries out what a plan says of a sheet, but for the lines to put in. */
 export function applySheetPlan(sheet: OpenSheet, plan: SheetPlan, styles: StyleTable): void {
+  plan.numberFormats?.forEach(({ areas, numberFormat }) => { sheet.style({ areas, style: { numberFormat } }, styles); });
   plan.blocks.forEach((block) => { sheet.write(block); });
   plan.fills?.forEach((area) => { sheet.fill(area); });
   plan.results?.forEach((block) => { sheet.keepResults(block); });

@@ -4,7 +4,7 @@ import type { Plan, SheetTarget } from '../model/plan';
 import type { AreaOfSheet, SelectionHint } from '../model/selection';
 import type { SheetCodes, SheetContent, SheetRole, SheetSummary, Snapshot } from '../model/snapshot';
 import type { NameDocument, SheetDocument, WorkbookDocument } from '../model/workbookDocument';
-import type { ChangeHint, Outcome, ProblemCode, ReadOptions, StopWatching, WorkbookPort } from '../model/workbookPort';
+import { cellKey, type CellOfSheet, type ChangeHint, type Outcome, type ProblemCode, type ReadOptions, type StopWatching, type WorkbookPort } from '../model/workbookPort';
 import { readCodedTable, type CodedTable } from '../sheets/codedTable';
 import { findSheets, type FoundSheets } from '../sheets/findSheets';
 import { readMarkPointer } from '../sheets/markPointer';
@@ -15,7 +15,7 @@ import { insertLines } from './insertLines';
 import { sheetFormats } from './sheetFormats';
 import { OpenSheet } from './openSheet';
 import { rewrittenRules } from './shiftedSheet';
-import { selectionOf, type CellOfSheet } from './selectionOf';
+import { selectionOf, type CellOfSheet as SelectedCell } from './selectionOf';
 import { StyleTable } from './styleTable';
 
 /** A workbook as data, with the same operations as an open one. Formulas are not computed: their results are unknown. */
@@ -26,7 +26,7 @@ export interface DocumentPort extends WorkbookPort {
 export function createDocumentPort(start: WorkbookDocument): DocumentPort {
   let current = openDocument(start);
   /** The cell that was brought into view last. */
-  let selected: CellOfSheet | undefined;
+  let selected: SelectedCell | undefined;
   const listeners = new Set<(hint: SelectionHint) => void>();
   const changeListeners = new Set<(hint: ChangeHint) => void>();
   return {
@@ -150,7 +150,16 @@ function snapshotOf(open: OpenDocument, roles: readonly SheetRole[], options: Re
     const table = sheet && readCodedTable(contentOf(sheet));
     return table?.mark.role === role ? [[role, codesOf(table)] as const] : [];
   }));
-  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, copies, unclear, codes, names: workbookNames(open).map(({ name }) => name) };
+  return { sheets: open.sheets.map(summaryOf), structureProtected: open.structureProtected, present, marks, broken, copies, unclear, codes, numberFormats: numberFormatsOf(open, options.numberFormatsOf ?? []), names: workbookNames(open).map(({ name }) => name) };
+}
+
+function numberFormatsOf({ sheets, styles }: OpenDocument, cells: readonly CellOfSheet[]): ReadonlyMap<string, string> {
+  return new Map(
+    cells.flatMap((cell) => {
+      const sheet = sheets.find(({ id }) => id === cell.sheetId);
+      return sheet ? [[cellKey(cell), sheet.styleAt(cell.row, cell.column, styles).numberFormat ?? 'General'] as const] : [];
+    }),
+  );
 }
 
 function codesOf({ content, codeRow, codeColumn }: CodedTable): SheetCodes {

@@ -73,6 +73,7 @@ export const pane: PaneTexts = {
   undoNote: {
     task: 'Afterwards nothing done before can be undone with Ctrl+Z.',
     version: 'In this version of Excel nothing done before can be undone with Ctrl+Z afterwards.',
+    textFormat: 'Where a cell is formatted as text, its format becomes General, for which the worksheet’s protection is lifted for a moment; afterwards nothing done before can be undone with Ctrl+Z.',
     firstCheck: 'The first check adds the hidden worksheet “Figures last checked”; afterwards nothing done before can be undone with Ctrl+Z. Later checks can be undone.',
     lifting: 'Where a worksheet is protected, its protection is lifted for a moment; afterwards nothing done before can be undone with Ctrl+Z.',
     reinstating: 'Once a retired unit is in use again and has its rows, nothing done before can be undone with Ctrl+Z.',

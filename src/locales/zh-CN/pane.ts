@@ -75,6 +75,7 @@ export const pane = {
   undoNote: {
     task: '执行后，此前的操作都不能再用 Ctrl+Z 撤消。',
     version: '在此版本的 Excel 中，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
+    textFormat: '单元格是文本格式的，改为常规格式时须临时解除工作表保护，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
     firstCheck: '首次审核会建立隐藏的“审核留底”工作表，执行后此前的操作都不能再用 Ctrl+Z 撤消；以后的审核可以撤消。',
     lifting: '涉及受保护的工作表时须临时解除保护，执行后此前的操作都不能再用 Ctrl+Z 撤消。',
     reinstating: '恢复停用的单位并补上填报行后，此前的操作都不能再用 Ctrl+Z 撤消。',

@@ -80,7 +80,7 @@ export function FindingDetails({ id, finding, all }: FindingDetailsProps): React
               )}
             </div>
           )}
-          <UndoNote task="fix" lifts={fix.kind === 'set-formula'} />
+          <UndoNote task="fix" lifts={fix.kind === 'set-formula'} ofTexts={fix.kind === 'set-value' && typeof fix.value === 'number'} />
         </div>
       )}
       {finding.rule === 'blank' && <NotApplicableForm key={finding.key} finding={finding} all={all} />}

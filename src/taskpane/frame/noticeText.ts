@@ -84,6 +84,8 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: `${texts.scheme.states[content.state](content.changed)}${content.skipped > 0 ? texts.scheme.skipped(content.skipped) : ''}${locale === 'zh-CN' ? '。' : '.'}` };
     case 'scheme-restored':
       return { intent: 'success', text: texts.scheme.restored(content.restored) };
+    case 'own-rule-added':
+      return { intent: 'success', text: texts.scheme.ownRuleAdded(content.code) };
     case 'measure-added':
       return { intent: 'success', text: texts.scheme.added(content.code) };
     case 'scheme-loaded':

@@ -8,6 +8,7 @@ import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { MeasureForm } from './MeasureForm';
+import { OwnRuleForm } from './OwnRuleForm';
 import { MeasureStates } from './MeasureStates';
 import { SchemeFilePart } from './SchemeFilePart';
 import { useSchemeStyles } from './schemeStyles';
@@ -116,6 +117,7 @@ function Overview({ overview }: { readonly overview: SchemeOverview }): ReactEle
       )}
       <MeasureStates overview={overview} />
       <MeasureForm overview={overview} />
+      <OwnRuleForm overview={overview} />
     </>
   );
 }

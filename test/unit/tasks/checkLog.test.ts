@@ -7,7 +7,7 @@ import { checkFigures } from '../../../src/tasks/checkFigures';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
 import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
 import type { CheckReport } from '../../../src/tasks/reports';
-import { type DocumentPort } from '../../../src/xlsx/documentPort';
+import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { value } from '../../support/value';
 import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
 import { bringIn } from '../../support/bringIn';
@@ -86,6 +86,16 @@ describe('审核记录', () => {
     const before = sheet();
     expect((await check(port, '2004-07-13 10:00')).checkLog).toMatchObject({ name: '审核记录', problem: { code: 'sheet-damaged' } });
     expect(sheet()).toBe(before);
+  });
+
+  it('and what goes with it stay away where the workbook takes no new sheets; the check stands and says so', async () => {
+    const filled = await aFilledWorkbook();
+    const port = createDocumentPort({ ...filled.document(), structureProtected: true });
+    const report = await check(port, '2004-07-12 09:30');
+    const problem = { code: 'structure-protected' };
+    expect(report).toMatchObject({ checkLog: { name: '审核记录', problem }, checkedFigures: { name: '审核留底', problem }, findingsSheet: { name: '审核结果', problem } });
+    expect(report.changes).toBeUndefined();
+    expect(port.document().sheets.map(({ name }) => name)).toEqual(filled.document().sheets.map(({ name }) => name));
   });
 
   it('is healthy, and goes with the template', async () => {
