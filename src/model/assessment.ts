@@ -19,6 +19,8 @@ export interface MeasureScore {
   readonly zero?: ZeroReason;
   readonly actual?: number;
   readonly target?: number;
+  /** Numerator and denominator of a rate that was scored. */
+  readonly parts?: { readonly numerator: number; readonly denominator: number };
   /** Schedule factor p of the period. */
   readonly factor: number;
   /** r = x ÷ (t·p), where the method uses it; uncapped. */

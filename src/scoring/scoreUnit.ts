@@ -83,8 +83,11 @@ function scoreMeasure(
     denominator: standing.actual.denominator,
     completions,
   });
+  const { numerator, denominator } = standing.actual;
   if (completion !== undefined && target !== undefined) {
-    return { measure: measure.id, points, max, counted: true, actual, target, factor, completion, bonus };
+    return numerator === undefined || denominator === undefined
+      ? { measure: measure.id, points, max, counted: true, actual, target, factor, completion, bonus }
+      : { measure: measure.id, points, max, counted: true, actual, parts: { numerator, denominator }, target, factor, completion, bonus };
   }
   const score = { measure: measure.id, points, max, counted: true, actual, factor, bonus };
   return target === undefined ? score : { ...score, target };

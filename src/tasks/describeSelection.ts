@@ -1,5 +1,5 @@
 import type { FigureColumn } from '../model/period';
-import { figureColumns } from '../model/period';
+import { figureColumns, periods } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { CodeLines, Selection } from '../model/selection';
 import type { SheetRole } from '../model/snapshot';
@@ -11,8 +11,10 @@ import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { schemeRowPrefixes } from '../sheets/schemeRows';
 import { codeAtColumn, tableOfValues } from './codeLines';
 import { describeEntry } from './describeEntry';
+import { describeScore } from './describeScore';
 import { describeUnit } from './describeUnit';
 import { measureFacts } from './measureFacts';
+import { scoreRoles } from './scoreRoles';
 import type { SelectionCard } from './selectionCard';
 
 /**
@@ -30,6 +32,8 @@ export async function describeSelection(port: WorkbookPort): Promise<Outcome<Sel
   const [role, lines] = found;
   const scheme = schemeOf(selection);
   if (isFigureColumn(role)) return describeFigure(port, selection, { role, lines }, scheme);
+  const period = periods.find((each) => scoreRoles[each] === role);
+  if (period !== undefined) return describeScore(port, { selection, period, lines, scheme });
   return known((role === 'scheme' ? describeSchemeRow(selection, scheme) : undefined) ?? { kind: 'sheet', role, sheetName });
 }
 

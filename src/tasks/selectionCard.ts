@@ -1,7 +1,7 @@
 import type { CellPosition, Entry } from '../model/entry';
 import type { Amount } from '../model/figures';
 import type { Measure } from '../model/measure';
-import type { FigureColumn } from '../model/period';
+import type { FigureColumn, Period } from '../model/period';
 import type { Area, Indicator } from '../model/scheme';
 import type { SheetRole } from '../model/snapshot';
 import type { EntryPart } from '../sheets/entryColumns';
@@ -15,6 +15,7 @@ export type SelectionCard =
   /** A sheet of ours, at a place of which nothing more is to be said. */
   | { readonly kind: 'sheet'; readonly role: SheetRole; readonly sheetName: string }
   | UnitCard
+  | ScoreCard
   | MeasureCard
   | EntryCard;
 
@@ -26,6 +27,16 @@ export interface UnitCard {
   readonly filled: number;
   readonly blank: number;
   readonly notApplicable: number;
+}
+
+/** A cell of a sheet of scores in the row of a unit; how it came about is known to whoever scored. */
+export interface ScoreCard {
+  readonly kind: 'score';
+  readonly period: Period;
+  readonly sheetName: string;
+  readonly unit: CardUnit;
+  /** The measure in whose column it is; absent for totals, places and components. */
+  readonly measure?: string;
 }
 
 /** A measure without a unit's figures: its heading, the total, its row in 考评方案, a row that belongs to no unit. */

@@ -4,6 +4,7 @@ import type { IndicatorScore, MeasureScore } from '../../model/assessment';
 import { definitionNames } from '../definitionNames';
 import { formatPoints } from '../formatNumber';
 import { usePane, usePaneTexts } from '../paneContext';
+import type { ScoreOfUnit } from './explainMeasure';
 import { MeasureExplanation } from './MeasureExplanation';
 
 const useStyles = makeStyles({
@@ -15,13 +16,13 @@ const useStyles = makeStyles({
 });
 
 interface IndicatorScoreItemProps {
-  readonly unitName: string;
+  readonly of: ScoreOfUnit;
   readonly score: IndicatorScore;
   readonly measures: ReadonlyMap<string, MeasureScore>;
 }
 
 /** An indicator with its measures; each measure opens its sum. */
-export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScoreItemProps): ReactElement {
+export function IndicatorScoreItem({ of, score, measures }: IndicatorScoreItemProps): ReactElement {
   const styles = useStyles();
   const { scoring } = usePaneTexts();
   const names = definitionNames(usePane((state) => state.definition));
@@ -39,7 +40,7 @@ export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScore
           </Link>
           <span className={styles.points}>{onlyScore.counted ? scoring.pointsOf(formatPoints(score.points), formatPoints(score.max)) : scoring.notCountedShort}</span>
         </div>
-        {isOpen && <MeasureExplanation unitName={unitName} score={onlyScore} measure={only} />}
+        {isOpen && <MeasureExplanation unitName={of.unit.name} score={onlyScore} measure={only} of={of} />}
       </li>
     );
   }
@@ -66,7 +67,7 @@ export function IndicatorScoreItem({ unitName, score, measures }: IndicatorScore
                   {measureScore.counted ? scoring.pointsOf(formatPoints(measureScore.points), formatPoints(measureScore.max)) : scoring.notCountedShort}
                 </span>
               </div>
-              {isOpen && <MeasureExplanation unitName={unitName} score={measureScore} measure={measure} />}
+              {isOpen && <MeasureExplanation unitName={of.unit.name} score={measureScore} measure={measure} of={of} />}
             </li>
           );
         })}

@@ -82,7 +82,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
                   {unit.indicators
                     .filter(({ indicator }) => names.indicatorOf(indicator)?.area === area)
                     .map((score) => (
-                      <IndicatorScoreItem key={score.indicator} unitName={unit.name} score={score} measures={measures} />
+                      <IndicatorScoreItem key={score.indicator} of={{ assessment, unit }} score={score} measures={measures} />
                     ))}
                 </ul>
               )}

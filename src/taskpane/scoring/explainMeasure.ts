@@ -1,8 +1,11 @@
 import { paneTexts, type PaneTexts } from '../../locales/pane';
 import type { Locale } from '../../locales/locale';
-import type { MeasureScore } from '../../model/assessment';
+import type { Assessment, MeasureScore, UnitScore } from '../../model/assessment';
+import type { Amount } from '../../model/figures';
 import type { Measure } from '../../model/measure';
 import type { MethodSpec } from '../../model/method';
+import { fullPoints, type FullPoints } from '../../scoring/fullPoints';
+import { gainOfFullPoints } from '../../scoring/gainOfFullPoints';
 import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
 import { unconfirmedText } from '../frame/unconfirmedText';
 
@@ -12,7 +15,53 @@ export interface ExplanationLine {
 }
 
 /** 算给你看: from figure and target to points, line by line, with the scheme's own method and parameters. */
-export function explainMeasure(score: MeasureScore, measure: Measure, locale: Locale): readonly ExplanationLine[] {
+export function explainMeasure(score: MeasureScore, measure: Measure, locale: Locale, of?: ScoreOfUnit): readonly ExplanationLine[] {
+  const { explain } = paneTexts(locale);
+  return [...pointLines(score, measure, locale), ...fullLines(score, measure, locale, of), { term: explain.clause, text: explain.clauseText(measure.indicator) }];
+}
+
+/** The whole result that a score belongs to, to say what more of it would change. */
+export interface ScoreOfUnit {
+  readonly assessment: Assessment;
+  readonly unit: UnitScore;
+}
+
+/** What it would take for full points, and what that would change. */
+function fullLines(score: MeasureScore, measure: Measure, locale: Locale, of: ScoreOfUnit | undefined): readonly ExplanationLine[] {
+  if (!score.counted) return [];
+  const { explain } = paneTexts(locale);
+  const amount: Amount | undefined = score.actual === undefined ? undefined : { state: 'number', value: score.actual, ...(score.parts ?? {}) };
+  const full = fullPoints(measure, score, amount);
+  const how = fullText(full, measure, locale);
+  const gain = of === undefined || full.kind === 'reached' || full.kind === 'impossible' ? undefined : gainOfFullPoints(of.assessment, of.unit, score);
+  if (gain === undefined) return [{ term: explain.full, text: how }];
+  const text = explain.gain(how, formatPoints(gain.total));
+  const [best] = gain.overtaken;
+  return [{ term: explain.full, text: best === undefined || full.kind === 'first-place' ? text : explain.overtakes(text, best.name, gain.overtaken.length - 1) }];
+}
+
+function fullText(full: FullPoints, measure: Measure, locale: Locale): string {
+  const { fullPoints: texts } = paneTexts(locale).explain;
+  const figure = figureIn(measure, locale);
+  switch (full.kind) {
+    case 'at-least':
+    case 'at-most': {
+      const change = full.numerator?.change;
+      const value = figure(full.value);
+      if (full.kind === 'at-least') {
+        if (change !== undefined) return texts.moreOfNumerator(formatFigure(change, locale), value);
+        return full.missing === undefined || measure.kind === 'ratio' ? texts.reach(value) : texts.more(figure(full.missing), value);
+      }
+      if (change !== undefined) return texts.lessOfNumerator(formatFigure(-change, locale), value);
+      return full.excess === undefined || measure.kind === 'ratio' ? texts.within(value) : texts.less(figure(full.excess), value);
+    }
+    default:
+      return texts[full.kind];
+  }
+}
+
+/** From figure and target to points. */
+function pointLines(score: MeasureScore, measure: Measure, locale: Locale): readonly ExplanationLine[] {
   const texts = paneTexts(locale);
   const { explain } = texts;
   const figure = figureIn(measure, locale);
@@ -44,8 +93,8 @@ export function explainMeasure(score: MeasureScore, measure: Measure, locale: Lo
 }
 
 /** The explanation as text to copy; it says how many of the settings behind the points are not confirmed. */
-export function explanationText(unitName: string, score: MeasureScore, measure: Measure, unconfirmed: number, locale: Locale): string {
-  const lines = explainMeasure(score, measure, locale).map(({ term, text }) => (locale === 'zh-CN' ? `${term}：${text}` : `${term}: ${text}`));
+export function explanationText(unitName: string, score: MeasureScore, measure: Measure, unconfirmed: number, locale: Locale, of?: ScoreOfUnit): string {
+  const lines = explainMeasure(score, measure, locale, of).map(({ term, text }) => (locale === 'zh-CN' ? `${term}：${text}` : `${term}: ${text}`));
   return [`${unitName}  ${measure.id} ${measure.name}`, ...lines, ...(unconfirmed > 0 ? [unconfirmedText(unconfirmed, locale)] : [])].join('\n');
 }
 

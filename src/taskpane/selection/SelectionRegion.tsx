@@ -7,6 +7,7 @@ import { selectionTexts } from '../../locales/selection';
 import { ActionButton } from '../frame/ActionButton';
 import { usePane, usePaneActions, usePaneServices } from '../paneContext';
 import { DoubtPart, doubtPlace } from './DoubtPart';
+import { ScorePart } from './ScorePart';
 import { cardWords, type CardWords } from './cardRows';
 
 /** Milliseconds that a cell must stay selected before it is spoken. */
@@ -70,6 +71,7 @@ export default function SelectionRegion(): ReactElement | null {
       {open && (
         <div id={bodyId} className={styles.body} role="group" aria-label={hasRows ? words.heading : texts.title} {...(hasRows ? { tabIndex: 0 } : {})}>
           {selection?.card?.kind === 'entry' && <DoubtPart key={doubtPlace(selection.card)} card={selection.card} />}
+          {selection?.card?.kind === 'score' && <ScorePart card={selection.card} />}
           {hasRows ? <Rows words={words} /> : <p className={styles.sentence}>{words.heading}</p>}
           <div className={styles.foot}>
             {!follow && (

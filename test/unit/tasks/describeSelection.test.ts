@@ -208,7 +208,11 @@ describe('elsewhere', () => {
     await scoreAndRank(port, 'zh-CN');
     expect(await cardAt(port, 'year-end', 0, 0)).toMatchObject({ kind: 'sheet', role: 'year-end' });
     expect(await cardAt(port, 'units', 5, 1)).toMatchObject({ kind: 'sheet', role: 'units' });
-    expect(await cardAt(port, 'year-end-scores', 9, 9)).toMatchObject({ kind: 'sheet', role: 'year-end-scores' });
+    expect(await cardAt(port, 'year-end-scores', 2, 9)).toMatchObject({ kind: 'sheet', role: 'year-end-scores' });
+    // An area's points are the unit's; a measure's points and every step of its calculation are the measure's.
+    expect(await cardAt(port, 'year-end-scores', 9, 9)).toMatchObject({ kind: 'score', period: 'year-end', unit: { code: '220300', name: '四平市' } });
+    expect(await cardAt(port, 'year-end-scores', 9, 17)).toMatchObject({ kind: 'score', unit: { code: '220300' }, measure: '2' });
+    expect(await cardAt(port, 'year-end-scores', 9, 70)).toMatchObject({ kind: 'score', measure: expect.stringMatching(/^\d/) as string });
     const read = await port.read([]);
     await port.reveal(read.ok ? (read.value.sheets[0]?.id ?? '') : '', 0, 0);
     expect(await describeSelection(port)).toEqual({ ok: true, value: { kind: 'elsewhere', sheetName: '台账' } });
