@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Assessment } from '../../../src/model/assessment';
 import type { AssessmentFigures } from '../../../src/model/figures';
+import type { MethodSpec } from '../../../src/model/method';
 import type { Scheme } from '../../../src/model/scheme';
 import { assess } from '../../../src/scoring/assess';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
@@ -24,6 +25,11 @@ function anyScheme(withBonus: boolean): fc.Arbitrary<Scheme> {
 
 const anyCase = (withBonus: boolean, units?: { readonly min: number; readonly max: number }) =>
   anyScheme(withBonus).chain((scheme) => fc.record({ scheme: fc.constant(scheme), figures: anyFigures(scheme, 'year-end', units) }));
+
+/** Points that a method takes away are points like any other. */
+function scaledMethod(method: MethodSpec, times: number): MethodSpec {
+  return method.method === 'per-percentage-point' ? { ...method, pointsPerPercent: method.pointsPerPercent * times } : method;
+}
 
 const byCode = (assessment: Assessment) => new Map(assessment.units.map((unit) => [unit.code, unit]));
 
@@ -74,6 +80,25 @@ describe('an assessment', () => {
     }), { numRuns: 60 });
   });
 
+  it('never takes points or a place from a unit for a better figure, whatever the methods', () => {
+    const position = fc.record({ index: fc.nat({ max: 5 }), more: fc.integer({ min: 1, max: 500 }) });
+    fc.assert(fc.property(anyCase(true, { min: 2, max: 5 }), position, ({ scheme, figures }, { index, more }) => {
+      const measure = scheme.measures[index];
+      const own = figures.units[0];
+      const before = measure && own?.measures.get(measure.id);
+      fc.pre(measure !== undefined && own !== undefined && before?.actual.state === 'number');
+      // Control is made for limits: there, less is better whatever the measure’s direction says.
+      const less = measure.direction === 'down' || measure.method.method === 'control';
+      const change = (measure.kind === 'ratio' ? more / 500 : more) * (less ? -1 : 1);
+      const better = new Map(own.measures).set(measure.id, { ...before, actual: { state: 'number', value: before.actual.value + change } });
+      const was = assess(scheme, figures).units[0];
+      const is = assess(scheme, { ...figures, units: [{ ...own, measures: better }, ...figures.units.slice(1)] }).units[0];
+      expect(is?.measures[index]?.points ?? 0).toBeGreaterThanOrEqual((was?.measures[index]?.points ?? 0) - (was?.measures[index]?.bonus ?? 0) - 1e-9);
+      expect(is?.total ?? 0).toBeGreaterThanOrEqual((was?.total ?? 0) - 1e-9);
+      expect(is?.rank ?? 1).toBeLessThanOrEqual(was?.rank ?? 1);
+    }), { numRuns: 300 });
+  });
+
   it('does not depend on the order of the units', () => {
     fc.assert(fc.property(anyCase(true, { min: 2, max: 6 }), fc.integer({ min: 1, max: 5 }), ({ scheme, figures }, turn) => {
       const turned = { ...figures, units: [...figures.units.slice(turn), ...figures.units.slice(0, turn)].reverse() };
@@ -86,12 +111,11 @@ describe('an assessment', () => {
   });
 
   it('changes no place when all points are multiplied', () => {
-    const relative = anyCase(false, { min: 2, max: 6 }).filter(({ scheme }) => scheme.measures.every((measure) => measure.method.method !== 'per-percentage-point'));
-    fc.assert(fc.property(relative, fc.constantFrom(0.1, 0.5, 3, 10), ({ scheme, figures }, times) => {
+    fc.assert(fc.property(anyCase(false, { min: 2, max: 6 }), fc.constantFrom(0.1, 0.5, 3, 10), ({ scheme, figures }, times) => {
       const scaled: Scheme = {
         ...scheme,
         indicators: scheme.indicators.map((indicator) => ({ ...indicator, points: indicator.points * times })),
-        measures: scheme.measures.map((measure) => ({ ...measure, points: measure.points * times })),
+        measures: scheme.measures.map((measure) => ({ ...measure, points: measure.points * times, method: scaledMethod(measure.method, times) })),
       };
       expect(assess(scaled, figures).units.map((unit) => unit.rank)).toEqual(assess(scheme, figures).units.map((unit) => unit.rank));
     }));
