@@ -4,6 +4,8 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescri
 const shared = {
   transform: { '\\.(m?[jt]sx?)$': swc },
   transformIgnorePatterns: ['/node_modules/@univerjs/', '/node_modules/@microsoft/office-js/'],
+  // Copies of the project in which `npm run mutation` tries changes.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/emptyModule.ts' },
 };
 

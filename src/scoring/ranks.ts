@@ -42,9 +42,10 @@ export function placeCompetitors(competitors: readonly Competitor[], criteria: r
       return;
     }
     const parts = groupEquals(group, (index) => competitors[index]?.tieBreaks[criterion] ?? 0, relativeTolerance);
+    // Whoever is alone from here on was told apart by this criterion.
     let place = first;
     for (const part of parts) {
-      separate(part, later, place, parts.length > 1 ? criterion : decidedBy);
+      separate(part, later, place, criterion);
       place += part.length;
     }
   }

@@ -75,7 +75,7 @@ describe('the level', () => {
   const units = unitsOfJilinPrefecture('220400');
   const figures = figuresCsv(countyFigures(jilin2004, units));
 
-  it.each(['220400', '辽源市', '辽源', 'prefecture'])('%s assesses the counties of 辽源市 and its 市本级', async (level) => {
+  it.each(['辽源市', 'prefecture'])('%s assesses the counties of 辽源市 and its 市本级', async (level) => {
     const results = await folder.assess('counties', folder.put('counties.csv', figures), '--level', level);
     expect(results.scheme.level).toBe('prefecture');
     expect(results.scheme.title).toMatch(/^辽源市/);
@@ -98,7 +98,7 @@ describe('the level', () => {
 });
 
 describe('a workbook of somebody’s own', () => {
-  it.each(ownWorkbooks.filter((_, index) => index % 6 === 0))('$name keeps its sheets and names as they were', async ({ make }) => {
+  it.each(ownWorkbooks.filter((_, index) => index % 12 === 0))('$name keeps its sheets and names as they were', async ({ make }) => {
     folder.put('own.xlsx', await make());
     const before = await folder.workbook('own.xlsx');
     await folder.assess('kept', exampleFile, '--workbook', folder.file('own.xlsx'), '--accept-losses');
