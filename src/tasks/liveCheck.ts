@@ -43,6 +43,8 @@ export function createLiveCheck(port: WorkbookPort, period: Period): LiveCheck {
 
   return {
     async recheck(sheetIds, write, run) {
+      // A sheet that came since may be one of those that count.
+      if (known && hasNewSheet(known.opened, sheetIds)) known = undefined;
       const before = known;
       if (before && ![...before.opened.coded.values()].some(({ content }) => sheetIds.has(content.id))) return { ok: true, value: { report: before.report, unchanged: true } };
       const opened = await again(sheetIds, run);
@@ -67,6 +69,10 @@ export function createLiveCheck(port: WorkbookPort, period: Period): LiveCheck {
       return { ok: true, value: { report, unchanged: false } };
     },
   };
+}
+
+function hasNewSheet({ snapshot }: OpenedWorkbook, sheetIds: ReadonlySet<string>): boolean {
+  return [...sheetIds].some((id) => !snapshot.sheets.some((sheet) => sheet.id === id));
 }
 
 const marks: ReadonlySet<string> = new Set(Object.values(markColumns));

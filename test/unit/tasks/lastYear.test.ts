@@ -56,6 +56,16 @@ describe('上年实绩', () => {
     expect(ofLastYear(value(await live.recheck(new Set([sheet]), true)).report.findings)).toHaveLength(3);
   });
 
+  it('that was added while changes are checked as they are made counts from its first figure on', async () => {
+    const port = await aFilledWorkbook();
+    const live = createLiveCheck(port, 'year-end');
+    value(await live.recheck(new Set(), true));
+    value(await addLastYear(port, 'zh-CN'));
+    await bringIn(port, '长春市,2,last-year,1000,,');
+    const sheet = value(await port.read(['last-year'])).present.get('last-year')?.id ?? '';
+    expect(ofLastYear(value(await live.recheck(new Set([sheet]), true)).report.findings)).toHaveLength(1);
+  });
+
   it('changes no score', async () => {
     const port = await aFilledWorkbook();
     const before = value(await scoreAndRank(port, 'zh-CN')).assessments.map(({ units }) => units);

@@ -94,10 +94,19 @@ test('our own marks, and their being undone, are no change: nothing is written a
 
 test('a change of a sheet that is none of those checked reads nothing', async () => {
   const { port, live, reads } = await watched();
-  const other = port.document().sheets.findIndex(({ name }) => name === 'Sheet1');
-  expect(other).toBeLessThan(1);
-  expect(value(await live.recheck(new Set(['no sheet of ours']), true)).unchanged).toBe(true);
+  const other = value(await port.read([])).present.get('year-end')?.id ?? '';
+  expect(value(await live.recheck(new Set([other]), true)).unchanged).toBe(true);
   expect(reads).toEqual([]);
+});
+
+test('a sheet that came since is looked at once, for it may be one that counts', async () => {
+  const { port, live, reads } = await watched();
+  value(await port.apply({ sheets: [{ target: { added: '草稿' }, blocks: [] }], names: [] }));
+  const added = value(await port.read([])).sheets.find(({ name }) => name === '草稿')?.id ?? '';
+  value(await live.recheck(new Set([added]), true));
+  expect(reads).toHaveLength(1);
+  expect(value(await live.recheck(new Set([added]), true)).unchanged).toBe(true);
+  expect(reads).toHaveLength(1);
 });
 
 test('the change of another session is checked and not marked here', async () => {
