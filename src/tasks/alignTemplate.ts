@@ -1,5 +1,5 @@
 import { part } from '../model/partOfRun';
-import type { FigureColumn } from '../model/period';
+import type { FigureSheet } from '../model/period';
 import type { Plan, SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole } from '../model/snapshot';
@@ -13,6 +13,7 @@ import { valueAt, type CodedTable } from '../sheets/codedTable';
 import { readEntryCode } from '../sheets/entryColumns';
 import { entryCodes, entryLayout } from '../sheets/entryLayout';
 import { layoutEntrySheet } from '../sheets/entrySheet';
+import { layoutLastYear } from '../sheets/lastYearSheet';
 import { readJudgementRowCode } from '../sheets/judgementCodes';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { readPattern } from '../sheets/sheetPattern';
@@ -34,7 +35,7 @@ export async function previewAlignment(port: WorkbookPort, locale: SheetLocale, 
 }
 
 /**
- * 补齐: brings 目标任务, 半年填报 and 年终填报 in line with 考评方案 and 考评单位: a row for every unit
+ * 补齐: brings 目标任务, 半年填报, 年终填报 and, where it is there, 上年实绩 in line with 考评方案 and 考评单位: a row for every unit
  * in use, a column for every measure in use, as in a fresh sheet; sheets of scores get theirs when they are written. One read and one write. Whatever is there stays, rows and columns
  * of units and measures no longer in use too, which are told; done a second time it has nothing to do and writes nothing. A sheet that is protected
  * without a password stays protected. The language is that of a sheet that does not tell its own.
@@ -78,7 +79,7 @@ async function alignments(port: WorkbookPort, locale: SheetLocale, renamed: Rena
     const table = coded.get(role);
     if (!table) continue;
     const language = languageOf(table) ?? locale;
-    const layout = (of: Scheme): SheetPlan => layoutEntrySheet('', role, of, [], sheetWords(language));
+    const layout = (of: Scheme): SheetPlan => (role === 'last-year' ? layoutLastYear('', of, [], sheetWords(language)) : layoutEntrySheet('', role, of, [], sheetWords(language)));
     const pattern = layout(scheme);
     const names = unitNameChanges(table, units, former);
     const active = units.filter((unit) => !unit.retired);
@@ -100,7 +101,7 @@ function formerNames(renamed: RenamedUnits | undefined): FormerNames {
   return (code) => [standard.get(code), renamed?.get(code)].flatMap((name) => name ?? []);
 }
 
-function alignedFigures(role: FigureColumn, table: CodedTable, { plan, inverse, units, columns, headers }: SheetAlignment, renamed: readonly UnitRename[]): AlignedSheet {
+function alignedFigures(role: FigureSheet, table: CodedTable, { plan, inverse, units, columns, headers }: SheetAlignment, renamed: readonly UnitRename[]): AlignedSheet {
   return { plan, inverse, report: { role, name: table.content.name, units: units.map((unit) => unit.name), columns, headers, renamed: eachOnce(renamed) } };
 }
 

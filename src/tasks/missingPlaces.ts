@@ -1,4 +1,4 @@
-import { figureColumns, type FigureColumn } from '../model/period';
+import { columnsLike, figureSheets, type FigureSheet } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetCodes, SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
@@ -15,7 +15,7 @@ export interface MissingPlaces {
 }
 
 /** Sheets of scores get their new columns when they are written. */
-export const alignedRoles: readonly FigureColumn[] = figureColumns;
+export const alignedRoles: readonly FigureSheet[] = figureSheets;
 
 /** Undefined when nothing is missing. Sheets whose codes are not known are left out. */
 export function missingPlaces(codes: ReadonlyMap<SheetRole, SheetCodes>, scheme: Scheme, units: readonly Unit[]): MissingPlaces | undefined {
@@ -27,7 +27,7 @@ export function missingPlaces(codes: ReadonlyMap<SheetRole, SheetCodes>, scheme:
     if (!found) continue;
     const across = new Set(found.inRow.map(codeText));
     const down = new Set(found.inColumn.map(codeText));
-    const columns = entryColumns(scheme, role).flatMap(({ code }) => (across.has(code) ? [] : [code]));
+    const columns = entryColumns(scheme, columnsLike(role)).flatMap(({ code }) => (across.has(code) ? [] : [code]));
     const rows = units.filter((unit) => !unit.retired && !down.has(unit.code));
     columns.forEach((code) => lackingColumns.add(code));
     rows.forEach((unit) => lackingUnits.add(unit.code));

@@ -1,5 +1,5 @@
 import type { CellPosition } from '../model/entry';
-import type { FigureColumn } from '../model/period';
+import { columnsLike, type FigureSheet } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetCodes, SheetRole } from '../model/snapshot';
 import type { Unit } from '../model/unit';
@@ -23,7 +23,7 @@ export type RemainingLine = RemainingPlace & ({ readonly kind: 'row'; readonly r
 type UnitReason = Exclude<RemainingReason, 'not-entered'>;
 
 interface RemainingPlace {
-  readonly role: FigureColumn;
+  readonly role: FigureSheet;
   /** Its first cell that people know it by. */
   readonly at: CellPosition;
   /** Code of the unit, or of the measure. */
@@ -40,7 +40,7 @@ export interface RemainingCount {
 }
 
 /** The lines of one sheet: columns from left to right, then rows from top to bottom. `headerRow` is where measures stand by name. */
-export function remainingLines(role: FigureColumn, coded: CodedTable, scheme: Scheme, units: readonly Unit[], headerRow: number | undefined): readonly RemainingLine[] {
+export function remainingLines(role: FigureSheet, coded: CodedTable, scheme: Scheme, units: readonly Unit[], headerRow: number | undefined): readonly RemainingLine[] {
   const { content } = coded;
   const places = [...coded.columns].flatMap(([code, column]) => (readEntryCode(code) === undefined ? [] : [{ code, column }]));
   const rows = unitRows(coded);
@@ -91,8 +91,8 @@ function unitReason(units: readonly Unit[]): (code: string) => UnitReason | unde
   return (code) => (inUse.has(code) ? undefined : listed.has(code) ? 'retired' : 'gone');
 }
 
-function columnReason(role: FigureColumn, scheme: Scheme): (code: string) => RemainingReason | undefined {
-  const wanted = new Set(entryColumns(scheme, role).map(({ code }) => code));
+function columnReason(role: FigureSheet, scheme: Scheme): (code: string) => RemainingReason | undefined {
+  const wanted = new Set(entryColumns(scheme, columnsLike(role)).map(({ code }) => code));
   const measures = new Map(scheme.measures.map((measure) => [measure.id, measure]));
   return (code) => {
     const read = readEntryCode(code);

@@ -1,4 +1,8 @@
 import { addLastYear } from '../../../src/tasks/addLastYear';
+import { alignTemplate } from '../../../src/tasks/alignTemplate';
+import { changeUnits } from '../../../src/tasks/changeUnits';
+import { describeUnits } from '../../../src/tasks/describeUnits';
+import { describeWorkbook } from '../../../src/tasks/describeWorkbook';
 import { checkFigures } from '../../../src/tasks/checkFigures';
 import { clearsUndo } from '../../../src/model/clearsUndo';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
@@ -64,6 +68,19 @@ describe('上年实绩', () => {
     await bringIn(port, '长春市,2,last-year,1000,,');
     const sheet = value(await port.read(['last-year'])).present.get('last-year')?.id ?? '';
     expect(ofLastYear(value(await live.recheck(new Set([sheet]), true)).report.findings)).toHaveLength(1);
+  });
+
+  it('gets rows and columns of later units and measures by 补齐', async () => {
+    const port = await aFilledWorkbook();
+    value(await addLastYear(port, 'zh-CN'));
+    const shown = value(await describeUnits(port)).units;
+    value(await changeUnits(port, shown, { kind: 'add', units: [{ code: '220281', name: '蛟河市' }] }, 'zh-CN'));
+    expect(value(await describeWorkbook(port)).missing?.roles).toContain('last-year');
+    value(await alignTemplate(port, 'zh-CN'));
+    expect(value(await describeWorkbook(port)).missing).toBeUndefined();
+    await bringIn(port, '蛟河市,2,last-year,1000,,');
+    const content = value(await port.read(['last-year'])).marks.get('last-year');
+    expect(content?.values.some((row) => row.includes('220281') && row.includes(1000))).toBe(true);
   });
 
   it('changes no score', async () => {
