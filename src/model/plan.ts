@@ -40,8 +40,11 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   /** First rows whose formulas are filled down over the area, relative references moving along; after the blocks. */
   readonly fills?: readonly CellArea[];
-  /** What formulas of the plan come to, where that is known: kept as their last results by files, which compute nothing. Excel computes itself. */
-  readonly results?: readonly Block[];
+  /**
+   * What formulas of the plan come to, where that is known: kept as their last results by files, which compute nothing. Excel computes itself
+   * and never asks, so this is worked out only for those who do.
+   */
+  readonly results?: () => readonly Block[];
   readonly styles?: readonly StylePlan[];
   readonly merges?: readonly CellArea[];
   readonly columnWidths?: readonly { readonly first: number; readonly count: number; readonly width: number }[];

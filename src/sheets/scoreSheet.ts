@@ -127,7 +127,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       ...written.blocks,
     ],
     fills: written.fills,
-    results: [...written.results, ...resultsOfMaxima(table)],
+    results: () => [...written.results(), ...resultsOfMaxima(table)],
     styles: [
       { areas: [area(rowsOf.area, 0, rowsOf.first - rowsOf.area + count, wholeWidth)], style: sheetStyles.table },
       { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
@@ -231,7 +231,7 @@ export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, sch
     ...(inserts.length > 0 ? { inserts } : {}),
     blocks,
     fills: written.fills,
-    results: [...written.results, ...resultsOfMaxima(table)],
+    results: () => [...written.results(), ...resultsOfMaxima(table)],
     ...(freshCalculation.length === 0
       ? {}
       : { styles: [{ areas: [area(coded.codeRow - (rowsOf.codes - rowsOf.indicator), calculationPlace, next - coded.codeRow + rowsOf.codes - rowsOf.indicator, freshCalculation.length)].filter(({ row }) => row >= 0), style: sheetStyles.calculation }] }),
@@ -293,10 +293,11 @@ function keptCodes(scheme: Scheme): ReadonlySet<string> {
 /** The row of 分值: points where the scheme gives any, nothing in columns of measures that are no longer in use. */
 function maximumBlocks(table: ScoreTable): readonly Block[] {
   const maxima = maximumFormulas(table);
-  return [...table.columns].flatMap(([code, column]): readonly Block[] => {
+  const cells = new Map([...table.columns].flatMap(([code, column]): readonly (readonly [number, PlannedCell])[] => {
     const cell = maxima.get(code) ?? (isOfMeasure(code) ? constant('') : undefined);
-    return cell === undefined ? [] : [{ row: table.maximumRow, column, cells: [[cell]] }];
-  });
+    return cell === undefined ? [] : [[column, cell]];
+  }));
+  return runsOf([...cells.keys()].sort((a, b) => a - b)).map(({ first, count }) => ({ row: table.maximumRow, column: first, cells: [Array.from({ length: count }, (_, index) => cells.get(first + index) ?? null)] }));
 }
 
 function resultsOfMaxima({ scheme, locale, columns, maximumRow }: ScoreTable): readonly Block[] {

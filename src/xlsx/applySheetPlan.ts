@@ -36,7 +36,7 @@ export function applySheetPlan(sheet: OpenSheet, plan: SheetPlan, styles: StyleT
   plan.numberFormats?.forEach(({ areas, numberFormat }) => { sheet.style({ areas, style: { numberFormat } }, styles); });
   plan.blocks.forEach((block) => { sheet.write(block); });
   plan.fills?.forEach((area) => { sheet.fill(area); });
-  plan.results?.forEach((block) => { sheet.keepResults(block); });
+  plan.results?.().forEach((block) => { sheet.keepResults(block); });
   plan.styles?.forEach((style) => { sheet.style(style, styles); });
   plan.columnWidths?.forEach(({ first, count, width }) => { sheet.setColumns(first, count, { width }); });
   plan.hiddenColumns?.forEach(({ first, count }) => { sheet.setColumns(first, count, { hidden: true }); });

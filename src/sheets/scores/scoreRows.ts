@@ -35,7 +35,7 @@ export interface ScoreRows {
   readonly blocks: readonly Block[];
   readonly fills: readonly CellArea[];
   /** What the formulas come to, for spreadsheets that do not compute; see `SheetPlan.results`. */
-  readonly results: readonly Block[];
+  readonly results: () => readonly Block[];
 }
 
 /**
@@ -43,36 +43,43 @@ export interface ScoreRows {
  * is no larger for thousands of units than for nine.
  */
 export function scoreRows(table: ScoreTable): ScoreRows {
-  const { assessment, codeColumn, columns, locale } = table;
+  const { assessment, codeColumn, columns } = table;
   const blocks: Block[] = [];
   const fills: CellArea[] = [];
-  const results: Block[] = [];
   const unitAt = new Map(table.rows.map((row, index) => [row, assessment.units[index]]));
   const sorted = [...table.rows].sort((a, b) => a - b);
   const nameColumn = columns.get(scoreCodes.unitName);
-  const allPoints = scoredMeasures(table.scheme).reduce((sum, { points }) => sum + points, 0);
   for (const run of runsOf(sorted)) {
-    const rows = Array.from({ length: run.count }, (_, index) => run.first + index);
+    const rows = rowsIn(run);
     blocks.push({ row: run.first, column: codeColumn, cells: rows.map((row) => [constant(unitAt.get(row)?.code ?? '')]) });
     if (nameColumn !== undefined) blocks.push({ row: run.first, column: nameColumn, cells: rows.map((row) => [constant(unitAt.get(row)?.name ?? '')]) });
     const formulas = rowFormulas(table, { columns, maximumRow: table.maximumRow, row: run.first, first: sorted[0] ?? run.first, last: sorted.at(-1) ?? run.first });
-    const placed = [...formulas].flatMap(([code, text]) => {
+    const byColumn = new Map([...formulas].flatMap(([code, text]) => {
       const column = columns.get(code);
-      return column === undefined ? [] : [{ column, text, code }];
-    });
-    const byColumn = new Map(placed.map((each) => [each.column, each]));
-    const values = rows.map((row) => {
-      const unit = unitAt.get(row);
-      return unit === undefined ? new Map<string, PlannedCell>() : unitScoreCells(unit, allPoints, locale);
-    });
+      return column === undefined ? [] : [[column, text] as const];
+    }));
     for (const across of runsOf([...byColumn.keys()].sort((a, b) => a - b))) {
-      const own = Array.from({ length: across.count }, (_, index) => byColumn.get(across.first + index));
-      blocks.push({ row: run.first, column: across.first, cells: [own.map((each) => formula(each?.text ?? ''))] });
+      blocks.push({ row: run.first, column: across.first, cells: [rowsIn(across).map((column) => formula(byColumn.get(column) ?? ''))] });
       if (run.count > 1) fills.push(area(run.first, across.first, run.count, across.count));
-      results.push({ row: run.first, column: across.first, cells: values.map((cells) => own.map((each) => (each ? (cells.get(each.code) ?? null) : null))) });
     }
   }
-  return { blocks, fills, results };
+  return { blocks, fills, results: () => unitResults(table) };
+}
+
+/** The engine's results, a block for each unit and column. */
+function unitResults({ assessment, scheme, columns, rows, locale }: ScoreTable): readonly Block[] {
+  const allPoints = scoredMeasures(scheme).reduce((sum, { points }) => sum + points, 0);
+  return assessment.units.flatMap((unit, index) =>
+    [...unitScoreCells(unit, allPoints, locale)].flatMap(([code, cell]): readonly Block[] => {
+      const column = columns.get(code);
+      const row = rows[index];
+      return column === undefined || row === undefined ? [] : [{ row, column, cells: [[cell]] }];
+    }),
+  );
+}
+
+function rowsIn({ first, count }: { readonly first: number; readonly count: number }): readonly number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** The formulas of one row of units, with `=`, by column code. */

@@ -56,7 +56,7 @@ describe('comparing the sheets of scores with the engine', () => {
     const { content, rows, columns } = await yearEndScores();
     const at = { row: rows[0]?.row ?? 0, column: columns.get('M2') ?? 0 };
     const formula = String(content.formulas[at.row - content.row]?.[at.column - content.column]);
-    value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks: [{ ...at, cells: [[{ formula }]] }], results: [{ ...at, cells: [[result]] }] }], names: [] }));
+    value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks: [{ ...at, cells: [[{ formula }]] }], results: () => [{ ...at, cells: [[result]] }] }], names: [] }));
     expect(value(await compareScores(port, assessments)).findings).toMatchObject([{ rule: 'score-differs', measure: '2', unitCode: '220100', left }]);
   });
 
@@ -65,7 +65,7 @@ describe('comparing the sheets of scores with the engine', () => {
     const at = { row: rows[0]?.row ?? 0, column: columns.get('Z.total') ?? 0 };
     const total = Number(content.values[at.row - content.row]?.[at.column - content.column]);
     const formula = String(content.formulas[at.row - content.row]?.[at.column - content.column]);
-    value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks: [{ ...at, cells: [[{ formula }]] }], results: [{ ...at, cells: [[{ value: total + 1e-12 }]] }] }], names: [] }));
+    value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks: [{ ...at, cells: [[{ formula }]] }], results: () => [{ ...at, cells: [[{ value: total + 1e-12 }]] }] }], names: [] }));
     expect(value(await compareScores(port, assessments)).findings).toEqual([]);
   });
 
