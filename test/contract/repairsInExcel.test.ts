@@ -1,8 +1,7 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import type { CellValue } from '../../src/model/cellValue';
 import type { WorkbookPort } from '../../src/model/workbookPort';
-import type { ValidationDocument } from '../../src/model/workbookDocument';
-import { jilin2004 } from '../../src/schemes/jilin2004';
+import type { ValidationDocument, WorkbookDocument } from '../../src/model/workbookDocument';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
 import { entryProtection } from '../../src/sheets/entryProtection';
 import type { HealthItem } from '../../src/sheets/health/healthItem';
@@ -10,21 +9,29 @@ import type { TemplateUpgrade } from '../../src/sheets/health/templateUpgrades';
 import { examineWorkbook } from '../../src/tasks/examineWorkbook';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { repairWorkbook } from '../../src/tasks/repairWorkbook';
+import { createDocumentPort } from '../../src/xlsx/documentPort';
+import { aWorkbook } from '../support/builders/aWorkbook';
+import { fewMeasures } from '../support/builders/fewMeasures';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { value } from '../support/value';
 
 jest.setTimeout(240_000);
 
-const units = jilinPrefectures.slice(0, 2);
-const standard = { scheme: jilin2004, units, locale: 'zh-CN' } as const;
+const standard = { scheme: fewMeasures(1, 2, 3), units: jilinPrefectures.slice(0, 2), locale: 'zh-CN' } as const;
 
+let injected: WorkbookDocument;
 let host: RunningOfficeHost;
 let port: WorkbookPort;
 
-beforeEach(async () => {
-  host = startOfficeHost({ profile: '1.9', computes: false });
+beforeAll(async () => {
+  const file = createDocumentPort(aWorkbook());
+  value(await injectTemplate(file, standard));
+  injected = file.document();
+});
+
+beforeEach(() => {
+  host = startOfficeHost({ document: injected, profile: '1.9', computes: false });
   port = createExcelPort();
-  value(await injectTemplate(port, standard));
 });
 
 afterEach(() => {
