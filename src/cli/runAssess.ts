@@ -16,6 +16,7 @@ import { scoreAndRank } from '../tasks/scoreAndRank';
 import { localTime } from '../taskpane/checking/localTime';
 import { createDocumentPort, type DocumentPort } from '../xlsx/documentPort';
 import { describeLoss } from '../xlsx/fileTexts';
+import { withoutStaleResults } from '../xlsx/withoutStaleResults';
 import { writeWorkbook } from '../xlsx/writeWorkbook';
 import { readAssessOptions, type AssessOptions } from './assessOptions';
 import { assessmentResult } from './assessmentResult';
@@ -64,7 +65,7 @@ export async function runAssess(parameters: readonly string[], output: AssessOut
   const assessed = await new Assessing(port, options, files, locale, texts, output.now()).run();
   if ('faults' in assessed) return refused(assessed.faults);
   const whole = [
-    { path: options.out, content: await writeWorkbook(port.document()) },
+    { path: options.out, content: await writeWorkbook(withoutStaleResults(port.document(), assessed.changed, assessed.computed)) },
     { path: options.json, content: `${JSON.stringify(assessed.result, undefined, 2)}\n` },
   ];
   try {
@@ -79,7 +80,14 @@ export async function runAssess(parameters: readonly string[], output: AssessOut
 }
 
 type Assessed =
-  | { readonly result: unknown; readonly notes: readonly string[]; readonly summary: readonly string[] }
+  | {
+      readonly result: unknown;
+      readonly notes: readonly string[];
+      readonly summary: readonly string[];
+      /** Names of the sheets into which figures were put, and of those that hold what was computed from them. */
+      readonly changed: readonly string[];
+      readonly computed: readonly string[];
+    }
   | { readonly faults: readonly string[] };
 
 /** The steps of one assessment over an open workbook. */
@@ -159,7 +167,7 @@ class Assessing {
     const scored = await scoreAndRank(port, sheetLocale);
     const assessment = scored.ok ? scored.value.assessments.find((each) => each.period === period) : undefined;
     if (!scored.ok && scored.problem.code !== 'nothing-to-do') return { faults: this.failed('score', scored.problem) };
-    if (assessment === undefined) return { faults: [texts.noFiguresOfPeriod(options.figures, texts.periods[period])] };
+    if (!scored.ok || assessment === undefined) return { faults: [texts.noFiguresOfPeriod(options.figures, texts.periods[period])] };
     const opened = await openWorkbook(port, { needed: ['scheme', 'units'], wanted: ['records'] });
     if (!opened.ok) return { faults: this.failed('read', opened.problem) };
     const { hard, soft } = checked.value;
@@ -168,6 +176,8 @@ class Assessing {
     return {
       result,
       notes: this.notes,
+      changed: figureColumns.flatMap((column) => opened.value.snapshot.present.get(column)?.name ?? []),
+      computed: scored.value.assessments.map(({ sheetName }) => sheetName),
       summary: [
         texts.done({ period: texts.periods[period], units: assessment.units.length, hard, soft, out: options.out, json: options.json }),
         ...(settings.length + measures > 0 ? [texts.unconfirmed(settings.length, measures)] : []),

@@ -8,9 +8,11 @@ import { proposeHonours } from '../../src/scoring/honours';
 import { proposeItemHonours } from '../../src/scoring/itemHonours';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
+import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { aFilledWorkbook } from '../support/builders/aFilledWorkbook';
 import { countyFigures } from '../support/builders/countyFigures';
 import { ownWorkbooks } from '../support/corpus/ownWorkbooks';
+import { aSheet } from '../support/packageEditing';
 import { value } from '../support/value';
 import { AssessFolder, exampleFile, exampleText, figuresCsv, figuresHeader as header, type Results } from './assessRun';
 
@@ -133,6 +135,17 @@ describe('a workbook of somebody’s own', () => {
     expect(folder.results('own').units[0]?.measures.find(({ id }) => id === '2')?.actual).toBe(60000);
     expect(folder.results('own').units[1]?.measures.find(({ id }) => id === '2')?.actual).not.toBeNull();
   });
+});
+
+it('results of formulas over the figures that were there before are not kept, those of others are', async () => {
+  await folder.assess('before', exampleFile);
+  const before = await folder.workbook('before.xlsx');
+  const summary = aSheet({ name: '汇总', rows: [{ index: 0, cells: [{ column: 0, formula: '=年终填报!K9', value: 61927 }] }] });
+  const other = aSheet({ name: '算账', rows: [{ index: 0, cells: [{ column: 0, formula: '=1+1', value: 2 }] }] });
+  folder.put('computed.xlsx', await writeWorkbook({ ...before, sheets: [...before.sheets, summary, other] }));
+  await folder.assess('after', folder.put('one.csv', `${header}\n220100,2,year-end,60000,,`), '--workbook', folder.file('computed.xlsx'));
+  const after = (await folder.workbook('after.xlsx')).sheets.slice(-2).map(({ rows }) => rows[0]?.cells[0]);
+  expect(after).toEqual([{ column: 0, formula: '=年终填报!K9' }, { column: 0, formula: '=1+1', value: 2 }]);
 });
 
 describe('figures stand as they are in the file, and the check judges', () => {
