@@ -30,7 +30,7 @@ export interface JudgementScores {
 export function judgementScores(scheme: Scheme, units: readonly Unit[], table: JudgementTable | undefined, period: Period): JudgementScores {
   const assessed = units.filter((unit) => unit.retired !== true);
   const rows = rowsOf(table, new Set(assessed.map((unit) => unit.code)));
-  const markAt = (unit: string, key: string, assessor: Assessor): Mark => rows.get(unit)?.get(key)?.judgements[period][assessor]?.mark ?? blank;
+  const markAt = markIn(rows, period);
   const weights = areaWeights(scheme);
   const notApplicable = { inspection: new Set<string>(), routine: new Set<string>() };
   const components = { inspection: new Map<string, number>(), routine: new Map<string, number>() };
@@ -60,6 +60,18 @@ export function judgementScores(scheme: Scheme, units: readonly Unit[], table: J
 }
 
 const blank: Mark = { state: 'blank' };
+
+/** The mark of a unit for a subject (by its key, see {@link subjectKey}); blank where there is none. */
+export type MarkAt = (unit: string, key: string, assessor: Assessor) => Mark;
+
+/** The marks that count, as {@link judgementScores} reads them: of a repeated row the first. */
+export function markReader(unitCodes: readonly string[], table: JudgementTable | undefined, period: Period): MarkAt {
+  return markIn(rowsOf(table, new Set(unitCodes)), period);
+}
+
+function markIn(rows: ReturnType<typeof rowsOf>, period: Period): MarkAt {
+  return (unit, key, assessor) => rows.get(unit)?.get(key)?.judgements[period][assessor]?.mark ?? blank;
+}
 
 /** The mark from 0 to 100; undefined where there is none. */
 export function markValue(mark: Mark, settings: SchemeSettings): number | undefined {

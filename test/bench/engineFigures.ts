@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Assessment } from '../../src/model/assessment';
 import type { AssessmentFigures, MeasureFigures } from '../../src/model/figures';
 import type { EntryCell, MeasureEntry } from '../../src/model/entry';
+import type { Period } from '../../src/model/period';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { assess } from '../../src/scoring/assess';
 import { reportedAmount, targetAmount } from '../../src/scoring/reportedAmount';
@@ -43,7 +44,7 @@ export function engineFigures(size: number, say: (line: string) => void): Engine
     // What the round before gave is not carried through this one.
     assessment = undefined;
     const started = performance.now();
-    assessment = assess(jilin2004, gathered(rows, units));
+    assessment = assess(jilin2004, gatheredFigures(rows, units, period));
     times.push(performance.now() - started);
   }
   // Other work on the machine only adds to a round: the quickest of each is compared.
@@ -72,8 +73,8 @@ interface UnitRows {
   readonly reported: (Gathered | undefined)[];
 }
 
-/** The figures of the year by unit and measure, from a list with a part of one in each line. */
-function gathered(rows: readonly IncomingFigure[], units: ReturnType<typeof unitsOfSize>): AssessmentFigures {
+/** The figures of a period by unit and measure, from a list with a part of one in each line. */
+export function gatheredFigures(rows: readonly IncomingFigure[], units: ReturnType<typeof unitsOfSize>, period: Period): AssessmentFigures {
   const { measures } = jilin2004;
   const placeOf = new Map(measures.map(({ id }, place) => [id, place]));
   const sharedPlaces = measures.map(({ denominatorIs }) => (denominatorIs === undefined ? undefined : placeOf.get(denominatorIs)));

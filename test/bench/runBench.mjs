@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: prints what the product's operations cost, one line of JSON per figure, on stdout and nothing else there.
  * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check, proof, engine) that operation only
- * and neither template nor pane; `proof` is what the check finds of planted faults, `engine` scores without a workbook, held against pandas and
+ * and neither template nor pane; `proof` is what the check finds of planted faults, `engine` scores without a workbook (and draws weights for 名次稳健性), held against pandas and
  * LibreOffice (of 2,844 units against LibreOffice only where `engine` is asked for: it takes minutes). Ends with 1 when a limit is broken that does not depend
  * on the machine: the size of messages, their number, progress that goes back, a planted fault that is missed, a finding without a fault,
  * a total that others compute differently.
@@ -27,6 +27,7 @@ const { OperationBench, operations } = require('./operationBench.ts');
 const { checkProof } = require('./checkProof.ts');
 const { engineFigures } = require('./engineFigures.ts');
 const { formulaFigures } = require('./formulaFigures.ts');
+const { robustnessFigures } = require('./robustnessFigure.ts');
 const { templateFigure } = require('./templateFigure.ts');
 const wanted = readWanted();
 
@@ -49,6 +50,8 @@ for (const units of wanted.sizes) {
     const engine = engineFigures(units, say);
     for (const figure of engine.figures) print(figure);
     broken.push(...engine.faults);
+    // The time goes with the number of units; of thousands it says nothing more.
+    if (units < 1000) for (const figure of robustnessFigures(units)) print(figure);
     if (wanted.operation === 'engine' || units < 1000) {
       const formulas = await formulaFigures(units, engine.ms, say);
       for (const figure of formulas.figures) print(figure);

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import type { AssessmentFigures } from '../../../src/model/figures';
+import { grades } from '../../../src/model/judgement';
+import { periods } from '../../../src/model/period';
+import type { MethodSpec } from '../../../src/model/method';
+import type { Scheme } from '../../../src/model/scheme';
+import { assess } from '../../../src/scoring/assess';
+import { judgementScores } from '../../../src/scoring/judgementScores';
+import { prepareDrawing, robustness, type Robustness, type ScoredBasis } from '../../../src/scoring/robustness';
+import { drawnScheme, usualVariation, type Variation } from '../../../src/scoring/schemeDraw';
+import { seededNumbers } from '../../../src/scoring/seededNumbers';
+import { aJudgementTable } from '../../support/builders/aJudgementTable';
+import { aMeasure, aScheme } from '../../unit/scoring/smallScheme';
+import { anyFigures, anyMethod } from './arbitraryFigures';
+
+const anyMethodAtAll: fc.Arbitrary<MethodSpec> = fc.oneof(
+  { weight: 5, arbitrary: anyMethod() },
+  { weight: 1, arbitrary: fc.constant<MethodSpec>({ method: 'per-case', pointsPerCase: 0.02 }) },
+  { weight: 1, arbitrary: fc.constant<MethodSpec>({ method: 'graded' }) },
+);
+
+/** Measures of all kinds, directions and timings in three indicators of two areas; a low ceiling, so that bonuses reach it. */
+const anyScheme: fc.Arbitrary<Scheme> = fc.array(anyMethodAtAll, { minLength: 6, maxLength: 6 }).map((methods) => {
+  const method = (index: number) => ({ method: methods[index] ?? { method: 'all-or-nothing' as const } });
+  const scheme = aScheme([
+    aMeasure('1', 1, { ...method(0), points: 10 }),
+    aMeasure('2a', 2, { ...method(1), points: 4 }),
+    aMeasure('2b', 2, { ...method(2), points: 6, kind: 'ratio' }),
+    aMeasure('3a', 3, { ...method(3), points: 10 / 3, timing: 'stock' }),
+    aMeasure('3b', 3, { ...method(4), points: 10 / 3, kind: 'ratio', direction: 'must100' }),
+    aMeasure('3c', 3, { ...method(5), points: 10 / 3, direction: 'down' }),
+  ]);
+  const example = <T,>(value: T) => ({ value, confirmed: false });
+  const shares = { 'share.quantitative.half-year': example(0.5), 'share.inspection.half-year': example(0.3), 'share.routine.half-year': example(0.2) };
+  return { ...scheme, settings: { ...scheme.settings, ...shares, 'bonus.ceiling': example(0.5) } };
+});
+
+const anyMark = fc.oneof({ weight: 3, arbitrary: fc.constantFrom<string | number>(...grades) }, { weight: 2, arbitrary: fc.integer({ min: 0, max: 100 }) }, { weight: 1, arbitrary: fc.constantFrom<string | number>('', '不适用', '很好') });
+
+function anyBasis(units = { min: 1, max: 6 }): fc.Arbitrary<ScoredBasis> {
+  return fc.tuple(anyScheme, fc.constantFrom(...periods)).chain(([scheme, period]) =>
+    fc.tuple(anyFigures(scheme, period, units), fc.array(anyMark, { minLength: 60, maxLength: 60 }), fc.boolean()).map(([entered, marks, judged]) => {
+      if (!judged) return { scheme, figures: withMarks(scheme, entered, undefined), judgements: undefined };
+      const table = aJudgementTable(scheme, entered.units);
+      const subjects = ['A.1', 'A.2', ...scheme.measures.filter(({ method }) => method.method === 'graded').map(({ id }) => `M${id}`)];
+      let next = 0;
+      for (const { code } of entered.units) {
+        for (const subject of subjects) for (const assessor of ['inspection', 'routine'] as const) table.mark(code, subject, period, assessor, marks[next++ % marks.length] ?? '');
+      }
+      const judgements = table.build();
+      return { scheme, figures: withMarks(scheme, entered, judgements), judgements };
+    }),
+  );
+}
+
+/** Graded measures have their marks among the figures, as the scoring gathers them. */
+function withMarks(scheme: Scheme, figures: AssessmentFigures, judgements: ScoredBasis['judgements']): AssessmentFigures {
+  const { graded } = judgementScores(scheme, figures.units, judgements, figures.period);
+  const blank = { state: 'blank' } as const;
+  const isGraded = new Set(scheme.measures.filter(({ method }) => method.method === 'graded').map(({ id }) => id));
+  return {
+    ...figures,
+    units: figures.units.map((unit) => ({
+      ...unit,
+      measures: new Map([...unit.measures].map(([id, each]) => [id, isGraded.has(id) ? { target: blank, actual: graded.get(unit.code)?.get(id) ?? blank } : each])),
+    })),
+  };
+}
+
+const nothingVaries: Variation = { weightSpread: 0, settings: [] };
+const byCode = (result: Robustness) => new Map(result.units.map((unit) => [unit.code, unit]));
+
+describe('the robustness of places', () => {
+  it('places the units in every draw as the scoring does with the drawn scheme', () => {
+    fc.assert(
+      fc.property(anyBasis(), fc.integer(), (basis, seed) => {
+        const drawing = prepareDrawing(basis);
+        const next = seededNumbers(seed);
+        for (let draw = 0; draw < 4; draw += 1) {
+          const places = [...drawing.places(next)];
+          const scheme = drawnScheme(drawing.prepared, drawing.variation, drawing.draw);
+          const { judgements } = judgementScores(scheme, basis.figures.units, basis.judgements, basis.figures.period);
+          const assessed = new Map(assess(scheme, withMarks(scheme, basis.figures, basis.judgements), judgements).units.map(({ code, rank }) => [code, rank]));
+          expect(drawing.standings.map(({ code }, index) => [code, places[index]])).toEqual(drawing.standings.map(({ code }) => [code, assessed.get(code)]));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same for the same seed', () => {
+    fc.assert(fc.property(anyBasis(), fc.integer(), (basis, seed) => {
+      expect(robustness(basis, { draws: 40, seed })).toEqual(robustness(basis, { draws: 40, seed }));
+    }), { numRuns: 30 });
+  });
+
+  it('has no range where nothing varies', () => {
+    fc.assert(fc.property(anyBasis(), fc.integer(), (basis, seed) => {
+      const { units, pairs } = robustness(basis, { draws: 10, seed, variation: nothingVaries });
+      for (const { rank, best, worst, usualBest, usualWorst, same, first } of units) {
+        expect({ best, worst, usualBest, usualWorst, same, first }).toEqual({ best: rank, worst: rank, usualBest: rank, usualWorst: rank, same: 1, first: rank === 1 ? 1 : 0 });
+      }
+      for (const { swapped } of pairs) expect(swapped).toBe(0);
+    }), { numRuns: 60 });
+  });
+
+  it('leaves a unit in front that is better than every other in every measure', () => {
+    const scheme = aScheme([aMeasure('1', 1), aMeasure('2a', 2, { points: 4 }), aMeasure('2b', 2, { points: 6, timing: 'stock' }), aMeasure('3', 3)]);
+    const target = { state: 'number', value: 1000 } as const;
+    fc.assert(fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.constantFrom(...periods), fc.integer(), (others, period, seed) => {
+      const best = scheme.measures.map((_, index) => 1 + Math.max(...others.map((unit) => unit[index] ?? 0)));
+      const units = [...others, best].map((actuals, place) => ({
+        ...{ code: `u${place}`, name: `unit ${place}` },
+        measures: new Map(scheme.measures.map(({ id }, index) => [id, { target, actual: { state: 'number' as const, value: actuals[index] ?? 0 } }])),
+      }));
+      const { units: standings } = robustness({ scheme, figures: { period, units }, judgements: undefined }, { draws: 100, seed });
+      expect(standings[0]).toMatchObject({ code: `u${others.length}`, best: 1, worst: 1, first: 1 });
+    }), { numRuns: 60 });
+  });
+
+  it('does not depend on the order of the units', () => {
+    fc.assert(fc.property(anyBasis({ min: 2, max: 6 }), fc.integer({ min: 1, max: 5 }), fc.integer(), (basis, turn, seed) => {
+      const { figures } = basis;
+      const turned = { ...figures, units: [...figures.units.slice(turn), ...figures.units.slice(0, turn)].reverse() };
+      const options = { draws: 30, seed };
+      const other = byCode(robustness({ ...basis, figures: turned }, options));
+      for (const { total, ...standing } of robustness(basis, options).units) {
+        expect(other.get(standing.code)).toMatchObject(standing);
+        expect(other.get(standing.code)?.total).toBeCloseTo(total, 9);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('keeps ranges in order, and shares between 0 and 1 that agree with them', () => {
+    fc.assert(fc.property(anyBasis(), fc.integer(), (basis, seed) => {
+      const { units, unplaced } = robustness(basis, { draws: 50, seed });
+      expect(units.length + unplaced).toBe(basis.figures.units.length);
+      for (const { best, usualBest, usualWorst, worst, first, honoured, same } of units) {
+        expect(best).toBeGreaterThanOrEqual(1);
+        expect([best, usualBest, usualWorst, worst]).toEqual([best, usualBest, usualWorst, worst].sort((one, other) => one - other));
+        expect(worst).toBeLessThanOrEqual(units.length);
+        expect(first > 0).toBe(best === 1);
+        expect(honoured).toBeGreaterThanOrEqual(first);
+        expect(same).toBeLessThanOrEqual(1);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('keeps confirmed settings, and draws the others within the ranges it states, grades in their order', () => {
+    fc.assert(fc.property(anyBasis(), fc.integer(), fc.boolean(), (basis, seed, confirmed) => {
+      const settings = { ...basis.scheme.settings, 'factor.flow': { value: 0.5, confirmed }, 'grade.good': { value: 0.85, confirmed } };
+      const scheme = { ...basis.scheme, settings };
+      const variation = usualVariation(scheme, basis.figures.period, true);
+      expect(variation.settings.some(({ code }) => code === 'grade.good')).toBe(!confirmed);
+      const drawing = prepareDrawing({ ...basis, scheme }, variation);
+      const next = seededNumbers(seed);
+      for (let draw = 0; draw < 5; draw += 1) {
+        drawing.places(next);
+        const drawn = drawnScheme(drawing.prepared, variation, drawing.draw);
+        for (const { code, from, to } of variation.settings) {
+          expect(drawn.settings[code].value).toBeGreaterThanOrEqual(from);
+          expect(drawn.settings[code].value).toBeLessThanOrEqual(to);
+        }
+        if (confirmed) expect([drawn.settings['grade.good'].value, drawn.settings['factor.flow'].value]).toEqual([0.85, 0.5]);
+        const coefficients = (['grade.excellent', 'grade.good', 'grade.fair', 'grade.poor'] as const).map((code) => drawn.settings[code].value);
+        expect(coefficients).toEqual([...coefficients].sort((one, other) => other - one));
+        scheme.measures.forEach(({ points }, index) => {
+          expect(Math.abs((drawn.measures[index]?.points ?? 0) / points - 1)).toBeLessThanOrEqual(0.2 + 1e-12);
+        });
+      }
+    }), { numRuns: 30 });
+  });
+});
