@@ -6,6 +6,7 @@ import { formatPoints } from '../formatNumber';
 import { usePane, usePaneTexts } from '../paneContext';
 import type { ScoreOfUnit } from './explainMeasure';
 import { MeasureExplanation } from './MeasureExplanation';
+import { withPlace } from './withPlace';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -19,10 +20,12 @@ interface IndicatorScoreItemProps {
   readonly of: ScoreOfUnit;
   readonly score: IndicatorScore;
   readonly measures: ReadonlyMap<string, MeasureScore>;
+  /** The unit's place on it among all units. */
+  readonly place: number | undefined;
 }
 
 /** An indicator with its measures; each measure opens its sum. */
-export function IndicatorScoreItem({ of, score, measures }: IndicatorScoreItemProps): ReactElement {
+export function IndicatorScoreItem({ of, score, measures, place }: IndicatorScoreItemProps): ReactElement {
   const styles = useStyles();
   const { scoring } = usePaneTexts();
   const names = definitionNames(usePane((state) => state.definition));
@@ -38,7 +41,7 @@ export function IndicatorScoreItem({ of, score, measures }: IndicatorScoreItemPr
           <Link as="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : only.id)}>
             {scoring.indicator(score.indicator)} {names.indicatorOf(score.indicator)?.wording}
           </Link>
-          <span className={styles.points}>{onlyScore.counted ? scoring.pointsOf(formatPoints(score.points), formatPoints(score.max)) : scoring.notCountedShort}</span>
+          <span className={styles.points}>{onlyScore.counted ? withPlace(scoring, place, scoring.pointsOf(formatPoints(score.points), formatPoints(score.max))) : scoring.notCountedShort}</span>
         </div>
         {isOpen && <MeasureExplanation unitName={of.unit.name} score={onlyScore} measure={only} of={of} />}
       </li>
@@ -50,7 +53,7 @@ export function IndicatorScoreItem({ of, score, measures }: IndicatorScoreItemPr
         <span>
           {scoring.indicator(score.indicator)} {names.indicatorOf(score.indicator)?.wording}
         </span>
-        <span className={styles.points}>{score.max === 0 ? scoring.notCountedShort : scoring.pointsOf(formatPoints(score.points), formatPoints(score.max))}</span>
+        <span className={styles.points}>{score.max === 0 ? scoring.notCountedShort : withPlace(scoring, place, scoring.pointsOf(formatPoints(score.points), formatPoints(score.max)))}</span>
       </div>
       <ul className={styles.measures}>
         {own.map((measure) => {

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useEffect, useId, type ReactElement } from 'react';
 import type { Assessment, UnitScore } from '../../model/assessment';
 import { formatPoints } from '../formatNumber';
+import { placesGained } from '../../scoring/placesByPart';
 import { usePaneTexts } from '../paneContext';
 import { ranksInOrder, unitsByRank } from './ranksInOrder';
 
@@ -20,13 +21,15 @@ const useStyles = makeStyles({
 
 interface RankTableProps {
   readonly assessment: Assessment;
+  /** To tell the change of place; only with the assessment of year-end. */
+  readonly halfYear?: Assessment | undefined;
   /** The unit whose row takes the keyboard. */
   readonly focusUnit: string | undefined;
   readonly onOpen: (unitCode: string) => void;
 }
 
 /** 名次表: place, unit with its components, total, grade; ties and what decided them beside the unit. */
-export function RankTable({ assessment, focusUnit, onOpen }: RankTableProps): ReactElement {
+export function RankTable({ assessment, halfYear, focusUnit, onOpen }: RankTableProps): ReactElement {
   const styles = useStyles();
   const { scoring, periods } = usePaneTexts();
   const shared = unitsByRank(assessment);
@@ -50,7 +53,7 @@ export function RankTable({ assessment, focusUnit, onOpen }: RankTableProps): Re
       </thead>
       <tbody>
         {ranksInOrder(assessment).map((unit) => (
-          <RankRow key={unit.code} unit={unit} shared={unit.rank === undefined ? 1 : (shared.get(unit.rank) ?? 1)} takeFocus={unit.code === focusUnit} onOpen={onOpen} />
+          <RankRow key={unit.code} unit={unit} gained={placesGained(halfYear, unit)} shared={unit.rank === undefined ? 1 : (shared.get(unit.rank) ?? 1)} takeFocus={unit.code === focusUnit} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
@@ -59,13 +62,14 @@ export function RankTable({ assessment, focusUnit, onOpen }: RankTableProps): Re
 
 interface RankRowProps {
   readonly unit: UnitScore;
+  readonly gained: number | undefined;
   /** How many units have this place. */
   readonly shared: number;
   readonly takeFocus: boolean;
   readonly onOpen: (unitCode: string) => void;
 }
 
-function RankRow({ unit, shared, takeFocus, onOpen }: RankRowProps): ReactElement {
+function RankRow({ unit, gained, shared, takeFocus, onOpen }: RankRowProps): ReactElement {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { scoring } = texts;
@@ -87,6 +91,7 @@ function RankRow({ unit, shared, takeFocus, onOpen }: RankRowProps): ReactElemen
         </Link>
         {components.length > 0 && <span className={styles.parts}>{components.join(' · ')}</span>}
         {tie.length > 0 && <span className={styles.parts}>{tie.join(' · ')}</span>}
+        {gained !== undefined && <span className={styles.parts}>{scoring.sinceHalfYear(gained)}</span>}
         {unit.total === undefined && <span className={styles.parts}>{scoring.noTotal}</span>}
       </th>
       <td className={mergeClasses(styles.cell, styles.number, styles.total)}>{unit.total === undefined ? texts.none : formatPoints(unit.total)}</td>

@@ -37,6 +37,7 @@ export default function ScoresPage(): ReactElement {
   const [returnTo, setReturnTo] = useState<string>();
 
   const assessment = scores?.report.assessments.find((each) => each.period === period);
+  const halfYear = period === 'year-end' ? scores?.report.assessments.find((each) => each.period === 'half-year') : undefined;
   const unit = assessment?.units.find(({ code }) => code === unitCode);
 
   if (assessment !== undefined && unit !== undefined) {
@@ -69,7 +70,7 @@ export default function ScoresPage(): ReactElement {
         <>
           <AssessmentNotes assessment={assessment} openHardFindings={scores.report.openHardFindings} />
           {scores.report.comparison !== undefined && <ScoreComparisonNote comparison={scores.report.comparison} />}
-          <RankTable assessment={assessment} focusUnit={returnTo} onOpen={setUnitCode} />
+          <RankTable assessment={assessment} halfYear={halfYear} focusUnit={returnTo} onOpen={setUnitCode} />
           <div className={styles.buttons}>
             <CopyButton label={texts.scoring.copyTable} text={() => rankText(assessment, scheme, locale)} />
             <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal(startOf(assessment))}>

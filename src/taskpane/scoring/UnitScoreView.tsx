@@ -6,10 +6,12 @@ import { definitionNames } from '../definitionNames';
 import { formatPoints } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
 import { PageHeading } from '../frame/PageHeading';
+import { placesByPart, placesGained } from '../../scoring/placesByPart';
 import { usePane, usePaneTexts } from '../paneContext';
 import { ComponentLines } from './ComponentLines';
 import { IndicatorScoreItem } from './IndicatorScoreItem';
 import { PointsBar } from './PointsBar';
+import { withPlace } from './withPlace';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -49,9 +51,13 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
   const names = definitionNames(usePane((state) => state.definition));
   const [open, setOpen] = useState<number | undefined>(unit.areas[0]?.area);
   const measures = useMemo(() => new Map(unit.measures.map((score) => [score.measure, score])), [unit]);
+  const places = useMemo(() => placesByPart(assessment), [assessment]);
+  const halfYear = usePane((state) => state.scores?.report.assessments.find(({ period }) => period === 'half-year'));
+  const gained = assessment.period === 'year-end' ? placesGained(halfYear, unit) : undefined;
   const facts = [
     ...(unit.rank === undefined ? [] : [scoring.rankOf(unit.rank, assessment.units.length)]),
     ...(unit.total === undefined ? [scoring.noTotal] : [`${scoring.total} ${formatPoints(unit.total)}`]),
+    ...(gained === undefined ? [] : [scoring.sinceHalfYear(gained)]),
     ...(unit.grade === undefined ? [] : [scoring.grades[unit.grade]]),
     ...(unit.tieBreak === undefined ? [] : [scoring.tieBreaks[unit.tieBreak]]),
   ];
@@ -73,7 +79,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
               <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : area)}>
                 <span className={styles.title}>
                   <span>{names.scheme.areas.find(({ number }) => number === area)?.name ?? String(area)}</span>
-                  <span className={styles.points}>{scoring.pointsOf(formatPoints(points), formatPoints(max))}</span>
+                  <span className={styles.points}>{withPlace(scoring, places.areas.get(area)?.get(unit.code), scoring.pointsOf(formatPoints(points), formatPoints(max)))}</span>
                 </span>
                 <PointsBar points={points} max={max} />
               </button>
@@ -82,7 +88,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
                   {unit.indicators
                     .filter(({ indicator }) => names.indicatorOf(indicator)?.area === area)
                     .map((score) => (
-                      <IndicatorScoreItem key={score.indicator} of={{ assessment, unit }} score={score} measures={measures} />
+                      <IndicatorScoreItem key={score.indicator} of={{ assessment, unit }} score={score} measures={measures} place={places.indicators.get(score.indicator)?.get(unit.code)} />
                     ))}
                 </ul>
               )}
@@ -90,6 +96,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
           );
         })}
       </ul>
+      <p className={styles.line}>{scoring.placesNote}</p>
     </div>
   );
 }
