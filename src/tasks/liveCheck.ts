@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/cellValue';
+import { part } from '../model/partOfRun';
 import type { Period } from '../model/period';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import type { CodedTable } from '../sheets/codedTable';
@@ -47,7 +48,7 @@ export function createLiveCheck(port: WorkbookPort, period: Period): LiveCheck {
       if (known && hasNewSheet(known.opened, sheetIds)) known = undefined;
       const before = known;
       if (before && ![...before.opened.coded.values()].some(({ content }) => sheetIds.has(content.id))) return { ok: true, value: { report: before.report, unchanged: true } };
-      const opened = await again(sheetIds, run);
+      const opened = await again(sheetIds, part(run, 0, 0.6));
       if (!opened.ok) {
         known = undefined;
         return opened;
@@ -56,14 +57,14 @@ export function createLiveCheck(port: WorkbookPort, period: Period): LiveCheck {
         known = { opened: opened.value, report: before.report };
         return { ok: true, value: { report: before.report, unchanged: true } };
       }
-      const found = await findingsOf(opened.value, period, run);
+      const found = await findingsOf(opened.value, period, part(run, 0.6, 0.9));
       if (found === undefined) return { ok: false, problem: { code: 'cancelled' } };
       const { findings } = followUp(found, period, opened.value.findingRecords);
       const report = { ...reportOf(opened.value, period, findings), refusedExplanations: 0 };
       known = { opened: opened.value, report };
       const plan = marksPlan(opened.value, markedRoles(period), findings);
       if (write && plan.sheets.length > 0) {
-        const applied = await applyLifting(port, plan, run);
+        const applied = await applyLifting(port, plan, part(run, 0.9, 1));
         if (!applied.ok) return applied;
       }
       return { ok: true, value: { report, unchanged: false } };

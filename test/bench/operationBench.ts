@@ -109,7 +109,7 @@ export class OperationBench {
         if (operation === 'check.logged' && (this.wanted ?? operation) === operation) {
           // The first one adds the sheets.
           valueOf(await loggedCheck(port));
-          await typeInto(sheetId, units.length, 7);
+          await typeInto(sheetId, units.length, { figure: 7, below: 1 });
         }
         if (operation === 'check.live' && (this.wanted ?? operation) === operation) {
           valueOf(await live.recheck(new Set(), true));
@@ -153,10 +153,10 @@ function loggedCheck(port: WorkbookPort, run?: Run): Promise<Outcome<unknown>> {
   return checkFigures(port, 'year-end', run, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), now: '2004-12-31 09:30' });
 }
 
-/** Somebody types a figure, one that is wrong unless said otherwise, into a cell in the middle of the sheet. */
-async function typeInto(sheetId: string, units: number, figure = -1): Promise<void> {
+/** Somebody types a figure, one that is wrong unless said otherwise, into a cell in the middle of the sheet, or so many rows below. */
+async function typeInto(sheetId: string, units: number, { figure = -1, below = 0 } = {}): Promise<void> {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheetId).getCell(entryLayout.firstUnit + Math.floor(units / 2), entryLayout.firstFigure + 4).values = [[figure]];
+    context.workbook.worksheets.getItem(sheetId).getCell(entryLayout.firstUnit + Math.floor(units / 2) + below, entryLayout.firstFigure + 4).values = [[figure]];
     await context.sync();
   });
 }
