@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { assessTexts, type AssessTexts } from '../locales/assessTexts';
 import { describeFinding } from '../locales/findings';
 import type { Locale } from '../locales/locale';
@@ -59,7 +60,10 @@ export async function runAssess(parameters: readonly string[], output: AssessOut
   if (!('figures' in files)) return refused(files);
   const { workbook: name = '' } = options;
   const losses = files.losses.map((loss) => describeLoss(loss, locale));
-  if (losses.length > 0 && !options.acceptLosses) return refused([texts.losses(name, losses.join(locale === 'zh-CN' ? '；' : '; '))]);
+  const lost = losses.join(locale === 'zh-CN' ? '；' : '; ');
+  if (losses.length > 0 && !options.acceptLosses) return refused([texts.losses(name, lost)]);
+  // Nobody could get it back.
+  if (losses.length > 0 && resolve(name) === resolve(options.out)) return refused([texts.lossesInPlace(name, lost)]);
 
   const port = createDocumentPort(files.workbook);
   const assessed = await new Assessing(port, options, files, locale, texts, output.now()).run();

@@ -29,6 +29,8 @@ export interface AssessTexts {
   readonly noFiguresOfPeriod: (file: string, period: string) => string;
   readonly notWorkbook: (file: string, problem: string) => string;
   readonly losses: (file: string, losses: string) => string;
+  /** Where the workbook would be written over itself. */
+  readonly lossesInPlace: (file: string, losses: string) => string;
   readonly lossesAccepted: (file: string, loss: string) => string;
   readonly incoming: (file: string, line: number, what: string, text: string, remedy: string) => string;
   readonly incomingProblems: Readonly<Record<IncomingProblem['code'], { readonly what: string; readonly remedy: string }>>;

@@ -120,6 +120,13 @@ describe('a workbook of somebody’s own', () => {
     expect(folder.files()).not.toContain('office.json');
   });
 
+  it('is never written over itself where something would be lost', async () => {
+    const own = folder.put('office-own.xlsx', readFileSync(office));
+    const { code, errors } = await folder.run('--figures', exampleFile, '--workbook', own, '--out', own, '--json', folder.file('office.json'), '--accept-losses');
+    expect([code, errors]).toEqual([2, [expect.stringMatching(/office-own\.xlsx.*图表.*--out/)]]);
+    expect(readFileSync(own).equals(readFileSync(office))).toBe(true);
+  });
+
   it('is written without it at the user’s word, and what is lost is said', async () => {
     const { code, errors } = await folder.run('--figures', exampleFile, '--workbook', office, '--out', folder.file('office.xlsx'), '--json', folder.file('office.json'), '--accept-losses');
     expect([code, errors]).toEqual([0, [expect.stringMatching(/office-workbook\.xlsx.*图表/)]]);

@@ -44,6 +44,7 @@ Exit code: 0 written; 1 a file could not be written; 2 something is wrong with o
   noFiguresOfPeriod: (file, period) => `Neither “${file}” nor the workbook holds figures of the ${period}, so there is nothing to score: add them, or choose the other --period.`,
   notWorkbook: (file, problem) => `“${file}”: ${problem}`,
   losses: (file, losses) => `“${file}” holds what would be lost in writing (${losses}), so nothing was written: use the add-in in Excel, or give these up with --accept-losses.`,
+  lossesInPlace: (file, losses) => `“${file}” holds what would be lost in writing (${losses}), so it is not written over: name another file with --out.`,
   lossesAccepted: (file, loss) => `Note: not kept of “${file}”: ${loss}`,
   incoming: (file, line, what, text, remedy) => `${file}${line > 0 ? `, line ${line}` : ''}: ${what} (${text}). ${remedy}`,
   incomingProblems: {

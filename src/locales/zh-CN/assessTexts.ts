@@ -41,6 +41,7 @@ export const assessTexts: AssessTexts = {
   noFiguresOfPeriod: (file, period) => `“${file}”和工作簿中没有${period}的填报数，无法计分：请补充数据，或用 --period 选择另一个期别。`,
   notWorkbook: (file, problem) => `“${file}”：${problem}`,
   losses: (file, losses) => `“${file}”中有写出时无法保留的内容（${losses}），因此没有写出：请在 Excel 中使用加载项，或加上 --accept-losses 放弃这些内容。`,
+  lossesInPlace: (file, losses) => `“${file}”中有写出时无法保留的内容（${losses}），因此不覆盖原文件：请用 --out 写到另一个文件。`,
   lossesAccepted: (file, loss) => `注意：“${file}”中的以下内容没有保留：${loss}`,
   incoming: (file, line, what, text, remedy) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}：${what}（${text}）。${remedy}`,
   incomingProblems: {
