@@ -14,9 +14,9 @@ export default {
   // Words for people are read by people.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   ignorePatterns: ['dist', 'dist-workbench', '.cache', 'reports', 'coverage', 'assets'],
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
   htmlReporter: { fileName: 'reports/mutation/mutation.html' },
