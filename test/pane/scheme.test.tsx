@@ -61,7 +61,7 @@ describe('the page of the scheme', () => {
     expect(pane.session.store.getState().scheme?.scheme.measures.at(-1)).toMatchObject({ id: '37', name: '新的指标项', points: 10 });
     // The sheets of figures get their columns from here, too.
     await pane.click(pane.find('button', '补齐'));
-    expect(pane.text()).toMatch(/已补齐：增加 0 个单位的行、1 列/);
+    expect(pane.text()).toMatch(/已补齐：增加 1 列（目标任务、半年填报、年终填报）/);
     expect(pane.findAll('button', '补齐')).toHaveLength(0);
   });
 
