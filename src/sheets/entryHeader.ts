@@ -7,7 +7,7 @@ import { pageOfColumn } from './columnPages';
 import type { EntryColumn } from './entryColumns';
 import { entryLayout } from './entryLayout';
 import { sheetStyles } from './sheetStyles';
-import type { SheetWords } from './sheetWords';
+import { fillWords, type SheetWords } from './sheetWords';
 
 /** Multi-level headers: area, indicator with the notice's wording, measure, part with unit of measurement. */
 export function layoutEntryHeader(
@@ -69,7 +69,7 @@ function measureText({ measure }: EntryColumn, words: SheetWords): string {
 function partText(column: EntryColumn, figures: FigureColumn, words: SheetWords): string {
   const { measure, part } = column;
   if (figures === 'target') return measure.unit;
-  if (part === 'value') return `${words.count}（${measure.unit}）`;
-  if (part === 'rate') return `${words.rate}（%）`;
+  if (part === 'value') return `${words.count}${fillWords(words.counted, { unit: measure.unit })}`;
+  if (part === 'rate') return `${words.rate}${fillWords(words.counted, { unit: '%' })}`;
   return part === 'numerator' ? words.numerator : words.denominator;
 }

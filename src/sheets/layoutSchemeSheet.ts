@@ -9,6 +9,7 @@ import { ownRuleStates, preparedRuleCodes } from './ownRuleRows';
 import { rowHeightsOfText, type WrappedText } from './rowHeightsOfText';
 import { schemeColumnName } from './schemeLabels';
 import { schemeRowPlans, type SchemeRowPlan } from './schemeRowCells';
+import { leastSchemeHeights, schemeColumnWidths, textsOfSchemeRow } from './schemeRowHeights';
 import { generalRows, schemeColumnCodes, stateWords, type SchemeColumnCode } from './schemeRows';
 import { schemeValidations } from './schemeValidations';
 import { settingRows } from './settingRows';
@@ -19,7 +20,7 @@ import { fillWords, type SheetWords } from './sheetWords';
 
 const rowsOf = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 const columnOf = (code: SchemeColumnCode): number => schemeColumnCodes.indexOf(code) + 1;
-const widths: readonly number[] = [17, 7, 12, 28, 24, 8, 9, 11, 8, 10, 11, 14, 24, 9, 12, 36, 36, 18, 14, 48, 8];
+const widths = schemeColumnWidths;
 
 /** Empty rows below the measures that look and behave like theirs, for measures that are typed in later. */
 const spareRows = 14;
@@ -100,10 +101,10 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
       { first: rowsOf.header, count: 1, height: 26 },
       { first: rowsOf.codes, count: 1, height: 13 },
       { first: sectionRow, count: 1, height: 24 },
-      ...rowHeightsOfText(settingsFirst, [...general.map(() => []), ...[...settings, ...areas].map(textsOf)], 20),
+      ...rowHeightsOfText(settingsFirst, [...general.map(() => []), ...[...settings, ...areas].map(textsOf)], leastSchemeHeights.other),
       ...own.rowHeights,
       { first: measureSection, count: 1, height: 24 },
-      ...rowHeightsOfText(measuresFirst, measures.map(textsOf), 26),
+      ...rowHeightsOfText(measuresFirst, measures.map(textsOf), leastSchemeHeights.measure),
       { first: measuresFirst + measures.length, count: spareRows, height: 20 },
     ],
     validations: schemeValidations(
@@ -156,7 +157,5 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
 
 /** The texts of a row, its code among them, with the widths of their columns. */
 function textsOf(row: SchemeRowPlan): readonly WrappedText[] {
-  const texts = schemeColumnCodes.map((code, index) => ({ text: String(row.cells[code] ?? ''), width: widths[index + 1] ?? 0 }));
-  // Small letters: more of them to the line.
-  return [{ text: row.code, width: (widths[0] ?? 0) * 1.3 }, ...texts];
+  return textsOfSchemeRow(row.code, (code) => row.cells[code] ?? '');
 }

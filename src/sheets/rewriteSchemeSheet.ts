@@ -3,6 +3,7 @@ import { constant } from './cells';
 import { valueAt, type CodedTable } from './codedTable';
 import { measureIdIn } from './measureCode';
 import { firstRows, type SchemeRowChange } from './schemeChanges';
+import { schemeRowHeights } from './schemeRowHeights';
 import type { SchemeColumnCode } from './schemeRows';
 
 /** A change of 考评方案 in two forms: as it is carried out, and what it does to the cells that are there now. */
@@ -28,7 +29,7 @@ export interface SchemeSheetName {
 
 /**
  * Changes rows of 考评方案 by their codes and columns. Rows that the sheet lacks are put in behind the last one of their kind, so that nothing of
- * the user's is written over; no row is ever taken away. Columns that the sheet lacks must be looked for before: see {@link missingSchemeColumns}.
+ * the user's is written over; no row is ever taken away, and one whose texts need more lines becomes higher. Columns that the sheet lacks must be looked for before: see {@link missingSchemeColumns}.
  */
 export function rewriteSchemeSheet(coded: CodedTable, changes: readonly SchemeRowChange[], name?: SchemeSheetName): SchemeSheetRewrite {
   const rows = firstRows(coded);
@@ -63,8 +64,12 @@ export function rewriteSchemeSheet(coded: CodedTable, changes: readonly SchemeRo
     return [{ row, column: coded.codeColumn, cell: constant(code) }, ...cells.map(({ column, to }) => ({ row, column: placeOf(coded, column), cell: constant(to) }))];
   });
   const target = { existing: coded.content.id };
+  const rowHeights = schemeRowHeights(coded, changes, (code) => {
+    const row = rows.get(code);
+    return row === undefined ? added.get(code) : moved(row);
+  });
   return {
-    plan: { target, ...(inserts.length > 0 ? { inserts } : {}), blocks: runs([...old.map((each) => ({ ...each, row: moved(each.row) })), ...fresh]) },
+    plan: { target, ...(inserts.length > 0 ? { inserts } : {}), ...(rowHeights.length > 0 ? { rowHeights } : {}), blocks: runs([...old.map((each) => ({ ...each, row: moved(each.row) })), ...fresh]) },
     before: { target, blocks: runs(old) },
     added,
   };

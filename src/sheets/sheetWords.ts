@@ -21,6 +21,8 @@ export interface SheetWords {
   readonly numerator: string;
   readonly denominator: string;
   readonly rate: string;
+  /** Behind what is counted, in what. */
+  readonly counted: string;
   readonly ofWhich: string;
   readonly entryNote: string;
   readonly lastYearNote: string;
@@ -124,6 +126,7 @@ const zh: SheetWords = {
   numerator: '分子',
   denominator: '分母',
   rate: '比率',
+  counted: '（{unit}）',
   ofWhich: '其中：',
   lastYearNote: '填上一年的年终实绩，只用来在年终总评时与本年数比较，不审核、不计分；没有的留空。比率由分子、分母自动计算；浅灰小字为代码，请勿删改。',
   entryNote: '浅黄色单元格为填报处；没有发生填 0，不适用填“不适用”，不要留空。比率由分子、分母自动计算；灰色单元格为公式；浅灰小字为代码，请勿删改。本表已保护，没有密码：确需调整版式（如排序）时，先点“审阅”→“撤销工作表保护”。',
@@ -244,6 +247,7 @@ const en: SheetWords = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   rate: 'Rate',
+  counted: ' ({unit})',
   ofWhich: 'Of which: ',
   lastYearNote: 'Last year’s figures at its end, to be held against this year’s at year-end; neither checked nor scored. Leave blank what is not known. Rates are computed; the small grey codes must stay.',
   entryNote:

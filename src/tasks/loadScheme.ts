@@ -80,9 +80,10 @@ export async function loadScheme(port: WorkbookPort, preview: SchemeLoadPreview,
     return [{ plan, content: other.content }];
   });
   const plan: Plan = {
-    sheets: [rewrite.plan, ...marks.map((each) => each.plan)],
+    // Rows become higher when all cells are written: whatever fails, fails before.
+    sheets: [...marks.map((each) => each.plan), rewrite.plan],
     names: [],
-    inverse: [inverseOf(rewrite.before, table.content), ...marks.map((each) => inverseOf(each.plan, each.content))],
+    inverse: [...marks.map((each) => inverseOf(each.plan, each.content)), inverseOf(rewrite.before, table.content)],
   };
   const applied = await applyLifting(port, plan, run);
   const count = (kind: SchemeRowChange['kind']): number => changes.filter((each) => each.kind === kind).length;

@@ -48,6 +48,7 @@ export const healthPane: typeof chinese = {
     'sheet-copy': 'Copy of a sheet of ours (neither read nor written)',
     'foreign-column': 'Column of your own (does no harm)',
   },
+  group: (kind, n) => `${kind} (${n})`,
   remedies: {
     repair: 'Can be repaired with a click.',
     choose: 'Choose which it is; leave it where you are not sure.',

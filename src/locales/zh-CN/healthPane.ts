@@ -59,6 +59,7 @@ export const healthPane = {
   healthy: '未发现问题，各工作表完好。',
   count: (problems: number, notes: number) => `发现 ${problems} 项${notes > 0 ? `，另有提示 ${notes} 项` : ''}`,
   kinds,
+  group: (kind: string, count: number) => `${kind}（${count}）`,
   remedies,
   place: (sheet: string, address: string) => `“${sheet}”${address}`,
   found: (value: string) => `现为“${value}”`,

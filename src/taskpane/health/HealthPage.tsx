@@ -83,7 +83,7 @@ function HealthGroup({ kind, items }: { readonly kind: HealthKind; readonly item
   return (
     <section className={styles.group} aria-label={words.kinds[kind]}>
       <h3 className={styles.kind}>
-        {words.kinds[kind]}（{items.length}）
+        {words.group(words.kinds[kind], items.length)}
       </h3>
       {repairable.length > 1 && (
         <div>

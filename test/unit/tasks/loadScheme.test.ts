@@ -39,3 +39,23 @@ describe('loading a scheme with another id', () => {
     expect(value(await examineWorkbook(port)).items.filter(({ kind }) => kind.startsWith('template-'))).toEqual([]);
   });
 });
+
+describe('rows of 考评方案', () => {
+  const heightOf = (document: WorkbookDocument, code: string): number | undefined => document.sheets.find(({ name }) => name === '考评方案')?.rows.find(({ cells }) => cells.some(({ column, value: text }) => column === 0 && text === code))?.height;
+
+  it('become higher where a loaded scheme has longer texts, as high as when it is injected; no other row does', async () => {
+    const numerator = '当年新就业并签订一年以上劳动合同、按月发放工资且按规定缴纳各项社会保险费的城镇人员，'.repeat(6);
+    const scheme = { ...jilin2004, measures: jilin2004.measures.map((measure) => (measure.id === '2' ? { ...measure, numerator } : measure)) };
+    const [port, fresh] = await Promise.all([jilin2004, scheme].map(async (each) => {
+      const made = createDocumentPort(aWorkbook(aSheet({ name: '台账' })));
+      value(await injectTemplate(made, { scheme: each, units: jilinPrefectures, locale: 'zh-CN' }));
+      return made;
+    }));
+    if (!port || !fresh) throw new Error('no workbook');
+    const before = port.document();
+    value(await loadScheme(port, value(await previewScheme(port, scheme, 'zh-CN')), 'zh-CN'));
+    const heights = (document: WorkbookDocument): readonly unknown[] => jilin2004.measures.map(({ id }) => [id, heightOf(document, `M${id}`)]);
+    expect(heightOf(port.document(), 'M2')).toBeGreaterThan(heightOf(before, 'M2') ?? Infinity);
+    expect(heights(port.document())).toEqual(heights(fresh.document()));
+  });
+});
