@@ -144,6 +144,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
         return areas.length === 0 ? [] : [{ areas, style: { numberFormat: calculationFormats[format] } }];
       }),
       { areas: [area(rowsOf.indicator, calculationAt, 2, calculation.length)], style: { horizontal: 'center', wrapText: true } },
+      { areas: [area(rowsOf.maximum, calculationAt, 1, calculation.length)], style: { shrinkToFit: true } },
       { areas: [area(rowsOf.first, 0, count, 1)], style: sheetStyles.unitCode },
       { areas: [area(rowsOf.first, 2, count, 1)], style: withNumberFormat(sheetStyles.rank, numberFormats.rank) },
       { areas: [area(rowsOf.first, 3, count, 1), area(rowsOf.first, 5, count, areasAt - 5 + scheme.areas.length)], style: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score) },

@@ -40,6 +40,26 @@ describe('the card of the selected cell', () => {
     expect(card).toThrow('no card');
   });
 
+  test('shows how a selected score came about, what full points would take and change, and scores first where nothing was scored', async () => {
+    const pane = await filledPane();
+    await pane.settle(() => pane.session.actions.score());
+    await select(pane, 'year-end-scores', '220100', 'M2');
+    await rest(pane);
+    const text = card().textContent;
+    expect(text).toContain('长春市 · 年终得分');
+    for (const part of ['61,927人 ÷ 71,600人 = 86.49%', '10.00 × 86.49% = 8.65', '再完成 9,673人，达到 71,600人，本项满分，总分 +0.38', '第二条第 2 项', '示例']) expect(text).toContain(part);
+
+    await select(pane, 'year-end-scores', '220100', 'Z.total');
+    await rest(pane);
+    expect(card().textContent).toContain('总分 92.55（定量得分 92.55 × 100.00%），第 9 名。');
+
+    // The scores are in the workbook, but this pane has not scored yet.
+    const later = await renderPane({ workbook: pane.port.document() });
+    await select(later, 'year-end-scores', '220200', 'M2');
+    await rest(later);
+    expect(later.text()).toContain('本次打开后还没有计分');
+  });
+
   test('follows the selection: measure, unit, definition, target, last figure, usual range, department', async () => {
     const pane = await filledPane();
     await select(pane, 'year-end', '220100', 'M2');

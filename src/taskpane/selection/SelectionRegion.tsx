@@ -62,17 +62,19 @@ export default function SelectionRegion(): ReactElement | null {
       ? cardWords(selection.card, locale)
       : { heading: selection?.problem === undefined ? texts.nothing : describeProblem(selection.problem, locale).message, rows: [] };
   const hasRows = words.rows.length > 0;
+  /** A card that is about a cell of its own, and not one sentence on the sheet. */
+  const hasHeading = hasRows || selection?.card?.kind === 'score';
   return (
     <section className={styles.region} aria-label={texts.title}>
       <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={bodyId} onClick={() => actions.openSelectionCard(!open)}>
-        <h2 className={styles.title}>{open && hasRows ? words.heading : texts.title}</h2>
+        <h2 className={styles.title}>{open && hasHeading ? words.heading : texts.title}</h2>
         {open ? <ChevronDownRegular aria-hidden="true" /> : <ChevronUpRegular aria-hidden="true" />}
       </button>
       {open && (
-        <div id={bodyId} className={styles.body} role="group" aria-label={hasRows ? words.heading : texts.title} {...(hasRows ? { tabIndex: 0 } : {})}>
+        <div id={bodyId} className={styles.body} role="group" aria-label={hasHeading ? words.heading : texts.title} {...(hasHeading ? { tabIndex: 0 } : {})}>
           {selection?.card?.kind === 'entry' && <DoubtPart key={doubtPlace(selection.card)} card={selection.card} />}
           {selection?.card?.kind === 'score' && <ScorePart card={selection.card} />}
-          {hasRows ? <Rows words={words} /> : <p className={styles.sentence}>{words.heading}</p>}
+          {hasRows ? <Rows words={words} /> : selection?.card?.kind !== 'score' && <p className={styles.sentence}>{words.heading}</p>}
           <div className={styles.foot}>
             {!follow && (
               <ActionButton size="small" onClick={() => void actions.lookAtSelection()}>
@@ -84,7 +86,7 @@ export default function SelectionRegion(): ReactElement | null {
           {!keepsUndo && <p className={styles.hint}>{texts.followClears}</p>}
         </div>
       )}
-      <Spoken text={open && hasRows ? words.heading : ''} />
+      <Spoken text={open && hasHeading ? words.heading : ''} />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { selectionTexts, type SelectionTexts } from '../../locales/selection';
 import type { Entry } from '../../model/entry';
 import type { Amount } from '../../model/figures';
 import type { Measure } from '../../model/measure';
-import { scoreRoles } from '../../tasks/scoreRoles';
 import type { EntryCard, MeasureFacts, MeasureName, SelectionCard, UsualRange } from '../../tasks/selectionCard';
 import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
 import { methodText } from '../scoring/explainMeasure';
@@ -34,7 +33,7 @@ export function cardWords(card: SelectionCard, locale: Locale): CardWords {
         rows: [{ term: texts.terms.row, text: texts.completeness(card.filled, card.blank, card.notApplicable) }],
       };
     case 'score':
-      return { heading: `${card.unit.name} · ${texts.sheets[scoreRoles[card.period]]}`, rows: [] };
+      return { heading: `${card.unit.name} · ${card.sheetName}`, rows: [] };
     case 'measure':
       return { heading: `${name(card.facts.measure)} · ${texts.places[card.place]}`, rows: factRows(card.facts, locale) };
     case 'entry':
