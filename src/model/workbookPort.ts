@@ -112,6 +112,8 @@ export type ProblemCode =
   | 'too-large'
   | 'api-missing'
   | 'workbook-changed'
+  /** A proposal is rejected without a reason. */
+  | 'reason-missing'
   /** A row cannot be moved: it holds more than what is ours. */
   | 'row-holds-more'
   /** A sheet of ours cannot be written anew: it holds something of its owner's. */

@@ -18,6 +18,9 @@ export type AccountabilityGround =
   /** 弄虚作假. */
   | { readonly kind: 'falsified-figures'; readonly records: readonly UnitRecord[] };
 
+/** Grounds that come of 奖惩登记 and not of a period's figures. */
+export type RecordGround = Extract<AccountabilityGround, { readonly records: readonly UnitRecord[] }>;
+
 /** A unit proposed for 责任追究, with its facts. A person decides; nothing here changes a score. */
 export interface AccountabilityProposal {
   readonly unitCode: string;
@@ -81,8 +84,9 @@ function mustBeAllGrounds(scheme: Scheme, unit: UnitScore): readonly Accountabil
   });
 }
 
-function recordGrounds(records: readonly UnitRecord[]): readonly AccountabilityGround[] {
-  const grounds: AccountabilityGround[] = [];
+/** What the records of one unit give: the events of each kind together, and falsified figures. */
+export function recordGrounds(records: readonly UnitRecord[]): readonly RecordGround[] {
+  const grounds: RecordGround[] = [];
   for (const event of ['collective-petition', 'skip-level-petition', 'sudden-incident'] as const) {
     const own = records.filter((record) => record.kind === event);
     if (own.length > 0) {

@@ -42,6 +42,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^E\.[a-z-]+$/, roles: ['records'] },
   { code: /^F\.[a-z-]+$/, roles: ['findings'] },
   { code: /^L\.[a-z-]+$/, roles: ['check-log'] },
+  { code: /^O\.[a-z-]+$/, roles: ['outcomes'] },
   { code: /^C\.(?:half-year|year-end)\.(?:target|half-year|year-end)$/, roles: ['checked-figures'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },

@@ -19,6 +19,7 @@ export const sheetRoles: readonly SheetRole[] = [
   'checked-figures',
   'half-year-scores',
   'year-end-scores',
+  'outcomes',
 ];
 
 /** The sheets that injecting adds, in the order of the tabs; the others come when they are needed. */

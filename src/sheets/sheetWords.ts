@@ -92,6 +92,7 @@ const zh: SheetWords = {
     'checked-figures': '审核留底',
     'half-year-scores': '半年得分',
     'year-end-scores': '年终得分',
+    outcomes: '考评结果',
   },
   titles: {
     scheme: '{title}',
@@ -110,6 +111,7 @@ const zh: SheetWords = {
     'checked-figures': '{year}年就业和社会保障工作目标责任制数据审核留底',
     'half-year-scores': '{year}年就业和社会保障工作目标责任制半年初评得分',
     'year-end-scores': '{year}年就业和社会保障工作目标责任制年终总评得分',
+    outcomes: '{year}年就业和社会保障工作目标责任制考评结果（奖惩建议与决定）',
   },
   codes: '代码',
   unit: '单位',
@@ -213,6 +215,7 @@ const en: SheetWords = {
     'checked-figures': 'Figures last checked',
     'half-year-scores': 'Half-year scores',
     'year-end-scores': 'Year-end scores',
+    outcomes: 'Outcomes',
   },
   titles: {
     scheme: '{title}',
@@ -231,6 +234,7 @@ const en: SheetWords = {
     'checked-figures': 'Target responsibility {year}: figures last checked',
     'half-year-scores': 'Target responsibility {year}: half-year scores',
     'year-end-scores': 'Target responsibility {year}: year-end scores',
+    outcomes: 'Target responsibility {year}: outcomes proposed and decided',
   },
   codes: 'Code',
   unit: 'Unit',

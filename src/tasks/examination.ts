@@ -177,7 +177,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   const listed: readonly Unit[] = units?.table ? readUnitsSheet(units.table).units : entryUnits(snapshot);
   const figureCodes = (template: SheetTemplate): readonly string[] => template.columns.flatMap(({ code }) => (readEntryCode(code) ? [code] : []));
   for (const role of figureSheets) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
-  for (const role of ['findings', 'check-log', 'checked-figures'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
+  for (const role of ['findings', 'check-log', 'checked-figures', 'outcomes'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
   for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
   for (const role of ['target-book', 'inspections', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });

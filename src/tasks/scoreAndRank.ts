@@ -1,20 +1,14 @@
 import type { Assessment } from '../model/assessment';
-import type { EntryTable } from '../model/entry';
-import { withPauses } from '../model/inSteps';
 import { part } from '../model/partOfRun';
-import { periods, type Period } from '../model/period';
 import type { NamePlan, Plan, SheetPlan } from '../model/plan';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
-import { assessInSteps } from '../scoring/assess';
-import { figuresInSteps } from '../scoring/figuresFromEntries';
-import { judgementScores } from '../scoring/judgementScores';
-import { gradedMeasures } from '../validation/judgedSubjects';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
+import { assessPeriod, scoredPeriods } from './assessPeriod';
 import { findingsOf } from './checkFigures';
 import { damagedSheet } from './damagedSheet';
 import { inverseOf } from './inverseBlocks';
-import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
+import { openWorkbook } from './openWorkbook';
 import { placeForSheet } from './placeForSheet';
 import type { ScoreReport } from './reports';
 import { scoreRoles } from './scoreRoles';
@@ -29,8 +23,8 @@ const markRow = 6;
 export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?: Run): Promise<Outcome<ScoreReport>> {
   const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', 'half-year-scores', 'year-end-scores'] }, part(run, 0, 0.4));
   if (!opened.ok) return opened;
-  const { scheme, units, tables, snapshot, coded } = opened.value;
-  const scored = periods.filter((period) => hasFigures(tables[period]) || hasGradedMarks(opened.value, period));
+  const { scheme, snapshot, coded } = opened.value;
+  const scored = scoredPeriods(opened.value);
   if (scored.length === 0) return { ok: false, problem: { code: 'nothing-to-do' } };
 
   const sheets: SheetPlan[] = [];
@@ -42,9 +36,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   for (const [index, period] of scored.entries()) {
     const shareOf = (from: number, to: number): Run | undefined => part(run, 0.4 + (0.2 * (index + from)) / scored.length, 0.4 + (0.2 * (index + to)) / scored.length);
     await run?.pause?.();
-    const { judgements, graded } = judgementScores(scheme, units, opened.value.judgements, period);
-    const figures = await withPauses(figuresInSteps(scheme, units, entryTables(opened.value), period, graded), shareOf(0, 0.1));
-    const assessment = figures && (await withPauses(assessInSteps(scheme, figures, judgements), shareOf(0.1, 0.3)));
+    const assessment = await assessPeriod(opened.value, period, shareOf(0, 0.3));
     const findings = assessment && (await findingsOf(opened.value, period, shareOf(0.3, 1)));
     if (assessment === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
@@ -78,18 +70,4 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     ok: true,
     value: { assessments: results.map(({ assessment, sheetId, sheetName }) => ({ ...assessment, sheetName, sheetId: sheetId || (applied.value.addedSheets.get(sheetName) ?? '') })), openHardFindings },
   };
-}
-
-function entryTables(opened: OpenedWorkbook): readonly EntryTable[] {
-  return Object.values(opened.tables);
-}
-
-/** A scheme may consist of judged measures only. */
-function hasGradedMarks({ scheme, judgements }: OpenedWorkbook, period: Period): boolean {
-  const graded = new Set(gradedMeasures(scheme).map((measure) => measure.id));
-  return judgements?.rows.some(({ subject, judgements: of }) => subject.kind === 'measure' && graded.has(subject.measure) && Object.values(of[period]).some(({ mark }) => mark.state !== 'blank')) ?? false;
-}
-
-function hasFigures(table: EntryTable | undefined): boolean {
-  return table?.rows.some((row) => [...row.measures.values()].some((entry) => [entry.value, entry.numerator].some((cell) => cell !== undefined && cell.entry.state !== 'blank'))) ?? false;
 }

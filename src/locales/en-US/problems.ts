@@ -63,6 +63,11 @@ export const problems: ProblemTexts = {
     message: (p) => `You or somebody else changed the workbook after it was read${at(p.where)}, so the result no longer fits and nothing was written.`,
     remedy: 'Run the task again on what is there now.',
   },
+  'reason-missing': {
+    title: 'No reason given',
+    message: () => 'A proposal is rejected with a reason only, so nothing was written.',
+    remedy: 'Write the reason and reject it again.',
+  },
   'row-holds-more': {
     title: 'The row holds more',
     message: (p) => `${sheet(p.sheet)} holds something beside the columns of the list, or a formula, in ${p.row === undefined ? 'some row' : `row ${p.row}`}; moving the unit would tear it off, so nothing was changed.`,

@@ -27,6 +27,7 @@ export const selection: SelectionTexts = {
     findings: sheetNames.findings,
     'check-log': sheetNames['check-log'],
     'checked-figures': sheetNames['checked-figures'],
+    outcomes: sheetNames.outcomes,
   },
   scoreFirst: 'Nothing has been scored since the pane was opened; after scoring, a selected score shows how it came about.',
   scoreHint: 'Select the points of a measure to see figures, calculation, limits and clause.',

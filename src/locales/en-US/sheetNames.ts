@@ -18,4 +18,5 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'checked-figures': 'Figures last checked',
   'half-year-scores': 'Half-year scores',
   'year-end-scores': 'Year-end scores',
+  outcomes: 'Outcomes',
 };

@@ -63,6 +63,11 @@ export const problems: ProblemTexts = {
     message: (p) => `读取之后，工作簿被您或其他人改动${at(p.where)}，原来的结果不再适用，因此没有写入。`,
     remedy: '请重新执行，以最新内容为准。',
   },
+  'reason-missing': {
+    title: '没有写明理由',
+    message: () => '不采纳一项建议必须写明理由，因此没有写入。',
+    remedy: '请填写理由后再次选择不采纳。',
+  },
   'row-holds-more': {
     title: '行内另有内容',
     message: (p) => `${sheet(p.sheet)}${p.row === undefined ? '有的行' : `第 ${p.row} 行`}在名单各列之外另有内容，或含有公式；由系统调整次序会使其与单位错位，因此没有改动。`,

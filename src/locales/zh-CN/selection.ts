@@ -27,6 +27,7 @@ export const selection = {
     findings: sheetNames.findings,
     'check-log': sheetNames['check-log'],
     'checked-figures': sheetNames['checked-figures'],
+    outcomes: sheetNames.outcomes,
   },
   scoreFirst: '本次打开后还没有计分；计分后，选中得分即可看到它怎样算出。',
   scoreHint: '选中某个指标项的得分，可看到数据、算式、封顶和依据。',

@@ -18,4 +18,5 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'checked-figures': '审核留底',
   'half-year-scores': '半年得分',
   'year-end-scores': '年终得分',
+  outcomes: '考评结果',
 };

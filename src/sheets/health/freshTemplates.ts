@@ -12,6 +12,8 @@ import { layoutInspectionSheet, type SheetReferences } from '../inspectionSheet'
 import { layoutJudgementSheet } from '../judgementSheet';
 import { layoutSchemeSheet } from '../layoutSchemeSheet';
 import { layoutLastYear } from '../lastYearSheet';
+import { layoutOutcomesSheet } from '../outcomes/layoutOutcomesSheet';
+import { outcomesWords } from '../outcomes/outcomesWords';
 import { layoutRecordSheet } from '../recordSheet';
 import { layoutScoreSheet } from '../scoreSheet';
 import type { ScoreSources } from '../scores/scoreReferences';
@@ -68,6 +70,9 @@ function freshSheet(role: SheetRole, scheme: Scheme, { references, sources }: { 
     case 'findings':
       // Its rows come and go with every check, and their rules with them.
       return { ...layoutFindingsSheet(name, [], '', scheme, findingsWords(locale), words), validations: [] };
+    case 'outcomes':
+      // Likewise.
+      return { ...layoutOutcomesSheet(name, [], '', scheme, outcomesWords(locale), words), validations: [] };
     case 'check-log':
       return layoutCheckLog(name, undefined, scheme, locale);
     case 'checked-figures':

@@ -1,0 +1,129 @@
+import type { Assessment } from '../model/assessment';
+import { isHonour, type RegisterEntry } from '../model/registerEntry';
+import type { Scheme } from '../model/scheme';
+import { recordGrounds, proposeAccountability, type AccountabilityGround } from './accountability';
+import { proposeHonours, type HonourCandidate } from './honours';
+import { proposeItemHonours } from './itemHonours';
+import { causeOf, outcomeKey, outcomeKinds, outcomePeriods, type OutcomeKind, type ProposedOutcome } from './proposedOutcome';
+import { recordsOf } from './recordsOf';
+import { scheduleClasses } from './scheduleClasses';
+import { unconfirmedOf } from './usedSettings';
+
+/** An entry of 奖惩登记 with the code of its row, where it has one. */
+export interface CodedEntry {
+  readonly code: string;
+  readonly entry: RegisterEntry;
+}
+
+/** All proposals, and what is to be known beside them. */
+export interface Proposals {
+  /** By kind, then period, then in the order of places, indicators, entries or units. */
+  readonly outcomes: readonly ProposedOutcome[];
+  /** Units that stand before the last nominee for 综合先进单位 and are not nominated, with the reasons. */
+  readonly passedOver: readonly HonourCandidate[];
+  /** Indicators on which all units that were compared reached the same, so that nobody stands out and nobody is proposed. */
+  readonly nobodyStandsOut: readonly number[];
+}
+
+/**
+ * Everything that the scores of the periods and 奖惩登记 give rise to (issue 5, clause 五 and R12). What the register says is proposed once for
+ * the year, not once a period; entries found untrue or not adopted are not proposed.
+ *
+ * @param names of units by code, for entries of units that are not assessed any more.
+ * @param openHardFindings of the year-end figures by unit code.
+ */
+export function proposeOutcomesOf(
+  scheme: Scheme,
+  assessments: readonly Assessment[],
+  entries: readonly CodedEntry[],
+  names: ReadonlyMap<string, string>,
+  openHardFindings: ReadonlyMap<string, number>,
+): Proposals {
+  const records = recordsOf(entries.map(({ entry }) => entry));
+  const outcomes: ProposedOutcome[] = bonuses(entries, names);
+  const passedOver: HonourCandidate[] = [];
+  const nobodyStandsOut: number[] = [];
+  const pursued = (ground: AccountabilityGround, period: ProposedOutcome['period'], unitCode: string, unitName: string): void => {
+    const codes = ground.kind === 'low-total' ? (['accountability.total'] as const) : ground.kind === 'last-place' ? (['accountability.last-place'] as const) : [];
+    const at = 'records' in ground ? ground.records.find((record) => record.at)?.at : undefined;
+    outcomes.push({
+      key: outcomeKey(period, 'accountability', unitCode, causeOf(ground)),
+      kind: 'accountability',
+      period,
+      unitCode,
+      unitName,
+      clause: '五',
+      facts: ground,
+      unconfirmed: unconfirmedOf(scheme, codes),
+      ...(at ? { at } : {}),
+    });
+  };
+  for (const unitCode of new Set(records.map((record) => record.unitCode))) {
+    for (const ground of recordGrounds(records.filter((record) => record.unitCode === unitCode))) pursued(ground, 'year', unitCode, names.get(unitCode) ?? unitCode);
+  }
+  for (const assessment of assessments) {
+    const { period } = assessment;
+    const overall = proposeHonours(scheme, assessment, openHardFindings, records);
+    passedOver.push(...overall.passedOver);
+    for (const { unitCode, unitName, rank, total } of overall.nominees) {
+      outcomes.push({ key: outcomeKey(period, 'overall-honour', unitCode, ''), kind: 'overall-honour', period, unitCode, unitName, clause: '五', facts: { kind: 'place', rank, total }, unconfirmed: overall.unconfirmed });
+    }
+    for (const { indicator, fulfilment, nominees, everybody } of proposeItemHonours(scheme, assessment, records)) {
+      if (everybody) {
+        nobodyStandsOut.push(indicator);
+        continue;
+      }
+      for (const { unitCode, unitName, facts, questionable } of nominees) {
+        outcomes.push({
+          key: outcomeKey(period, 'item-honour', unitCode, String(indicator)),
+          kind: 'item-honour',
+          period,
+          unitCode,
+          unitName,
+          clause: '五',
+          facts: { kind: 'item', indicator, fulfilment, measures: facts, questionable },
+          unconfirmed: [],
+        });
+      }
+    }
+    for (const { unitCode, unitName, grounds } of proposeAccountability(scheme, assessment)) for (const ground of grounds) pursued(ground, period, unitCode, unitName);
+    for (const { unitCode, unitName, form, quantitative, line, behind, unconfirmed } of scheduleClasses(scheme, assessment)) {
+      if (form === undefined) continue;
+      const kind: OutcomeKind = form === '情况反馈单' ? 'status-form' : 'rectification-order';
+      outcomes.push({ key: outcomeKey(period, kind, unitCode, ''), kind, period, unitCode, unitName, clause: '四', facts: { kind: 'schedule', quantitative, line, behind }, unconfirmed });
+    }
+  }
+  return { outcomes: inOrder(outcomes), passedOver, nobodyStandsOut };
+}
+
+/** 加分与创新: each entry of its own, for units as well as for departments and places that are not assessed. */
+function bonuses(entries: readonly CodedEntry[], names: ReadonlyMap<string, string>): ProposedOutcome[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ code, entry }): ProposedOutcome[] => {
+    if (!isHonour(entry.kind) || entry.decision === 'not-true' || entry.decision === 'not-adopted') return [];
+    const whom = entry.unit ?? entry.about;
+    const plain = outcomeKey('year', 'bonus', whom, `${entry.kind}:${code === '' ? `${entry.date ?? ''}:${entry.description}` : code}`);
+    let key = plain;
+    // Rows that were copied with their code are entries of their own.
+    for (let copy = 2; seen.has(key); copy += 1) key = `${plain}:${copy}`;
+    seen.add(key);
+    return [
+      {
+        key,
+        kind: 'bonus',
+        period: 'year',
+        ...(entry.unit === undefined ? {} : { unitCode: entry.unit }),
+        unitName: (entry.unit === undefined ? undefined : names.get(entry.unit)) ?? entry.about,
+        clause: '五',
+        facts: { kind: 'entry', entry },
+        unconfirmed: [],
+        at: entry.at,
+      },
+    ];
+  });
+}
+
+function inOrder(outcomes: readonly ProposedOutcome[]): readonly ProposedOutcome[] {
+  const place = ({ kind, period }: ProposedOutcome): number => outcomeKinds.indexOf(kind) * outcomePeriods.length + outcomePeriods.indexOf(period);
+  return [...outcomes].sort((one, other) => place(one) - place(other));
+}

@@ -1,0 +1,16 @@
+import { fillWords } from '../sheetWords';
+import type { FollowedOutcome } from './followOutcomes';
+import type { OutcomesWords } from './outcomesWords';
+
+/** The line above the list: what there is, what is unconfirmed, and how decisions are made. */
+export function outcomesNote(outcomes: readonly FollowedOutcome[], unconfirmed: number, nobodyStandsOut: readonly number[], words: OutcomesWords, listSeparator: string): string {
+  const count = (state: string): number => outcomes.filter(({ decision }) => decision.state === state).length;
+  const counts = fillWords(words.counts, { count: outcomes.length, proposed: count('proposed'), accepted: count('accepted'), rejected: count('rejected') });
+  return [
+    words.noteStart,
+    counts,
+    unconfirmed > 0 ? fillWords(words.unconfirmed, { count: unconfirmed }) : '',
+    nobodyStandsOut.length > 0 ? fillWords(words.nobodyStandsOut, { indicators: nobodyStandsOut.join(listSeparator) }) : '',
+    words.note,
+  ].join('');
+}

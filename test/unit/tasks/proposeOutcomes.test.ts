@@ -1,0 +1,247 @@
+import type { CellValue } from '../../../src/model/cellValue';
+import { readCodedTable, valueAt, type CodedTable } from '../../../src/sheets/codedTable';
+import type { OutcomesCode } from '../../../src/sheets/outcomes/outcomesColumns';
+import type { SheetRole } from '../../../src/model/snapshot';
+import { decideOutcome, type GivenDecision } from '../../../src/tasks/decideOutcome';
+import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
+import type { ListedOutcome, OutcomesReport } from '../../../src/tasks/outcomesReport';
+import { proposeOutcomes } from '../../../src/tasks/proposeOutcomes';
+import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
+import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
+import { bringIn } from '../../support/bringIn';
+import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
+import { value } from '../../support/value';
+
+async function tableOf(port: DocumentPort, role: SheetRole): Promise<CodedTable> {
+  const content = value(await port.read([role])).marks.get(role);
+  const coded = content && readCodedTable(content);
+  if (!coded) throw new Error(`no sheet ${role}`);
+  return coded;
+}
+
+async function write(port: DocumentPort, { content }: CodedTable, row: number, column: number | undefined, text: CellValue): Promise<void> {
+  value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks: [{ row, column: column ?? -1, cells: [[{ value: text }]] }] }], names: [] }));
+}
+
+/** Types into the row of a proposal. */
+async function typeInto(port: DocumentPort, key: string, cells: Partial<Record<OutcomesCode, CellValue>>): Promise<void> {
+  const coded = await tableOf(port, 'outcomes');
+  const row = coded.rows.find(({ code }) => code === key)?.row ?? -1;
+  for (const [code, text] of Object.entries(cells)) await write(port, coded, row, coded.columns.get(code), text);
+}
+
+async function cell(port: DocumentPort, key: string, code: OutcomesCode): Promise<CellValue | undefined> {
+  const coded = await tableOf(port, 'outcomes');
+  const row = coded.rows.find((each) => each.code === key)?.row;
+  return row === undefined ? undefined : valueAt(coded.content, row, coded.columns.get(code) ?? -1);
+}
+
+/** Puts an entry into the next prepared row of 奖惩登记. */
+async function register(port: DocumentPort, entry: Readonly<Record<string, CellValue>>, place = 0): Promise<number> {
+  const coded = await tableOf(port, 'records');
+  const row = coded.rows[place]?.row ?? -1;
+  for (const [code, text] of Object.entries(entry)) await write(port, coded, row, coded.columns.get(code), text);
+  return row;
+}
+
+const propose = async (port: DocumentPort): Promise<OutcomesReport> => value(await proposeOutcomes(port, 'zh-CN'));
+const find = ({ outcomes }: OutcomesReport, part: Partial<ListedOutcome>): ListedOutcome => {
+  const found = outcomes.find((each) => Object.entries(part).every(([name, wanted]) => each[name as keyof ListedOutcome] === wanted));
+  if (!found) throw new Error(`no such proposal among ${outcomes.map(({ key }) => key).join(' ')}`);
+  return found;
+};
+const accepted: GivenDecision = { state: 'accepted', reason: '', by: '张三', date: '2005-01-10' };
+
+describe('proposing outcomes', () => {
+  it('adds 考评结果 with a row per proposal, in one read and one write, and changes nothing else', async () => {
+    const port = await aFilledWorkbook();
+    let reads = 0;
+    let writes = 0;
+    const counted: DocumentPort = { ...port, read: (...asked) => ((reads += 1), port.read(...asked)), apply: (...plan) => ((writes += 1), port.apply(...plan)) };
+    const before = port.document().sheets;
+    const report = await propose(counted);
+    expect([reads, writes]).toEqual([1, 1]);
+    expect(report.sheetName).toBe('考评结果');
+    expect(port.document().sheets.filter(({ name }) => name !== '考评结果')).toEqual(before);
+    const coded = await tableOf(port, 'outcomes');
+    expect(coded.rows.map(({ code }) => code)).toEqual(report.outcomes.map(({ key }) => key));
+    expect(report.outcomes.map(({ at }) => at.row)).toEqual(coded.rows.map(({ row }) => row));
+    expect(new Set(report.outcomes.map(({ key }) => key)).size).toBe(report.outcomes.length);
+    expect(report.outcomes.filter(({ kind }) => kind === 'overall-honour')).toHaveLength(3);
+    expect(report.outcomes.every(({ decision }) => decision.state === 'proposed')).toBe(true);
+    expect(report.unconfirmed).toContain('honours.count');
+    const first = report.outcomes[0]?.key ?? '';
+    expect(await cell(port, first, 'O.kind')).toBe('综合先进单位');
+    expect(await cell(port, first, 'O.facts')).toMatch(/^年终总分 \d+\.\d\d，第 1 名。$/);
+    expect(await cell(port, first, 'O.clause')).toBe('五、奖惩办法');
+    expect(await cell(port, first, 'O.example')).toBe('示例');
+    expect(await cell(port, first, 'O.state')).toBe('建议');
+  });
+
+  it('writes nothing new when nothing has changed', async () => {
+    const port = await aFilledWorkbook();
+    await propose(port);
+    const before = port.document();
+    await propose(port);
+    expect(port.document()).toEqual(before);
+  });
+
+  it('has nothing to do in a workbook without figures and entries', async () => {
+    const { injectTemplate } = await import('../../../src/tasks/injectTemplate');
+    const { jilin2004 } = await import('../../../src/schemes/jilin2004');
+    const { jilinPrefectures } = await import('../../../src/schemes/jilinUnits');
+    const { aWorkbook } = await import('../../support/builders/aWorkbook');
+    const port = createDocumentPort(aWorkbook({}));
+    value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
+    expect(await proposeOutcomes(port, 'zh-CN')).toMatchObject({ ok: false, problem: { code: 'nothing-to-do' } });
+  });
+
+  it('keeps a decision typed into the sheet when the proposal comes again, and says when its facts have changed', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    const facts = await cell(port, honour.key, 'O.facts');
+    await typeInto(port, honour.key, { 'O.state': '采纳', 'O.reason': '全年均衡完成', 'O.by': '张三', 'O.date': 38362 });
+    const kept = find(await propose(port), { key: honour.key });
+    expect(kept).toMatchObject({ decision: { state: 'accepted', reason: '全年均衡完成', by: '张三', date: '2005-01-10' }, remarks: [], previous: '' });
+
+    await bringIn(port, `${honour.unitName},3,year-end,1,,`);
+    const after = await propose(port);
+    const changed = find(after, { key: honour.key });
+    expect(changed.decision.state).toBe('accepted');
+    expect(changed.remarks.length).toBeGreaterThan(0);
+    expect(await cell(port, honour.key, 'O.state')).toBe('采纳');
+    expect(await cell(port, honour.key, 'O.reason')).toBe('全年均衡完成');
+    if (changed.facts) {
+      expect(changed.remarks).toEqual(['changed']);
+      expect(await cell(port, honour.key, 'O.previous')).toBe(facts);
+    } else expect(changed.remarks).toEqual(['gone']);
+  });
+
+  it('marks what was decided and is not proposed any more, lets the undecided go, and takes the decision up when it comes again', async () => {
+    const port = await aFilledWorkbook();
+    await register(port, { 'E.kind': '集体上访', 'E.unit': '吉林市', 'E.date': '2004-05-10', 'E.description': '某厂职工集体到省' });
+    const other = await register(port, { 'E.kind': '越级上访', 'E.unit': '四平市', 'E.date': '2004-06-10', 'E.description': '个案' }, 1);
+    const report = await propose(port);
+    const decided = find(report, { kind: 'accountability', unitName: '吉林市', period: 'year' });
+    const open = find(report, { kind: 'accountability', unitName: '四平市', period: 'year' });
+    const facts = await cell(port, decided.key, 'O.facts');
+    expect(facts).toContain('2004-05-10');
+    await typeInto(port, decided.key, { 'O.state': '不采纳', 'O.reason': '已妥善处理' });
+
+    const records = await tableOf(port, 'records');
+    for (const row of [records.rows[0]?.row ?? -1, other]) await write(port, records, row, records.columns.get('E.decision'), '不属实');
+    const without = await propose(port);
+    expect(find(without, { key: decided.key })).toMatchObject({ remarks: ['gone'], decision: { state: 'rejected', reason: '已妥善处理' }, gone: { facts } });
+    expect(await cell(port, decided.key, 'O.remark')).toBe('不再符合');
+    expect(without.outcomes.map(({ key }) => key)).not.toContain(open.key);
+    expect(await cell(port, open.key, 'O.kind')).toBeUndefined();
+
+    for (const row of [records.rows[0]?.row ?? -1]) await write(port, records, row, records.columns.get('E.decision'), '待定');
+    const again = await propose(port);
+    expect(find(again, { key: decided.key })).toMatchObject({ remarks: [], decision: { state: 'rejected' } });
+    expect(await cell(port, decided.key, 'O.remark')).toBe('');
+  });
+
+  it('says when facts of an entry have changed since it was decided on, until it is decided anew', async () => {
+    const port = await aFilledWorkbook();
+    const row = await register(port, { 'E.kind': '加分事项：国家级奖励', 'E.unit': '省劳动保障厅', 'E.date': '2004-09-01', 'E.description': '全国再就业先进', 'E.points': 3 });
+    const bonus = find(await propose(port), { kind: 'bonus' });
+    expect(bonus).toMatchObject({ unitName: '省劳动保障厅', clause: '五', period: 'year' });
+    const facts = await cell(port, bonus.key, 'O.facts');
+    expect(facts).toBe('2004-09-01 全国再就业先进。申请加分 3 分。奖惩登记中为“待定”。');
+    await typeInto(port, bonus.key, { 'O.state': '采纳', 'O.date': '2005-01-10' });
+    await propose(port);
+    const records = await tableOf(port, 'records');
+    await write(port, records, row, records.columns.get('E.points'), 5);
+    expect(find(await propose(port), { key: bonus.key })).toMatchObject({ remarks: ['changed'], previous: facts, decision: { state: 'accepted' } });
+    expect(await cell(port, bonus.key, 'O.facts')).toContain('申请加分 5 分');
+    expect(find(await propose(port), { key: bonus.key })).toMatchObject({ remarks: ['changed'], previous: facts });
+    await typeInto(port, bonus.key, { 'O.date': '2005-01-20' });
+    expect(find(await propose(port), { key: bonus.key })).toMatchObject({ remarks: [], previous: '', decision: { date: '2005-01-20' } });
+  });
+
+  it('says that a rejection lacks its reason and that a state is none, and leaves both as they are', async () => {
+    const port = await aFilledWorkbook();
+    const [one, other] = (await propose(port)).outcomes;
+    await typeInto(port, one?.key ?? '', { 'O.state': '不采纳' });
+    await typeInto(port, other?.key ?? '', { 'O.state': '再议' });
+    const report = await propose(port);
+    expect(find(report, { key: one?.key ?? '' }).remarks).toEqual(['reason-missing']);
+    expect(find(report, { key: other?.key ?? '' }).remarks).toEqual(['state-unclear']);
+    expect(await cell(port, other?.key ?? '', 'O.state')).toBe('再议');
+  });
+
+  it('leaves every row where it is beside somebody’s own notes, and puts new ones below', async () => {
+    const port = await aFilledWorkbook();
+    const report = await propose(port);
+    const coded = await tableOf(port, 'outcomes');
+    const last = coded.rows.at(-1)?.row ?? -1;
+    await write(port, coded, last + 1, coded.codeColumn + 3, '以上报领导小组');
+    await register(port, { 'E.kind': '创新做法', 'E.unit': '长春市', 'E.date': '2004-09-01', 'E.description': '社区平台' });
+    const again = await propose(port);
+    expect(valueAt((await tableOf(port, 'outcomes')).content, last + 1, coded.codeColumn + 3)).toBe('以上报领导小组');
+    expect(find(again, { kind: 'bonus' }).at.row).toBe(last + 2);
+    for (const { key, at } of report.outcomes) expect(find(again, { key }).at.row).toBe(at.row);
+  });
+
+  it('does not touch a sheet that cannot be read any more, for decisions stand in it', async () => {
+    const port = await aFilledWorkbook();
+    await propose(port);
+    const coded = await tableOf(port, 'outcomes');
+    await write(port, coded, coded.codeRow, coded.codeColumn, '');
+    const before = port.document();
+    expect(await proposeOutcomes(port, 'zh-CN')).toMatchObject({ ok: false, problem: { code: 'sheet-damaged' } });
+    expect(port.document()).toEqual(before);
+  });
+
+  it('writes English into a sheet that was begun in Chinese without taking a decision or its facts for new ones', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    await typeInto(port, honour.key, { 'O.state': '采纳', 'O.date': '2005-01-10' });
+    await propose(port);
+    const report = value(await proposeOutcomes(port, 'en-US'));
+    expect(find(report, { key: honour.key })).toMatchObject({ remarks: [], decision: { state: 'accepted' } });
+    expect(await cell(port, honour.key, 'O.facts')).toMatch(/^Total of the year /);
+  });
+
+  it('is examined and removed with the other sheets', async () => {
+    const port = await aFilledWorkbook();
+    await propose(port);
+    expect(value(await examineWorkbook(port)).items.filter(({ role }) => role === 'outcomes')).toEqual([]);
+    value(await removeTemplate(port, value(await previewRemoval(port))));
+    expect(port.document().sheets.map(({ name }) => name)).toEqual(['台账']);
+  });
+});
+
+describe('deciding on an outcome', () => {
+  it('writes state, reason, who and when into its row alone, in one read and one write, and survives proposing again', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    let reads = 0;
+    let writes = 0;
+    const counted: DocumentPort = { ...port, read: (...asked) => ((reads += 1), port.read(...asked)), apply: (...plan) => ((writes += 1), port.apply(...plan)) };
+    const row = value(await decideOutcome(counted, honour, accepted, 'zh-CN'));
+    expect([reads, writes]).toEqual([1, 1]);
+    expect(row).toMatchObject({ key: honour.key, decision: accepted });
+    expect(await cell(port, honour.key, 'O.state')).toBe('采纳');
+    expect(find(await propose(port), { key: honour.key })).toMatchObject({ decision: accepted, remarks: [] });
+  });
+
+  it('refuses a rejection without a reason, and takes a decision back', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    expect(await decideOutcome(port, honour, { ...accepted, state: 'rejected', reason: ' ' }, 'zh-CN')).toMatchObject({ ok: false, problem: { code: 'reason-missing' } });
+    const decided = value(await decideOutcome(port, honour, { ...accepted, state: 'rejected', reason: '有举报待查' }, 'zh-CN'));
+    value(await decideOutcome(port, decided, { state: 'proposed', reason: '有举报待查', by: '', date: '' }, 'zh-CN'));
+    expect(await cell(port, honour.key, 'O.state')).toBe('建议');
+    expect(await cell(port, honour.key, 'O.reason')).toBe('有举报待查');
+  });
+
+  it('does not overwrite what somebody else decided meanwhile', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    await typeInto(port, honour.key, { 'O.state': '不采纳', 'O.reason': '有举报待查' });
+    expect(await decideOutcome(port, honour, accepted, 'zh-CN')).toMatchObject({ ok: false, problem: { code: 'workbook-changed' } });
+    expect(await cell(port, honour.key, 'O.reason')).toBe('有举报待查');
+  });
+});
