@@ -81,7 +81,7 @@ export function proposeOutcomesOf(
           unitCode,
           unitName,
           clause: '五',
-          facts: { kind: 'item', indicator, fulfilment, measures: facts, questionable },
+          facts: { kind: 'item', indicator, fulfilment, sharing: nominees.length, measures: facts, questionable },
           unconfirmed: [],
         });
       }

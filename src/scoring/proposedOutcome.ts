@@ -19,8 +19,8 @@ export type OutcomePeriod = (typeof outcomePeriods)[number];
 export type OutcomeFacts =
   /** Place and total of the year. */
   | { readonly kind: 'place'; readonly rank: number; readonly total: number }
-  /** The best completion of an indicator; see `ItemHonourProposal`. */
-  | { readonly kind: 'item'; readonly indicator: number; readonly fulfilment: number; readonly measures: readonly ItemFact[]; readonly questionable: boolean }
+  /** The best completion of an indicator, see `ItemHonourProposal`, and how many units share it. */
+  | { readonly kind: 'item'; readonly indicator: number; readonly fulfilment: number; readonly sharing: number; readonly measures: readonly ItemFact[]; readonly questionable: boolean }
   | { readonly kind: 'entry'; readonly entry: RegisterEntry }
   | AccountabilityGround
   /** Quantitative score on the scale of 100, the line under which a unit is slow, and the measures behind, the furthest first. */

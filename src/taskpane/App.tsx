@@ -26,6 +26,7 @@ const HelpPage = lazy(() => import('./help/HelpPage'));
 const SchemePage = lazy(() => import('./scheme/SchemePage'));
 const HealthPage = lazy(() => import('./health/HealthPage'));
 const UnitsPage = lazy(() => import('./units/UnitsPage'));
+const OutcomesPage = lazy(() => import('./outcomes/OutcomesPage'));
 
 /** Fetches the pages of daily work while nobody waits for them. A page that fails here is asked for again when it is opened. */
 function prefetchPages(): void {
@@ -78,7 +79,7 @@ function Frame(): ReactElement {
   const running = usePane((state) => state.running);
   const notice = usePane((state) => state.notice);
   const hasTemplate = usePane((state) => state.workbook.state === 'known' && state.workbook.workbook.present.length > 0);
-  const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme' && page !== 'health';
+  const isTab = page !== 'removal' && page !== 'help' && page !== 'units' && page !== 'scheme' && page !== 'health' && page !== 'outcomes';
 
   const actions = usePaneActions();
   const watches = usePane((state) => state.liveCheck && state.check !== undefined);
@@ -136,6 +137,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         return <HealthPage />;
       case 'units':
         return <UnitsPage />;
+      case 'outcomes':
+        return <OutcomesPage />;
     }
   }, [page]);
 }

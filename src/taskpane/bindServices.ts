@@ -80,6 +80,15 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { compareScores } = await import('../tasks/compareScores');
       return compareScores(port, assessments, run);
     },
+    async proposeOutcomes(locale, run) {
+      const { proposeOutcomes } = await import('../tasks/proposeOutcomes');
+      return proposeOutcomes(port, locale, run);
+    },
+    async decideOutcome(shown, decision, locale, run) {
+      const { decideOutcome } = await import('../tasks/decideOutcome');
+      const date = decision.state === 'proposed' ? '' : localTime(new Date()).slice(0, 10);
+      return decideOutcome(port, shown, { ...decision, date }, locale, run);
+    },
     async examineWorkbook(run) {
       const { examineWorkbook } = await import('../tasks/examineWorkbook');
       return examineWorkbook(port, run);

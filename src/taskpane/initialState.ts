@@ -28,6 +28,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     repairs: [],
     refusedReturns: [],
     scores: undefined,
+    outcomes: undefined,
     removal: undefined,
     selection: undefined,
     selectionOpen: preferences.read('selectionCard') !== 'closed',

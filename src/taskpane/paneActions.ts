@@ -18,12 +18,13 @@ import { joinedChanges } from './checking/joinedChanges';
 import { createLiveActions, type LiveActions } from './checking/liveActions';
 import { createHealthActions, type HealthActions } from './healthActions';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
+import { createOutcomesActions, type OutcomesActions } from './outcomes/outcomesActions';
 import { createSchemeActions, type SchemeActions } from './schemeActions';
 import { createUnitsActions, type UnitsActions } from './unitsActions';
 import { yieldToPage } from './yieldToPage';
 
 /** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
-export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, HealthActions, SelectionActions {
+export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, HealthActions, SelectionActions, OutcomesActions {
   show(page: PageName): void;
   setLocale(locale: Locale): void;
   setPeriod(period: Period): void;
@@ -149,8 +150,8 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
   };
 
   const outdated = (): void => {
-    const { check, scores } = store.getState();
-    store.set({ check: check && { ...check, stale: true }, scores: scores && { ...scores, stale: true } });
+    const { check, scores, outcomes } = store.getState();
+    store.set({ check: check && { ...check, stale: true }, scores: scores && { ...scores, stale: true }, outcomes: outcomes && { ...outcomes, stale: true } });
   };
 
   /** Shows a failure; hands a success on. */
@@ -191,6 +192,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     ...createUnitsActions(store, services, steps),
     ...createHealthActions(store, services, steps),
     ...createSchemeActions(store, services, steps),
+    ...createOutcomesActions(store, services, steps),
     show(page) {
       // People change the workbook while they are elsewhere; the first page says what is there now.
       if (page === 'overview' && store.getState().page !== page) void refresh();
@@ -352,7 +354,8 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         report('score', outcome, () => undefined);
         return;
       }
-      store.set({ scores: { report: outcome.value, stale: false } });
+      const { outcomes } = store.getState();
+      store.set({ scores: { report: outcome.value, stale: false }, outcomes: outcomes && { ...outcomes, stale: true } });
       // Excel computes the formulas when they are written, so only now can they be held against the engine.
       const compared = await perform('compare', true, (run) => services.compareScores(outcome.value.assessments, run));
       report('compare', compared, (comparison) => {
@@ -370,7 +373,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     async remove(asked) {
       const outcome = await perform('remove', false, () => services.removeTemplate(asked));
       report('remove', outcome, (value) => {
-        store.set({ removal: undefined, check: undefined, scores: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
+        store.set({ removal: undefined, check: undefined, scores: undefined, outcomes: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
         notify({ kind: 'removed', report: value });
       });
       if (outcome !== undefined) await refresh();

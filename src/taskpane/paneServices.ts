@@ -22,6 +22,8 @@ import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { StatesSet } from '../tasks/setSchemeStates';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { ListedEntry, UnitsOverview } from '../tasks/describeUnits';
+import type { GivenDecision } from '../tasks/decideOutcome';
+import type { ListedOutcome, OutcomesReport } from '../tasks/outcomesReport';
 import type { ImportSource } from '../tasks/importFigures';
 import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { GivenDoubt } from '../validation/reviewerDoubts';
@@ -68,6 +70,10 @@ export interface PaneServices {
   scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;
   /** Holds what the formulas in the sheets of scores came to against what was scored. */
   compareScores(assessments: readonly Assessment[], run?: Run): Promise<Outcome<ScoreComparisonReport>>;
+  /** 奖惩建议, kept in 考评结果; the language is that of what is written. */
+  proposeOutcomes(locale: Locale, run?: Run): Promise<Outcome<OutcomesReport>>;
+  /** What a person decides of one of them today; without a state that decides it is taken back. */
+  decideOutcome(shown: ListedOutcome, decision: Omit<GivenDecision, 'date'>, locale: Locale, run?: Run): Promise<Outcome<ListedOutcome>>;
   previewRemoval(): Promise<Outcome<RemovalReport>>;
   removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
   /** Whether the user can undo what the tasks do; where not, every task takes from the user what could be undone before. */

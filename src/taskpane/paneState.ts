@@ -12,16 +12,17 @@ import type { WorkbookProblem } from '../model/workbookPort';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
 import type { FileProblem } from '../xlsx/fileProblem';
 import type { ReturnedExplanation } from '../tasks/findingsFile';
+import type { ListedOutcome, OutcomesReport } from '../tasks/outcomesReport';
 import type { SelectionCard } from '../tasks/selectionCard';
 import type { UnitBooksReport } from '../tasks/makeUnitBooks';
 import type { UnitChange } from '../tasks/changeUnits';
 import type { UnitsOverview } from '../tasks/describeUnits';
 import type { Definition, FixResult } from './paneServices';
 
-export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health';
+export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health' | 'outcomes';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'compare' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair';
+export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'compare' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair' | 'outcomes' | 'decide';
 
 export interface Running {
   readonly task: TaskName;
@@ -62,6 +63,8 @@ export type NoticeContent =
   | { readonly kind: 'repaired'; readonly repaired: number; readonly skipped: number }
   | { readonly kind: 'repair-undone'; readonly restored: number; readonly skipped: number }
   | { readonly kind: 'unit-books'; readonly report: UnitBooksReport }
+  | { readonly kind: 'outcomes-proposed'; readonly report: OutcomesReport }
+  | { readonly kind: 'outcome-decided'; readonly outcome: ListedOutcome }
   | { readonly kind: 'copied' };
 
 export interface Notice {
@@ -118,6 +121,8 @@ export interface PaneState {
   /** Explanations of the last file read that were not kept. */
   readonly refusedReturns: readonly ReturnedExplanation[];
   readonly scores: Result<ScoreReport> | undefined;
+  /** 奖惩建议 as they were last made, with what was decided since. */
+  readonly outcomes: Result<OutcomesReport> | undefined;
   readonly removal: RemovalReport | undefined;
   /** What is known of the selected cell, or why it could not be looked at; undefined before the first look. */
   readonly selection: { readonly card?: SelectionCard; readonly problem?: WorkbookProblem } | undefined;

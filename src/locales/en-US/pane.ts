@@ -4,6 +4,7 @@ import { checkingPane } from './checkingPane';
 import { count } from './count';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
+import { outcomesPane } from './outcomesPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -14,7 +15,7 @@ export const pane: PaneTexts = {
   switchLanguage: '中文',
   switchLanguageLabel: '切换为中文',
   navigation: 'Pages',
-  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units', scheme: 'Scheme', health: 'Examine and repair' },
+  pages: { overview: 'Overview', import: 'Figures', check: 'Check', scores: 'Scores', removal: 'Remove template', help: 'Help', units: 'Units', scheme: 'Scheme', health: 'Examine and repair', outcomes: 'Outcomes' },
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
@@ -61,6 +62,8 @@ export const pane: PaneTexts = {
       'change-scheme': 'Changing the scheme',
       examine: 'Examining the sheets',
       repair: 'Repairing',
+      outcomes: 'Proposing outcomes',
+      decide: 'Writing the decision',
     },
     progress: (task, percent) => `${task}, ${percent}% done`,
     progressLabel: 'Progress',
@@ -232,6 +235,8 @@ export const pane: PaneTexts = {
     measures: (n) => `points, methods and definitions of ${n} measures`,
   },
 
+  outcomes: outcomesPane,
+
   scoring: {
     title: 'Scores and ranks',
     run: 'Score and rank',
@@ -271,6 +276,7 @@ export const pane: PaneTexts = {
     openUnit: (unit) => `Show how ${unit} scored`,
     copyTable: 'Copy the table',
     gotoSheet: 'Go to the score sheet',
+    toOutcomes: 'Outcomes',
     backToTable: 'Back to the ranks',
     unitTitle: (unit, period) => `${unit}: ${period} score`,
     areas: 'Scores by area',

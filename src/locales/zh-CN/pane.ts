@@ -6,6 +6,7 @@ import { sheetNames } from './sheetNames';
 import { checkingPane } from './checkingPane';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
+import { outcomesPane } from './outcomesPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -16,7 +17,7 @@ export const pane = {
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
   navigation: '页面',
-  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位', scheme: '考评方案', health: '体检与修复' },
+  pages: { overview: '总览', import: '填报', check: '审核', scores: '计分', removal: '移除模板', help: '帮助', units: '考评单位', scheme: '考评方案', health: '体检与修复', outcomes: '奖惩建议' },
   loading: '正在载入…',
   close: '关闭',
   cancel: '取消',
@@ -63,6 +64,8 @@ export const pane = {
       'change-scheme': '正在修改考评方案',
       examine: '正在体检',
       repair: '正在修复',
+      outcomes: '正在提出奖惩建议',
+      decide: '正在写入决定',
     },
     progress: (task: string, percent: number) => `${task}，已完成 ${percent}%`,
     progressLabel: '进度',
@@ -235,6 +238,8 @@ export const pane = {
     measures: (n: number) => `${n} 个指标项的分值、计分方法和口径`,
   },
 
+  outcomes: outcomesPane,
+
   scoring: {
     title: '计分排名',
     run: '计分排名',
@@ -270,6 +275,7 @@ export const pane = {
     openUnit: (unit: string) => `查看${unit}的得分明细`,
     copyTable: '复制名次表',
     gotoSheet: '转到得分表',
+    toOutcomes: '奖惩建议',
     backToTable: '返回名次表',
     unitTitle: (unit: string, period: string) => `${unit} ${period}得分`,
     areas: '各方面得分',

@@ -16,7 +16,7 @@ function partsOf(facts: OutcomeFacts): readonly unknown[] {
     case 'place':
       return [facts.rank, points(facts.total)];
     case 'item':
-      return [share(facts.fulfilment), ...facts.measures.map(({ measure, actual, target }) => [measure, shown(actual), shown(target)])];
+      return [share(facts.fulfilment), facts.sharing, ...facts.measures.map(({ measure, actual, target }) => [measure, shown(actual), shown(target)])];
     case 'entry': {
       const { kind, date, description, points: claimed, source, decision } = facts.entry;
       return [kind, date ?? '', description, claimed ?? '', source, decision];

@@ -15,8 +15,8 @@ import type { OutcomesWords } from './outcomesWords';
 /** Places in a fresh sheet; never used to find something again. */
 export const outcomesLayout = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 
-/** Four lines. */
-export const outcomeRowHeight = 56;
+/** Five lines; the same for all rows, for rows move when the list is put in order. */
+export const outcomeRowHeight = 76;
 
 /** Together what an A3 page holds in readable print. */
 const widths: Readonly<Record<OutcomesCode, number>> = {
@@ -24,7 +24,7 @@ const widths: Readonly<Record<OutcomesCode, number>> = {
   'O.period': 10,
   'O.unit': 14,
   'O.subject': 22,
-  'O.facts': 50,
+  'O.facts': 56,
   'O.clause': 15,
   'O.example': 7,
   'O.state': 9,

@@ -6,7 +6,7 @@ import { fillWords } from '../sheetWords';
 import type { OutcomesWords } from './outcomesWords';
 
 /** So many measures behind are named; the rest is counted. */
-const named = 5;
+const named = 3;
 
 /** What a proposal is about besides the unit: an indicator, a measure, an event; empty for the unit as a whole. */
 export function outcomeSubject(facts: OutcomeFacts, scheme: Scheme, words: OutcomesWords): string {
@@ -41,7 +41,8 @@ export function outcomeFactsText(facts: OutcomeFacts, scheme: Scheme, words: Out
       const rated = facts.measures.every(({ measure }) => isRated(measureOf(measure, scheme)));
       const lines = facts.measures.map(({ measure, actual, target }) => figuresText(measure, actual, target, scheme, words));
       const best = rated ? fillWords(texts.bestRate, { rate: percent(facts.fulfilment) }) : texts.best;
-      return `${best}${gap(words)}${lines.join(texts.separator)}${end(words)}${facts.questionable ? gap(words) + texts.questionable : ''}`;
+      const shared = facts.sharing > 1 ? gap(words) + fillWords(texts.shared, { count: facts.sharing }) : '';
+      return `${best}${shared}${gap(words)}${lines.join(texts.separator)}${end(words)}${facts.questionable ? gap(words) + texts.questionable : ''}`;
     }
     case 'entry': {
       const { date, description, points: claimed, source, decision } = facts.entry;

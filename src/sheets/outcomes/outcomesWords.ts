@@ -30,6 +30,7 @@ export interface OutcomesWords {
     readonly place: string;
     readonly best: string;
     readonly bestRate: string;
+    readonly shared: string;
     readonly measure: string;
     readonly measureOnly: string;
     readonly questionable: string;
@@ -104,8 +105,9 @@ const zh: OutcomesWords = {
   indicator: '第 {number} 项 {wording}',
   facts: {
     place: '年终总分 {total}，第 {rank} 名。',
-    best: '在各单位中完成最好。',
-    bestRate: '完成率 {rate}，在各单位中最高。',
+    best: '完成情况居各单位之首。',
+    bestRate: '完成率 {rate}，居各单位之首。',
+    shared: '{count} 个单位并列。',
     measure: '{measure}：{actual}，目标 {target}',
     measureOnly: '{measure}：{actual}',
     questionable: '完成率异常偏高，请先核实。',
@@ -182,6 +184,7 @@ const en: OutcomesWords = {
     place: 'Total of the year {total}, place {rank}.',
     best: 'The best of all units.',
     bestRate: 'Completion {rate}, the highest of all units.',
+    shared: 'Shared by {count} units.',
     measure: '{measure}: {actual}, target {target}',
     measureOnly: '{measure}: {actual}',
     questionable: 'Unusually high: verify first.',

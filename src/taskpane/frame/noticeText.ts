@@ -18,7 +18,7 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
   const { notices } = texts;
   switch (content.kind) {
     case 'problem': {
-      if (content.problem.code === 'nothing-to-do' && content.task === 'score') return { intent: 'warning', ...notices.nothingToScore };
+      if (content.problem.code === 'nothing-to-do' && (content.task === 'score' || content.task === 'outcomes')) return { intent: 'warning', ...notices.nothingToScore };
       const { title, message, remedy } = describeProblem(content.problem, locale);
       const { code } = content.problem;
       return { intent: code === 'cancelled' || code === 'nothing-to-do' ? 'info' : 'error', title, text: message, remedy };
@@ -100,6 +100,14 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: texts.health.repaired(content.repaired, content.skipped) };
     case 'repair-undone':
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: texts.health.restored(content.restored, content.skipped) };
+    case 'outcomes-proposed': {
+      const { outcomes, sheetName } = content.report;
+      return { intent: 'success', text: sheetName === undefined || outcomes.length === 0 ? texts.outcomes.none : texts.outcomes.proposed(outcomes.length, sheetName) };
+    }
+    case 'outcome-decided': {
+      const { unitName, kind, decision } = content.outcome;
+      return { intent: 'success', text: texts.outcomes.decided(unitName, texts.outcomes.kinds[kind], texts.outcomes.states[decision.state]) };
+    }
     case 'copied':
       return { intent: 'success', text: notices.copied };
   }

@@ -61,6 +61,7 @@ export default function ScoresPage(): ReactElement {
         <ActionButton appearance="primary" blocked={blocked} onClick={() => void actions.score()}>
           {scores === undefined ? texts.scoring.run : texts.scoring.again}
         </ActionButton>
+        <ActionButton onClick={() => actions.show('outcomes')}>{texts.scoring.toOutcomes}</ActionButton>
       </div>
       <UndoNote task="score" />
       {scores === undefined && <p className={styles.intro}>{texts.scoring.intro}</p>}

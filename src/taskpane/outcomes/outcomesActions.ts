@@ -1,0 +1,40 @@
+import type { GivenDecision } from '../../tasks/decideOutcome';
+import type { ListedOutcome } from '../../tasks/outcomesReport';
+import type { PaneServices } from '../paneServices';
+import type { PaneStore } from '../paneStore';
+import type { TaskSteps } from '../unitsActions';
+
+/** What people can do on the page 奖惩建议. */
+export interface OutcomesActions {
+  /** Makes the proposals anew and keeps them, with every decision, in 考评结果. */
+  proposeOutcomes(): Promise<void>;
+  /** Writes a decision into 考评结果; whether it is there now. */
+  decideOutcome(outcome: ListedOutcome, decision: Omit<GivenDecision, 'date'>): Promise<boolean>;
+}
+
+export function createOutcomesActions(store: PaneStore, services: PaneServices, { perform, report, notify, refresh }: TaskSteps): OutcomesActions {
+  return {
+    async proposeOutcomes() {
+      const { locale } = store.getState();
+      const outcome = await perform('outcomes', true, (run) => services.proposeOutcomes(locale, run));
+      report('outcomes', outcome, (value) => {
+        store.set({ outcomes: { report: value, stale: false } });
+        notify({ kind: 'outcomes-proposed', report: value });
+        // The facts are named by the scheme as it was scored.
+        void refresh();
+      });
+    },
+    async decideOutcome(shown, decision) {
+      const { locale } = store.getState();
+      const outcome = await perform('decide', false, (run) => services.decideOutcome(shown, decision, locale, run));
+      const { outcomes } = store.getState();
+      report('decide', outcome, (decided) => {
+        if (outcomes) store.set({ outcomes: { ...outcomes, report: { ...outcomes.report, outcomes: outcomes.report.outcomes.map((each) => (each.key === decided.key ? decided : each)) } } });
+        notify({ kind: 'outcome-decided', outcome: decided });
+      });
+      // What is shown is not what stands in the sheet.
+      if (outcome?.ok === false && outcome.problem.code === 'workbook-changed' && outcomes) store.set({ outcomes: { ...outcomes, stale: true } });
+      return outcome?.ok === true;
+    },
+  };
+}
