@@ -12,6 +12,7 @@ import { checkFigures } from '../../src/tasks/checkFigures';
 import { importFigures, loadExample, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { makeUnitBooks } from '../../src/tasks/makeUnitBooks';
+import { proposeOutcomes } from '../../src/tasks/proposeOutcomes';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
@@ -30,6 +31,7 @@ async function filled(): Promise<WorkbookDocument> {
   value(await loadExample(port, { replace: false }));
   value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), now: '2004-12-31 17:00' }));
   value(await scoreAndRank(port, 'zh-CN'));
+  value(await proposeOutcomes(port, 'zh-CN'));
   return port.document();
 }
 
@@ -106,6 +108,7 @@ const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a
   ['审核记录', '2004年就业和社会保障工作目标责任制数据审核记录', 'a4', 1],
   ['半年得分', '2004年就业和社会保障工作目标责任制半年初评得分', 'a3', 5],
   ['年终得分', '2004年就业和社会保障工作目标责任制年终总评得分', 'a3', 5],
+  ['考评结果', '2004年就业和社会保障工作目标责任制考评结果（奖惩建议与决定）', 'a3', 8],
 ];
 const longSide = { a3: 1190.55, a4: 841.89 } as const;
 

@@ -49,7 +49,7 @@ export const outcomesPane: PaneTexts['outcomes'] = {
   reasonNeeded: 'Write the reason before you reject',
   passedOver: 'High in rank but not nominated for the overall honour:',
   passedOverLine: (unit, rank, reasons) => `${unit} (place ${rank}): ${reasons}`,
-  openFindings: (n) => `${count(n, 'open hard finding', 'open hard findings')}`,
+  openFindings: (n) => count(n, 'open hard finding', 'open hard findings'),
   pursued: 'accountability is proposed',
   nobodyStandsOut: (indicators) => `On indicators ${indicators} all units did equally well: no item honour is proposed.`,
   copyAll: 'Copy all',

@@ -16,7 +16,7 @@ import type { OutcomesWords } from './outcomesWords';
 export const outcomesLayout = { title: 0, note: 1, header: 2, codes: 3, first: 4 } as const;
 
 /** Five lines; the same for all rows, for rows move when the list is put in order. */
-export const outcomeRowHeight = 76;
+export const outcomeRowHeight = 70;
 
 /** Together what an A3 page holds in readable print. */
 const widths: Readonly<Record<OutcomesCode, number>> = {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { outcomeKinds } from '../../scoring/proposedOutcome';
 import type { OutcomesReport } from '../../tasks/outcomesReport';
@@ -68,7 +68,7 @@ function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactEl
   const separator = locale === 'zh-CN' ? '、' : ', ';
   const { outcomes, periods, passedOver, nobodyStandsOut, unconfirmed, unconfirmedMeasures } = report;
   return (
-    <div className={unconfirmed.length + unconfirmedMeasures > 0 ? `${styles.notes} ${styles.caution}` : styles.notes}>
+    <div className={mergeClasses(styles.notes, unconfirmed.length + unconfirmedMeasures > 0 && styles.caution)}>
       <p role="status" className={styles.line}>
         {outcomes.length === 0 ? texts.none : texts.counts(outcomes.length, outcomes.filter(({ decision }) => decision.state === 'proposed').length)}
       </p>

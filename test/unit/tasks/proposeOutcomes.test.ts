@@ -1,15 +1,19 @@
 import type { CellValue } from '../../../src/model/cellValue';
+import type { SheetRole } from '../../../src/model/snapshot';
+import { jilin2004 } from '../../../src/schemes/jilin2004';
+import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { readCodedTable, valueAt, type CodedTable } from '../../../src/sheets/codedTable';
 import type { OutcomesCode } from '../../../src/sheets/outcomes/outcomesColumns';
-import type { SheetRole } from '../../../src/model/snapshot';
 import { decideOutcome, type GivenDecision } from '../../../src/tasks/decideOutcome';
 import { examineWorkbook } from '../../../src/tasks/examineWorkbook';
+import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import type { ListedOutcome, OutcomesReport } from '../../../src/tasks/outcomesReport';
 import { proposeOutcomes } from '../../../src/tasks/proposeOutcomes';
 import { previewRemoval, removeTemplate } from '../../../src/tasks/removeTemplate';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { bringIn } from '../../support/bringIn';
 import { aFilledWorkbook } from '../../support/builders/aFilledWorkbook';
+import { aWorkbook } from '../../support/builders/aWorkbook';
 import { value } from '../../support/value';
 
 async function tableOf(port: DocumentPort, role: SheetRole): Promise<CodedTable> {
@@ -87,10 +91,6 @@ describe('proposing outcomes', () => {
   });
 
   it('has nothing to do in a workbook without figures and entries', async () => {
-    const { injectTemplate } = await import('../../../src/tasks/injectTemplate');
-    const { jilin2004 } = await import('../../../src/schemes/jilin2004');
-    const { jilinPrefectures } = await import('../../../src/schemes/jilinUnits');
-    const { aWorkbook } = await import('../../support/builders/aWorkbook');
     const port = createDocumentPort(aWorkbook({}));
     value(await injectTemplate(port, { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }));
     expect(await proposeOutcomes(port, 'zh-CN')).toMatchObject({ ok: false, problem: { code: 'nothing-to-do' } });
@@ -104,17 +104,30 @@ describe('proposing outcomes', () => {
     const kept = find(await propose(port), { key: honour.key });
     expect(kept).toMatchObject({ decision: { state: 'accepted', reason: '全年均衡完成', by: '张三', date: '2005-01-10' }, remarks: [], previous: '' });
 
-    await bringIn(port, `${honour.unitName},3,year-end,1,,`);
-    const after = await propose(port);
-    const changed = find(after, { key: honour.key });
-    expect(changed.decision.state).toBe('accepted');
-    expect(changed.remarks.length).toBeGreaterThan(0);
+    // Fewer projects: the first place is lost, the nomination is not.
+    await bringIn(port, `${honour.unitName},9,year-end,130,,`);
+    expect(find(await propose(port), { key: honour.key })).toMatchObject({ decision: { state: 'accepted', reason: '全年均衡完成' }, remarks: ['changed'], previous: facts, facts: { rank: 3 } });
     expect(await cell(port, honour.key, 'O.state')).toBe('采纳');
-    expect(await cell(port, honour.key, 'O.reason')).toBe('全年均衡完成');
-    if (changed.facts) {
-      expect(changed.remarks).toEqual(['changed']);
-      expect(await cell(port, honour.key, 'O.previous')).toBe(facts);
-    } else expect(changed.remarks).toEqual(['gone']);
+    expect(await cell(port, honour.key, 'O.remark')).toBe('事实有变');
+    expect(await cell(port, honour.key, 'O.previous')).toBe(facts);
+  });
+
+  it('passes over a unit with open hard findings, and keeps what was decided of it', async () => {
+    const port = await aFilledWorkbook();
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    await typeInto(port, honour.key, { 'O.state': '采纳' });
+    await bringIn(port, `${honour.unitName},9,year-end,244.5,,`);
+    const report = await propose(port);
+    expect(report.passedOver).toMatchObject([{ unitName: honour.unitName, exclusions: [{ kind: 'open-hard-findings' }] }]);
+    expect(find(report, { key: honour.key })).toMatchObject({ remarks: ['gone'], decision: { state: 'accepted' } });
+    expect(report.outcomes.filter(({ kind, remarks }) => kind === 'overall-honour' && remarks.length === 0)).toHaveLength(3);
+  });
+
+  it('says unemployment as a rate held against its target, never as a rate of completion', async () => {
+    const port = await aFilledWorkbook();
+    const report = await propose(port);
+    const unemployment = find(report, { key: report.outcomes.find(({ facts }) => facts?.kind === 'item' && facts.indicator === 4)?.key ?? '' });
+    expect(await cell(port, unemployment.key, 'O.facts')).toMatch(/^完成情况居各单位之首。4 城镇登记失业率：[\d.]+%，目标 [\d.]+%。$/);
   });
 
   it('marks what was decided and is not proposed any more, lets the undecided go, and takes the decision up when it comes again', async () => {
@@ -136,7 +149,7 @@ describe('proposing outcomes', () => {
     expect(without.outcomes.map(({ key }) => key)).not.toContain(open.key);
     expect(await cell(port, open.key, 'O.kind')).toBeUndefined();
 
-    for (const row of [records.rows[0]?.row ?? -1]) await write(port, records, row, records.columns.get('E.decision'), '待定');
+    await write(port, records, records.rows[0]?.row ?? -1, records.columns.get('E.decision'), '待定');
     const again = await propose(port);
     expect(find(again, { key: decided.key })).toMatchObject({ remarks: [], decision: { state: 'rejected' } });
     expect(await cell(port, decided.key, 'O.remark')).toBe('');
