@@ -47,6 +47,7 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   }
   const openHard = scored.includes('year-end') ? await openHardFindings(opened.value, part(run, 0.65, 0.75)) : new Map<string, number>();
   if (openHard === undefined) return { ok: false, problem: { code: 'cancelled' } };
+  await run?.pause?.();
   const proposals = proposeOutcomesOf(scheme, assessments, entries, new Map(units.map(({ code, name }) => [code, name])), openHard);
   const outcomes = followOutcomes(proposals.outcomes, table ? readOutcomesSheet(table) : []);
 
@@ -64,6 +65,8 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
     unconfirmed,
     unconfirmedMeasures: scored.length > 0 ? unconfirmedMeasures(scheme) : 0,
   };
+  await run?.pause?.();
+  if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
   const words = outcomesWords(locale);
   const note = outcomesNote(outcomes, unconfirmed.length + report.unconfirmedMeasures, proposals.nobodyStandsOut, words, locale === 'zh-CN' ? '、' : ', ');
 

@@ -1,14 +1,22 @@
 import type { OutcomeFacts } from '../../scoring/proposedOutcome';
 
-/** No longer than a cell may be. */
-const longest = 30_000;
-
 /**
- * Facts in a form that depends on no language, with numbers as they are shown: two are the same when nobody can see a difference. Kept
- * in 考评结果 beside every decision.
+ * A short key of facts that depends on no language, with numbers as they are shown: facts are the same when nobody can see a difference.
+ * Kept in 考评结果 beside every decision, of thousands of units too, so it is a hash (cyrb53, public domain) and not the facts.
  */
 export function factsKey(facts: OutcomeFacts): string {
-  return JSON.stringify(partsOf(facts)).slice(0, longest);
+  const text = JSON.stringify(partsOf(facts));
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  // A letter first, so that it is never taken for a number.
+  return `f${(4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')}`;
 }
 
 function partsOf(facts: OutcomeFacts): readonly unknown[] {

@@ -70,9 +70,9 @@ const zh: OutcomesWords = {
     'O.date': '日期',
     'O.remark': '备注',
     'O.previous': '决定时的事实',
-    'O.facts-key': '事实值',
+    'O.facts-key': '事实校验值',
     'O.decided': '已记决定',
-    'O.decided-facts': '决定依据值',
+    'O.decided-facts': '决定时校验值',
   },
   kinds: {
     'overall-honour': '综合先进单位',
@@ -147,9 +147,9 @@ const en: OutcomesWords = {
     'O.date': 'Date',
     'O.remark': 'Remark',
     'O.previous': 'Facts decided on',
-    'O.facts-key': 'Facts as values',
+    'O.facts-key': 'Key of facts',
     'O.decided': 'Decision noted',
-    'O.decided-facts': 'Values decided on',
+    'O.decided-facts': 'Key decided on',
   },
   kinds: {
     'overall-honour': 'Overall honour',
