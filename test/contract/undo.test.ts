@@ -1,7 +1,11 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
+import type { Scheme } from '../../src/model/scheme';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
+import { schemeRowPlans } from '../../src/sheets/schemeRowCells';
+import { addMeasure } from '../../src/tasks/addMeasure';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { importFigures, loadExample, previewImport } from '../../src/tasks/importFigures';
+import { loadScheme, previewScheme } from '../../src/tasks/loadScheme';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval, removeTemplate } from '../../src/tasks/removeTemplate';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
@@ -16,6 +20,9 @@ jest.setTimeout(180_000);
 /** Small, for its formulas are computed: whatever is computed must not stand between the user and what is taken back. */
 const standard = { scheme: firstIndicators, units: twoPrefectures, locale: 'zh-CN' } as const;
 
+/** One measure has other points, and one more is there. */
+const grown: Scheme = { ...firstIndicators, measures: firstIndicators.measures.flatMap((measure, index, all) => (index === 1 ? [{ ...measure, points: measure.points + 1 }] : index === all.length - 1 ? [measure, { ...measure, id: '3.9', name: '其中：另一项' }] : [measure])) };
+
 let running: RunningOfficeHost | undefined;
 let injected: WorkbookDocument;
 let filled: WorkbookDocument;
@@ -28,8 +35,8 @@ beforeAll(async () => {
   filled = port.document();
 });
 
-function start(profile: '1.9' | '1.17' | '1.20' = '1.20', document: WorkbookDocument = filled): RunningOfficeHost {
-  running = startOfficeHost({ document, profile });
+function start(profile: '1.9' | '1.17' | '1.20' = '1.20', document: WorkbookDocument = filled, computes = true): RunningOfficeHost {
+  running = startOfficeHost({ document, profile, computes });
   return running;
 }
 
@@ -72,8 +79,11 @@ describe('undo in the newest Excel', () => {
       async (port: ReturnType<typeof createExcelPort>) =>
         importFigures(port, value(await previewImport(port, { text: '单位,指标项,栏目,数值\n长春市,2,year-end,5\n吉林市,3.1,half-year,7', encoding: 'pasted', column: 'year-end' }))),
     ],
-  ])('takes back the whole of %s in one step, and nothing before it', async (_name, operation) => {
-    const host = start();
+    ['a loaded scheme, which changes a row and puts one in', async (port: ReturnType<typeof createExcelPort>) => loadScheme(port, value(await previewScheme(port, grown, 'zh-CN')), 'zh-CN')],
+    ['a measure that is added', (port: ReturnType<typeof createExcelPort>) => addMeasure(port, { code: 'M3.9', cells: schemeRowPlans(grown, 'zh-CN').measures.at(-1)?.cells ?? {} })],
+  ])('takes back the whole of %s in one step, and nothing before it', async (name, operation) => {
+    // 考评方案 computes nothing that would be taken back.
+    const host = start('1.20', filled, !/scheme|measure/.test(name));
     const port = createExcelPort();
     const preview = value(await previewImport(port, { text: '单位,指标项,栏目,数值\n长春市,3,year-end,-5', encoding: 'pasted', column: 'year-end' }));
     value(await importFigures(port, preview));
