@@ -11,3 +11,9 @@ export function shownPercent(share: number): string {
   const percent = Math.abs(share) < 1e9 ? Math.round(share * 1e4) / 100 : share * 100;
   return `${String(percent === 0 ? 0 : percent)}%`;
 }
+
+/** Percentage points for a sentence: two decimals, as many as the rates beside them show; more where nothing else would be left. */
+export function shownPoints(points: number): string {
+  const rounded = Math.round(points * 100) / 100;
+  return shownFigure(Number.isFinite(points) && Math.abs(points) < 1e9 && rounded !== 0 ? rounded : points);
+}

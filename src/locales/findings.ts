@@ -9,7 +9,7 @@ import type { reviewerDoubt } from '../validation/reviewerDoubts';
 import type { RuleCode } from '../validation/ruleCode';
 import { cellName } from './cellName';
 import { findingTexts as english, findingWords as englishWords } from './en-US/findings';
-import { shownFigure, shownPercent } from './figureText';
+import { shownFigure, shownPercent, shownPoints } from './figureText';
 import { isShownAsRate } from './isShownAsRate';
 import type { Locale } from './locale';
 import { findingTexts as chinese, findingWords as chineseWords } from './zh-CN/findings';
@@ -133,7 +133,7 @@ function findingInWords(finding: Finding, scheme: Scheme, words: FindingWords): 
     return rate ? shownPercent(value) : words.withUnit(shownFigure(value), unit);
   };
   const apart = finding.difference === undefined ? undefined : Math.abs(finding.difference);
-  const difference = apart === undefined ? absent : rate ? words.points(shownFigure(apart * 100)) : words.withUnit(shownFigure(apart), unit);
+  const difference = apart === undefined ? absent : rate ? words.points(shownPoints(apart * 100)) : words.withUnit(shownFigure(apart), unit);
   return {
     left: shown(finding.left),
     right: shown(finding.right),

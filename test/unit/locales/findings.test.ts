@@ -62,6 +62,9 @@ describe('a text', () => {
     const words = (about: Partial<Finding>, locale: 'zh-CN' | 'en-US') => describeFinding({ rule: 'under-100', severity: 'soft', column: 'half-year', ...about }, jilin2004, locale).message;
     const rate = { measure: '31', part: 'rate', left: 0.9951, right: 1, difference: -0.0049 } as const;
     expect(words(rate, 'zh-CN')).toContain('比率为99.51%，应为100%，差0.49个百分点');
+    // As many decimals as the rates show, and more only where nothing else would be left.
+    expect(words({ ...rate, left: 0.9912319644839068, difference: 0.9912319644839068 - 1 }, 'zh-CN')).toContain('比率为99.12%，应为100%，差0.88个百分点');
+    expect(words({ ...rate, left: 0.999999, difference: 0.999999 - 1 }, 'zh-CN')).toContain('差0.0001个百分点');
     expect(words(rate, 'en-US')).toContain('99.51%, short of 100% by 0.49 percentage points');
     const money = { rule: 'year-end-below-half-year', measure: '17', part: 'value', left: 100.1, right: 100.3, difference: 100.1 - 100.3 } as const;
     expect(words(money, 'zh-CN')).toContain('年终累计数100.1万元小于半年累计数100.3万元，相差0.2万元');
