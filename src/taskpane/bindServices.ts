@@ -89,6 +89,10 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const date = decision.state === 'proposed' ? '' : localTime(new Date()).slice(0, 10);
       return decideOutcome(port, shown, { ...decision, date }, locale, run);
     },
+    async drawRobustness(basis, run) {
+      const [{ drawRobustness }, { startRobustnessWorker }, { usualOptions }] = await Promise.all([import('./scoring/drawRobustness'), import('./scoring/startRobustnessWorker'), import('../scoring/robustness')]);
+      return drawRobustness(basis, usualOptions, run, typeof Worker === 'undefined' ? undefined : startRobustnessWorker);
+    },
     async examineWorkbook(run) {
       const { examineWorkbook } = await import('../tasks/examineWorkbook');
       return examineWorkbook(port, run);

@@ -29,6 +29,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     refusedReturns: [],
     scores: undefined,
     outcomes: undefined,
+    robustness: undefined,
     removal: undefined,
     selection: undefined,
     selectionOpen: preferences.read('selectionCard') !== 'closed',

@@ -17,6 +17,7 @@ import type { FindingsFileReading } from './checking/findingsFileBytes';
 import { joinedChanges } from './checking/joinedChanges';
 import { createLiveActions, type LiveActions } from './checking/liveActions';
 import { createHealthActions, type HealthActions } from './healthActions';
+import { createRobustnessActions, type RobustnessActions } from './robustnessActions';
 import { createSelectionActions, type SelectionActions } from './selection/selectionActions';
 import { createOutcomesActions, type OutcomesActions } from './outcomes/outcomesActions';
 import { createSchemeActions, type SchemeActions } from './schemeActions';
@@ -24,7 +25,7 @@ import { createUnitsActions, type UnitsActions } from './unitsActions';
 import { yieldToPage } from './yieldToPage';
 
 /** What people can do from the pane or the ribbon. Every action ends with a state that says what came of it; none rejects. */
-export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, HealthActions, SelectionActions, OutcomesActions {
+export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, HealthActions, SelectionActions, OutcomesActions, RobustnessActions {
   show(page: PageName): void;
   setLocale(locale: Locale): void;
   setPeriod(period: Period): void;
@@ -191,6 +192,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     ...createSelectionActions(store, services, preferences),
     ...createUnitsActions(store, services, steps),
     ...createHealthActions(store, services, steps),
+    ...createRobustnessActions(store, services, steps),
     ...createSchemeActions(store, services, steps),
     ...createOutcomesActions(store, services, steps),
     show(page) {
@@ -355,7 +357,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         return;
       }
       const { outcomes } = store.getState();
-      store.set({ scores: { report: outcome.value, stale: false }, outcomes: outcomes && { ...outcomes, stale: true } });
+      store.set({ scores: { report: outcome.value, stale: false }, outcomes: outcomes && { ...outcomes, stale: true }, robustness: undefined });
       // Excel computes the formulas when they are written, so only now can they be held against the engine.
       const compared = await perform('compare', true, (run) => services.compareScores(outcome.value.assessments, run));
       report('compare', compared, (comparison) => {
@@ -373,7 +375,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     async remove(asked) {
       const outcome = await perform('remove', false, () => services.removeTemplate(asked));
       report('remove', outcome, (value) => {
-        store.set({ removal: undefined, check: undefined, scores: undefined, outcomes: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
+        store.set({ removal: undefined, check: undefined, scores: undefined, outcomes: undefined, robustness: undefined, preview: undefined, imported: undefined, repairs: [], page: 'overview' });
         notify({ kind: 'removed', report: value });
       });
       if (outcome !== undefined) await refresh();

@@ -30,6 +30,7 @@ import type { GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
 import type { RenamedUnits } from '../tasks/alignTemplate';
 import type { Assessment } from '../model/assessment';
+import type { Robustness, ScoredBasis } from '../scoring/robustness';
 import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreComparisonReport, ScoreReport, WorkbookState } from '../tasks/reports';
 
 /**
@@ -74,6 +75,8 @@ export interface PaneServices {
   proposeOutcomes(locale: Locale, run?: Run): Promise<Outcome<OutcomesReport>>;
   /** What a person decides of one of them today; without a state that decides it is taken back. */
   decideOutcome(shown: ListedOutcome, decision: Omit<GivenDecision, 'date'>, locale: Locale, run?: Run): Promise<Outcome<ListedOutcome>>;
+  /** 名次稳健性 of what was scored, beside the page where that can be; the workbook is not asked. */
+  drawRobustness(basis: ScoredBasis, run?: Run): Promise<Outcome<Robustness>>;
   previewRemoval(): Promise<Outcome<RemovalReport>>;
   removeTemplate(report: RemovalReport): Promise<Outcome<RemovalReport>>;
   /** Whether the user can undo what the tasks do; where not, every task takes from the user what could be undone before. */

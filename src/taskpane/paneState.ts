@@ -2,6 +2,7 @@ import type { Locale } from '../locales/locale';
 import type { Finding, Severity } from '../model/finding';
 import type { FindingState } from '../model/followedFinding';
 import type { Scheme } from '../model/scheme';
+import type { Robustness } from '../scoring/robustness';
 import type { SchemeFileProblem } from '../files/schemeFile/schemeFileProblem';
 import type { UndoStep } from '../tasks/applyFixes';
 import type { HealthReport } from '../tasks/examineWorkbook';
@@ -9,7 +10,7 @@ import type { SchemeOverview } from '../tasks/describeScheme';
 import type { SchemeLoadPreview, SchemeLoadReport } from '../tasks/loadScheme';
 import type { Period } from '../model/period';
 import type { WorkbookProblem } from '../model/workbookPort';
-import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoreReport, WorkbookState } from '../tasks/reports';
+import type { AlignReport, CheckReport, ImportPreview, ImportReport, InjectReport, RemovalReport, ScoredPeriod, ScoreReport, WorkbookState } from '../tasks/reports';
 import type { FileProblem } from '../xlsx/fileProblem';
 import type { ReturnedExplanation } from '../tasks/findingsFile';
 import type { ListedOutcome, OutcomesReport } from '../tasks/outcomesReport';
@@ -22,7 +23,7 @@ import type { Definition, FixResult } from './paneServices';
 export type PageName = 'overview' | 'import' | 'check' | 'scores' | 'removal' | 'help' | 'units' | 'scheme' | 'health' | 'outcomes';
 
 /** What can be under way; only one at a time. */
-export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'compare' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair' | 'outcomes' | 'decide';
+export type TaskName = 'inject' | 'align' | 'remaining' | 'example' | 'preview' | 'import' | 'check' | 'clear' | 'fix' | 'undo' | 'score' | 'compare' | 'removal-preview' | 'remove' | 'units' | 'change-units' | 'unit-books' | 'last-year' | 'scheme' | 'change-scheme' | 'examine' | 'repair' | 'outcomes' | 'decide' | 'robustness';
 
 export interface Running {
   readonly task: TaskName;
@@ -123,6 +124,8 @@ export interface PaneState {
   readonly scores: Result<ScoreReport> | undefined;
   /** 奖惩建议 as they were last made, with what was decided since. */
   readonly outcomes: Result<OutcomesReport> | undefined;
+  /** 名次稳健性 of what was scored then. */
+  readonly robustness: { readonly scored: ScoredPeriod; readonly result: Robustness } | undefined;
   readonly removal: RemovalReport | undefined;
   /** What is known of the selected cell, or why it could not be looked at; undefined before the first look. */
   readonly selection: { readonly card?: SelectionCard; readonly problem?: WorkbookProblem } | undefined;

@@ -7,6 +7,7 @@ import type { Run } from '../model/workbookPort';
 import { assessInSteps } from '../scoring/assess';
 import { figuresInSteps } from '../scoring/figuresFromEntries';
 import { judgementScores } from '../scoring/judgementScores';
+import type { ScoredBasis } from '../scoring/robustness';
 import { gradedMeasures } from '../validation/judgedSubjects';
 import type { OpenedWorkbook } from './openWorkbook';
 
@@ -15,11 +16,18 @@ export function scoredPeriods(opened: OpenedWorkbook): readonly Period[] {
   return periods.filter((period) => hasFigures(opened.tables[period]) || hasGradedMarks(opened, period));
 }
 
+/** A period's scores, and what they were made from. */
+export interface AssessedPeriod {
+  readonly assessment: Assessment;
+  readonly basis: ScoredBasis;
+}
+
 /** Scores a period from the sheets as they were read; undefined when cancelled. */
-export async function assessPeriod({ scheme, units, tables, judgements: table }: OpenedWorkbook, period: Period, run?: Run): Promise<Assessment | undefined> {
+export async function assessPeriod({ scheme, units, tables, judgements: table }: OpenedWorkbook, period: Period, run?: Run): Promise<AssessedPeriod | undefined> {
   const { judgements, graded } = judgementScores(scheme, units, table, period);
   const figures = await withPauses(figuresInSteps(scheme, units, Object.values(tables), period, graded), part(run, 0, 1 / 3));
-  return figures && withPauses(assessInSteps(scheme, figures, judgements), part(run, 1 / 3, 1));
+  const assessment = figures && (await withPauses(assessInSteps(scheme, figures, judgements), part(run, 1 / 3, 1)));
+  return figures && assessment && { assessment, basis: { scheme, figures, judgements: table } };
 }
 
 /** A scheme may consist of judged measures only. */

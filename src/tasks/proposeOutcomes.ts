@@ -41,9 +41,9 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
 
   const assessments: Assessment[] = [];
   for (const [index, period] of scored.entries()) {
-    const assessment = await assessPeriod(opened.value, period, part(run, 0.5 + (0.15 * index) / scored.length, 0.5 + (0.15 * (index + 1)) / scored.length));
-    if (assessment === undefined) return { ok: false, problem: { code: 'cancelled' } };
-    assessments.push(assessment);
+    const assessed = await assessPeriod(opened.value, period, part(run, 0.5 + (0.15 * index) / scored.length, 0.5 + (0.15 * (index + 1)) / scored.length));
+    if (assessed === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    assessments.push(assessed.assessment);
   }
   const openHard = scored.includes('year-end') ? await openHardFindings(opened.value, part(run, 0.65, 0.75)) : new Map<string, number>();
   if (openHard === undefined) return { ok: false, problem: { code: 'cancelled' } };

@@ -7,6 +7,7 @@ import type { FigureSheet, Period } from '../model/period';
 import type { SettingCode } from '../model/schemeSettings';
 import type { SheetRole } from '../model/snapshot';
 import type { WorkbookProblem } from '../model/workbookPort';
+import type { ScoredBasis } from '../scoring/robustness';
 import type { DepartmentCompleteness, UnitCompleteness } from './completeness';
 import type { KeptName } from '../sheets/unitNames';
 import type { MissingPlaces } from './missingPlaces';
@@ -95,9 +96,16 @@ export interface CheckReport {
   readonly unconfirmedMeasures: number;
 }
 
+/** One period as it was scored: the result, where it stands, and what it was made from. */
+export interface ScoredPeriod extends Assessment {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly basis: ScoredBasis;
+}
+
 /** What 计分排名 computed and wrote. */
 export interface ScoreReport {
-  readonly assessments: readonly (Assessment & { readonly sheetId: string; readonly sheetName: string })[];
+  readonly assessments: readonly ScoredPeriod[];
   readonly openHardFindings: number;
   /** What comparing the formulas with the engine gave; absent until that was done. */
   readonly comparison?: ScoreComparisonReport;

@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment';
 import { part } from '../model/partOfRun';
 import type { NamePlan, Plan, SheetPlan } from '../model/plan';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
+import type { ScoredBasis } from '../scoring/robustness';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheets/scoreSheet';
 import { assessPeriod, scoredPeriods } from './assessPeriod';
@@ -31,14 +32,15 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   const inverse: SheetPlan[] = [];
   const names: NamePlan[] = [];
   const removeNames: string[] = [];
-  const results: { assessment: Assessment; sheetName: string; sheetId: string }[] = [];
+  const results: { assessment: Assessment; basis: ScoredBasis; sheetName: string; sheetId: string }[] = [];
   let openHardFindings = 0;
   for (const [index, period] of scored.entries()) {
     const shareOf = (from: number, to: number): Run | undefined => part(run, 0.4 + (0.2 * (index + from)) / scored.length, 0.4 + (0.2 * (index + to)) / scored.length);
     await run?.pause?.();
-    const assessment = await assessPeriod(opened.value, period, shareOf(0, 0.3));
-    const findings = assessment && (await findingsOf(opened.value, period, shareOf(0.3, 1)));
-    if (assessment === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    const assessed = await assessPeriod(opened.value, period, shareOf(0, 0.3));
+    const findings = assessed && (await findingsOf(opened.value, period, shareOf(0.3, 1)));
+    if (assessed === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    const { assessment, basis } = assessed;
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
     const role = scoreRoles[period];
     const sources = { scheme: coded.get('scheme'), target: coded.get('target'), figures: coded.get(period), judgements: coded.get('judgements') };
@@ -51,7 +53,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       const { plan, before } = rewriteScoreSheet(table, assessment, scheme, sources, locale);
       sheets.push(plan);
       inverse.push(inverseOf(before, content));
-      results.push({ assessment, sheetId: content.id, sheetName: content.name });
+      results.push({ assessment, basis, sheetId: content.id, sheetName: content.name });
     } else {
       const place = placeForSheet(snapshot, role, locale, markRow, results.map(({ sheetName }) => sheetName));
       if (!place.ok) return { ok: false, problem: place.problem };
@@ -59,7 +61,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       sheets.push(layoutScoreSheet(name, assessment, scheme, sources, locale));
       removeNames.push(...place.removeNames);
       names.push(...place.names);
-      results.push({ assessment, sheetId: '', sheetName: name });
+      results.push({ assessment, basis, sheetId: '', sheetName: name });
     }
   }
   await run?.pause?.();
@@ -68,6 +70,6 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
   if (!applied.ok) return applied;
   return {
     ok: true,
-    value: { assessments: results.map(({ assessment, sheetId, sheetName }) => ({ ...assessment, sheetName, sheetId: sheetId || (applied.value.addedSheets.get(sheetName) ?? '') })), openHardFindings },
+    value: { assessments: results.map(({ assessment, basis, sheetId, sheetName }) => ({ ...assessment, basis, sheetName, sheetId: sheetId || (applied.value.addedSheets.get(sheetName) ?? '') })), openHardFindings },
   };
 }

@@ -5,6 +5,7 @@ import { count } from './count';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
+import { robustnessPane } from './robustnessPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -64,6 +65,7 @@ export const pane: PaneTexts = {
       repair: 'Repairing',
       outcomes: 'Proposing outcomes',
       decide: 'Writing the decision',
+      robustness: 'Working out the robustness of places',
     },
     progress: (task, percent) => `${task}, ${percent}% done`,
     progressLabel: 'Progress',
@@ -134,6 +136,7 @@ export const pane: PaneTexts = {
   units: unitsPane,
   scheme: schemePane,
   health: healthPane,
+  robustness: robustnessPane,
   align: alignPane,
 
   notices: {

@@ -7,6 +7,7 @@ import { checkingPane } from './checkingPane';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
+import { robustnessPane } from './robustnessPane';
 import { schemePane } from './schemePane';
 import { unitsPane } from './unitsPane';
 
@@ -66,6 +67,7 @@ export const pane = {
       repair: '正在修复',
       outcomes: '正在提出奖惩建议',
       decide: '正在写入决定',
+      robustness: '正在测算名次稳健性',
     },
     progress: (task: string, percent: number) => `${task}，已完成 ${percent}%`,
     progressLabel: '进度',
@@ -136,6 +138,7 @@ export const pane = {
   units: unitsPane,
   scheme: schemePane,
   health: healthPane,
+  robustness: robustnessPane,
   align: alignPane,
 
   notices: {

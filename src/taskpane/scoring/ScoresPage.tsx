@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Assessment } from '../../model/assessment';
 import type { CellPosition } from '../../model/entry';
 import { ActionButton } from '../frame/ActionButton';
@@ -15,6 +15,8 @@ import { RankTable } from './RankTable';
 import { rankText } from './rankText';
 import { ScoreComparisonNote } from './ScoreComparisonNote';
 import { UnitScoreView } from './UnitScoreView';
+
+const RobustnessPart = lazy(() => import('./RobustnessPart'));
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -78,6 +80,9 @@ export default function ScoresPage(): ReactElement {
               {texts.scoring.gotoSheet}
             </ActionButton>
           </div>
+          <Suspense>
+            <RobustnessPart scored={assessment} />
+          </Suspense>
         </>
       )}
     </div>

@@ -1,0 +1,36 @@
+import type { PaneTexts } from '../pane';
+import { count } from './count';
+
+/** Texts of the section 名次稳健性. */
+export const robustnessPane: PaneTexts['robustness'] = {
+  title: 'Robustness of places',
+  intro: 'Would places change if points, shares and unconfirmed settings were a little different? They are drawn many times and all units placed anew; nothing is written.',
+  run: 'Work out robustness',
+  again: 'Work out again',
+  draws: (draws, seed) => `${draws} draws, seed ${seed}; the same seed gives the same result.`,
+  weights: (percent) => `Points of every measure and shares of the components: each by itself, evenly within ±${percent}.`,
+  settings: (list) => `Unconfirmed settings (示例): ${list}.`,
+  noSettings: 'No unconfirmed setting bears on the places.',
+  range: (name, from, to) => `${name} ${from} to ${to}`,
+  fixed: 'Confirmed settings, parameters of scoring methods and the order of tie-breaks stay.',
+  table: 'Ranges of places',
+  unit: 'Unit',
+  rank: 'Place',
+  place: (place) => `place ${place}`,
+  places: (from, to) => `places ${from} to ${to}`,
+  always: (place) => `always ${place}`,
+  usual: (places) => `${places} in nine of ten draws`,
+  extremes: (places) => `${places} in all draws`,
+  first: (chance) => `first in ${chance}`,
+  honoured: (n, chance) => `among the first ${n} in ${chance}`,
+  same: (chance) => `keeps its place in ${chance}`,
+  swap: (front, behind, chance) => `Chance that ${behind} passes ${front}: ${chance}`,
+  tied: (chance) => `equal in ${chance}`,
+  below: (percent) => `under ${percent}`,
+  above: (percent) => `over ${percent}`,
+  legend: 'Dark: places in nine of ten draws; light: in all draws; line: the place it has.',
+  unplaced: (n) => `${count(n, 'unit', 'units')} without a measure that counts left out.`,
+  nobody: 'There is no unit with a place.',
+  pages: 'Pages of ranges of places',
+  copy: 'Copy the robustness',
+};
