@@ -35,7 +35,11 @@ export function standingWords(unit: UnitStanding, honours: number, locale: Local
   const range =
     unit.best === unit.worst
       ? [robustness.always(robustness.place(unit.best))]
-      : [robustness.usual(places(unit.usualBest, unit.usualWorst)), robustness.extremes(places(unit.best, unit.worst)), robustness.same(chanceText(unit.same, locale))];
+      : [
+          ...(unit.usualBest === unit.best && unit.usualWorst === unit.worst ? [] : [robustness.usual(places(unit.usualBest, unit.usualWorst))]),
+          robustness.extremes(places(unit.best, unit.worst)),
+          robustness.same(chanceText(unit.same, locale)),
+        ];
   return [
     ...range,
     ...(unit.first > 0 && unit.first < 1 ? [robustness.first(chanceText(unit.first, locale))] : []),
