@@ -1,10 +1,11 @@
 import type { Assessment } from '../model/assessment';
 import type { CellPosition } from '../model/entry';
+import { withPauses } from '../model/inSteps';
 import { part } from '../model/partOfRun';
 import type { Plan } from '../model/plan';
 import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
-import { proposeOutcomesOf, type CodedEntry } from '../scoring/proposeOutcomesOf';
+import { proposeOutcomesInSteps, type CodedEntry } from '../scoring/proposeOutcomesInSteps';
 import { unconfirmedOf } from '../scoring/usedSettings';
 import { followOutcomes, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
 import { freshOutcomeColumn, layoutOutcomesSheet, outcomesLayout } from '../sheets/outcomes/layoutOutcomesSheet';
@@ -47,8 +48,9 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   }
   const openHard = scored.includes('year-end') ? await openHardFindings(opened.value, part(run, 0.65, 0.75)) : new Map<string, number>();
   if (openHard === undefined) return { ok: false, problem: { code: 'cancelled' } };
+  const proposals = await withPauses(proposeOutcomesInSteps(scheme, assessments, entries, new Map(units.map(({ code, name }) => [code, name])), openHard), part(run, 0.75, 0.8));
+  if (proposals === undefined) return { ok: false, problem: { code: 'cancelled' } };
   await run?.pause?.();
-  const proposals = proposeOutcomesOf(scheme, assessments, entries, new Map(units.map(({ code, name }) => [code, name])), openHard);
   const outcomes = followOutcomes(proposals.outcomes, table ? readOutcomesSheet(table) : []);
 
   const unconfirmed = [
@@ -72,7 +74,7 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
 
   if (table) {
     const { plan, rows } = rewriteOutcomesSheet(table, outcomes, note, scheme, words);
-    const applied = await applyLifting(port, { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] }, part(run, 0.75, 1));
+    const applied = await applyLifting(port, { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] }, part(run, 0.8, 1));
     if (!applied.ok) return applied;
     const { id: sheetId, name: sheetName } = table.content;
     const column = table.columns.get('O.state') ?? table.codeColumn;
@@ -83,7 +85,8 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   if (!place.ok || outcomes.length === 0) return { ok: true, value: { ...report, outcomes: [] } };
   const { name, names, removeNames } = place;
   const plan: Plan = { sheets: [layoutOutcomesSheet(name, outcomes, note, scheme, words, sheetWords(locale))], names, removeNames };
-  const applied = await port.apply(plan, part(run, 0.75, 1));
+  await run?.pause?.();
+  const applied = await port.apply(plan, part(run, 0.8, 1));
   if (!applied.ok) return applied;
   const sheetId = applied.value.addedSheets.get(name) ?? '';
   const column = freshOutcomeColumn('O.state');

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment';
+import type { Steps } from '../model/inSteps';
 import { isHonour, type RegisterEntry } from '../model/registerEntry';
 import type { Scheme } from '../model/scheme';
 import { recordGrounds, proposeAccountability, type AccountabilityGround } from './accountability';
@@ -27,18 +28,18 @@ export interface Proposals {
 
 /**
  * Everything that the scores of the periods and 奖惩登记 give rise to (issue 5, clause 五 and R12). What the register says is proposed once for
- * the year, not once a period; entries found untrue or not adopted are not proposed.
+ * the year, not once a period; entries found untrue or not adopted are not proposed. For thousands of units it takes its time.
  *
  * @param names of units by code, for entries of units that are not assessed any more.
  * @param openHardFindings of the year-end figures by unit code.
  */
-export function proposeOutcomesOf(
+export function* proposeOutcomesInSteps(
   scheme: Scheme,
   assessments: readonly Assessment[],
   entries: readonly CodedEntry[],
   names: ReadonlyMap<string, string>,
   openHardFindings: ReadonlyMap<string, number>,
-): Proposals {
+): Steps<Proposals> {
   const records = recordsOf(entries.map(({ entry }) => entry));
   const outcomes: ProposedOutcome[] = bonuses(entries, names);
   const passedOver: HonourCandidate[] = [];
@@ -61,13 +62,16 @@ export function proposeOutcomesOf(
   for (const unitCode of new Set(records.map((record) => record.unitCode))) {
     for (const ground of recordGrounds(records.filter((record) => record.unitCode === unitCode))) pursued(ground, 'year', unitCode, names.get(unitCode) ?? unitCode);
   }
-  for (const assessment of assessments) {
+  const total = 4 * assessments.length;
+  for (const [index, assessment] of assessments.entries()) {
     const { period } = assessment;
+    yield { done: 4 * index, total };
     const overall = proposeHonours(scheme, assessment, openHardFindings, records);
     passedOver.push(...overall.passedOver);
     for (const { unitCode, unitName, rank, total } of overall.nominees) {
       outcomes.push({ key: outcomeKey(period, 'overall-honour', unitCode, ''), kind: 'overall-honour', period, unitCode, unitName, clause: '五', facts: { kind: 'place', rank, total }, unconfirmed: overall.unconfirmed });
     }
+    yield { done: 4 * index + 1, total };
     for (const { indicator, fulfilment, nominees, everybody } of proposeItemHonours(scheme, assessment, records)) {
       if (everybody) {
         nobodyStandsOut.push(indicator);
@@ -86,7 +90,9 @@ export function proposeOutcomesOf(
         });
       }
     }
+    yield { done: 4 * index + 2, total };
     for (const { unitCode, unitName, grounds } of proposeAccountability(scheme, assessment)) for (const ground of grounds) pursued(ground, period, unitCode, unitName);
+    yield { done: 4 * index + 3, total };
     for (const { unitCode, unitName, form, quantitative, line, behind, unconfirmed } of scheduleClasses(scheme, assessment)) {
       if (form === undefined) continue;
       const kind: OutcomeKind = form === '情况反馈单' ? 'status-form' : 'rectification-order';
