@@ -10,6 +10,7 @@ import { loadExample } from '../../../src/tasks/importFigures';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { loadScheme, previewScheme } from '../../../src/tasks/loadScheme';
 import { makeUnitBooks } from '../../../src/tasks/makeUnitBooks';
+import { proposeOutcomes } from '../../../src/tasks/proposeOutcomes';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../../src/xlsx/documentPort';
 import { aSheet, aWorkbook } from '../../support/packageEditing';
@@ -30,6 +31,7 @@ describe('loading a scheme with another id', () => {
     value(await addLastYear(port, 'zh-CN'));
     value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, of) => describeFinding(finding, of, 'zh-CN'), now: '2004-07-12 09:30' }));
     value(await scoreAndRank(port, 'zh-CN'));
+    value(await proposeOutcomes(port, 'zh-CN'));
     const scheme = { ...jilin2004, id: 'jilin-2005' };
     value(await loadScheme(port, value(await previewScheme(port, scheme, 'zh-CN')), 'zh-CN'));
 
