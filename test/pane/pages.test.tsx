@@ -241,6 +241,9 @@ describe('scores', () => {
     await pane.settle(() => pane.session.actions.score());
     await pane.click(pane.find('button', '长春市'));
     expect(document.activeElement?.textContent).toBe('长春市 半年初评得分');
+    const weaknesses = pane.find('list', '短板：比各单位平均少得分的指标项').children;
+    expect(weaknesses.length).toBeGreaterThan(0);
+    expect([...weaknesses].map(({ textContent }) => /^\S+ .+\d\.\d\d \/ \d+\.\d\d · 比平均少 \d\.\d\d 分 · 本项第 \d 名（共 \d 个单位）$/.test(textContent))).not.toContain(false);
     await pane.click(pane.find('button', /^1a 开发城镇就业岗位数量/));
     expect(pane.text()).toContain('算给你看');
     expect(pane.text()).toContain('86,300个 × 0.5 = 43,150个');

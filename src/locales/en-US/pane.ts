@@ -7,6 +7,7 @@ import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
 import { robustnessPane } from './robustnessPane';
 import { schemePane } from './schemePane';
+import { strengthsPane } from './strengthsPane';
 import { unitsPane } from './unitsPane';
 
 /** Every text of the task pane in English. The notice's own wording stays Chinese. */
@@ -137,6 +138,7 @@ export const pane: PaneTexts = {
   scheme: schemePane,
   health: healthPane,
   robustness: robustnessPane,
+  strengths: strengthsPane,
   align: alignPane,
 
   notices: {

@@ -9,6 +9,7 @@ import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
 import { robustnessPane } from './robustnessPane';
 import { schemePane } from './schemePane';
+import { strengthsPane } from './strengthsPane';
 import { unitsPane } from './unitsPane';
 
 /** 任务窗格的全部文字。数字由调用方按语言排好后传入，或在此按个数造句。 */
@@ -139,6 +140,7 @@ export const pane = {
   scheme: schemePane,
   health: healthPane,
   robustness: robustnessPane,
+  strengths: strengthsPane,
   align: alignPane,
 
   notices: {

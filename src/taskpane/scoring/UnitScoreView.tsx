@@ -11,6 +11,7 @@ import { usePane, usePaneTexts } from '../paneContext';
 import { ComponentLines } from './ComponentLines';
 import { IndicatorScoreItem } from './IndicatorScoreItem';
 import { PointsBar } from './PointsBar';
+import { StrengthsPart } from './StrengthsPart';
 import { withPlace } from './withPlace';
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function UnitScoreView({ assessment, unit, onBack }: UnitScoreViewProps):
       <PageHeading takeFocus>{scoring.unitTitle(unit.name, texts.periods[assessment.period])}</PageHeading>
       <p className={styles.line}>{facts.join(' · ')}</p>
       <ComponentLines assessment={assessment} unit={unit} />
+      <StrengthsPart assessment={assessment} unit={unit} />
       <ul className={styles.list} aria-label={scoring.areas}>
         {unit.areas.map(({ area, points, max }) => {
           const isOpen = open === area;
