@@ -1,5 +1,6 @@
 import { assessors, grades } from '../model/judgement';
 import type { Assessor, Mark } from '../model/judgement';
+import type { Steps } from '../model/inSteps';
 import { judgedAreas, subjectKey } from '../validation/judgedSubjects';
 import { isGraded } from '../validation/relations';
 import { componentShares } from './componentShares';
@@ -35,10 +36,14 @@ export interface DrawnTotals {
  * count are re-spread by the drawn points, areas of 综合评定 weigh by the drawn points of their measures, and bonuses are held to the
  * drawn ceiling, as `assess` does. Places on measures scored by place do not depend on a factor that is the same for all.
  */
-export function prepareDrawnTotals(prepared: PreparedScheme, rows: readonly UnitRow[], field: Field, judgements: Judgements, markAt: MarkAt, variation: Variation): DrawnTotals {
+export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly UnitRow[], field: Field, judgements: Judgements, markAt: MarkAt, variation: Variation): Steps<DrawnTotals> {
   const count = rows.length;
   const factorOf = variedFactors(prepared, variation);
-  const results = prepared.measures.map((item, index) => measureResults(item, index, rows, field, variation, factorOf[index] ?? -1, markAt));
+  const results: MeasureResults[] = [];
+  for (const [index, item] of prepared.measures.entries()) {
+    yield { done: index, total: prepared.measures.length };
+    results.push(measureResults(item, index, rows, field, variation, factorOf[index] ?? -1, markAt));
+  }
   const indicators = prepared.indicators.map(({ measures }) => ({ measures, partly: partlyCounted(measures, results, count) }));
   const coefficients = gradeCoefficients(prepared, variation);
   const ceilingAt = variation.settings.findIndex(({ code }) => code === 'bonus.ceiling');

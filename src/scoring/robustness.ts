@@ -3,7 +3,7 @@ import { atOnce, type Steps } from '../model/inSteps';
 import type { JudgementTable } from '../model/judgement';
 import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
-import { assess } from './assess';
+import { assessInSteps } from './assess';
 import { prepareDrawnTotals, type DrawnTotals } from './drawnTotals';
 import { fieldOf } from './field';
 import { judgementScores, markReader } from './judgementScores';
@@ -80,7 +80,7 @@ const workPerStep = 7_000;
 
 /**
  * Draws the weights and the unconfirmed settings many times and places all units anew each time. What is drawn, and within which
- * range: {@link usualVariation}; everything is drawn evenly and each by itself, and a draw's places are those that {@link assess} would
+ * range: {@link usualVariation}; everything is drawn evenly and each by itself, and a draw's places are those that `assess` would
  * give with the drawn scheme, ties and tie-breaks included. The same seed gives the same result, whatever the order of the units.
  * Units without a total have no part in it. Never throws; without units with a place the lists are empty.
  */
@@ -91,8 +91,10 @@ export function robustness(basis: ScoredBasis, options: RobustnessOptions = usua
 /** {@link robustness} with rests. */
 export function* robustnessInSteps(basis: ScoredBasis, options: RobustnessOptions = usualOptions): Steps<Robustness> {
   const { draws, seed } = options;
-  yield { done: 0, total: draws };
-  const drawing = prepareDrawing(basis, options.variation);
+  const preparing = prepareDrawingInSteps(basis, options.variation);
+  let prepared = preparing.next();
+  for (; prepared.done !== true; prepared = preparing.next()) yield { done: 0, total: draws };
+  const drawing = prepared.value;
   const { standings: placed } = drawing;
   const count = placed.length;
   const histogram = new Uint32Array(count * (count + 1));
@@ -156,19 +158,23 @@ export interface Drawing {
   places(next: () => number): Int32Array;
 }
 
-export function prepareDrawing({ scheme, figures, judgements: table }: ScoredBasis, given?: Variation): Drawing {
+export function prepareDrawing(basis: ScoredBasis, variation?: Variation): Drawing {
+  return atOnce(prepareDrawingInSteps(basis, variation));
+}
+
+function* prepareDrawingInSteps({ scheme, figures, judgements: table }: ScoredBasis, given?: Variation): Steps<Drawing> {
   const { period } = figures;
   const codes = figures.units.map(({ code }) => code);
   const { judgements } = judgementScores(scheme, figures.units, table, period);
   const variation = given ?? usualVariation(scheme, period, judgements.gradesUsed === true);
-  const assessment = assess(scheme, figures, judgements);
+  const assessment = yield* assessInSteps(scheme, figures, judgements);
   const placed = assessment.units
     .flatMap(({ code, name, rank, total }, index) => (rank === undefined || total === undefined ? [] : [{ index, standing: { code, name, rank, total } }]))
     .sort((one, other) => one.standing.rank - other.standing.rank);
   const prepared = prepareScheme(scheme, period);
   const all = figures.units.map((unit) => unitRow(prepared, unit));
   // Those without a place still are in the field, and among those whose marks decide what counts.
-  const totals = prepareDrawnTotals(prepared, all, fieldOf(prepared, all), judgements, markReader(codes, table, period), variation);
+  const totals = yield* prepareDrawnTotals(prepared, all, fieldOf(prepared, all), judgements, markReader(codes, table, period), variation);
   const draw = emptyDraw(prepared, variation);
   const units = placed.map(({ index }) => index);
   const place = placer(units, totals, draw, scheme);
