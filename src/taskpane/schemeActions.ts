@@ -19,6 +19,8 @@ export interface SchemeActions {
   /** Whether the rule was added; what keeps it from that is said by the form. */
   addOwnRule(rule: OwnRule): Promise<boolean>;
   openSchemeFile(file: Blob): Promise<void>;
+  /** Shows how a scheme differs from the workbook's; written only by {@link loadScheme}. */
+  previewScheme(scheme: Scheme): Promise<void>;
   dropSchemePreview(): void;
   loadScheme(): Promise<void>;
   /** The scheme's file as text; undefined where its code could not be fetched. */
@@ -31,6 +33,11 @@ export function createSchemeActions(store: PaneStore, services: PaneServices, { 
     store.set({ scheme: outcome.ok ? outcome.value : undefined });
     outdated();
     void refresh();
+  };
+  const preview = async (scheme: Scheme): Promise<void> => {
+    store.set({ schemePreview: undefined, schemeFileProblem: undefined });
+    const { locale } = store.getState();
+    report('scheme', await perform('scheme', true, (run) => services.previewScheme(scheme, locale, run)), (schemePreview) => store.set({ schemePreview }));
   };
   return {
     async readScheme() {
@@ -87,7 +94,6 @@ export function createSchemeActions(store: PaneStore, services: PaneServices, { 
     },
     async openSchemeFile(file) {
       store.set({ schemePreview: undefined, schemeFileProblem: undefined });
-      const { locale } = store.getState();
       let reading: SchemeFileReading;
       try {
         reading = await services.readSchemeFile(file);
@@ -108,8 +114,9 @@ export function createSchemeActions(store: PaneStore, services: PaneServices, { 
         store.set({ injectScheme: scheme, page: 'overview' });
         return;
       }
-      report('scheme', await perform('scheme', true, (run) => services.previewScheme(scheme, locale, run)), (schemePreview) => store.set({ schemePreview }));
+      await preview(scheme);
     },
+    previewScheme: (scheme) => preview(scheme),
     dropSchemePreview: () => store.set({ schemePreview: undefined, schemeFileProblem: undefined }),
     async loadScheme() {
       const { schemePreview, locale } = store.getState();

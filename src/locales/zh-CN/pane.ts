@@ -8,6 +8,7 @@ import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
 import { robustnessPane } from './robustnessPane';
+import { whatIfPane } from './whatIfPane';
 import { schemePane } from './schemePane';
 import { strengthsPane } from './strengthsPane';
 import { unitsPane } from './unitsPane';
@@ -140,6 +141,7 @@ export const pane = {
   scheme: schemePane,
   health: healthPane,
   robustness: robustnessPane,
+  whatIf: whatIfPane,
   strengths: strengthsPane,
   align: alignPane,
 

@@ -17,6 +17,7 @@ import { ScoreComparisonNote } from './ScoreComparisonNote';
 import { UnitScoreView } from './UnitScoreView';
 
 const RobustnessPart = lazy(() => import('./RobustnessPart'));
+const WhatIfPart = lazy(() => import('./WhatIfPart'));
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -82,6 +83,7 @@ export default function ScoresPage(): ReactElement {
           </div>
           <Suspense>
             <RobustnessPart scored={assessment} />
+            <WhatIfPart key={assessment.period} scored={assessment} />
           </Suspense>
         </>
       )}
