@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { describeSchemeFile } from '../../locales/schemeFile';
 import { schemeFieldName, schemeRowLabel, type BothNames } from '../../sheets/schemeLabels';
 import type { SchemeOverview } from '../../tasks/describeScheme';
@@ -77,6 +77,9 @@ function Preview({ preview }: { readonly preview: SchemeLoadPreview }): ReactEle
   const actions = usePaneActions();
   const locale = usePane((state) => state.locale);
   const running = useBlocked('template');
+  const part = useRef<HTMLDivElement>(null);
+  // It may have been asked for on another page, and stands far down on this one.
+  useEffect(() => part.current?.focus(), []);
   const { changes, scheme, current, faults } = preview;
   const inLanguage = ({ zh, en }: BothNames): string => (locale === 'zh-CN' ? zh : en);
   const label = (code: string): string => inLanguage(schemeRowLabel(code, scheme.measures.some(({ id }) => `M${id}` === code) || !code.startsWith('M') ? scheme : current));
@@ -87,7 +90,7 @@ function Preview({ preview }: { readonly preview: SchemeLoadPreview }): ReactEle
       : [[label(change.code), words.kinds[change.kind]]],
   );
   return (
-    <div className={styles.body}>
+    <div ref={part} tabIndex={-1} role="group" aria-label={words.previewOf(scheme.title)} className={styles.preview}>
       <p className={styles.text}>
         <strong>{words.previewOf(scheme.title)}</strong> {changes.length === 0 && words.noChange}
       </p>

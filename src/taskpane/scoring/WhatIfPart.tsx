@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  // A long name of a measure must not widen the pane.
+  field: { minWidth: 0 },
+  control: { width: '100%', minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -99,8 +102,8 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
         {whatIf.title}
       </h3>
       <p className={styles.text}>{whatIf.intro}</p>
-      <Field label={whatIf.kind}>
-        <Select value={kind} onChange={(_event, data) => { setKind(data.value as Kind); setProblem(undefined); }}>
+      <Field className={styles.field} label={whatIf.kind}>
+        <Select className={styles.control} value={kind} onChange={(_event, data) => { setKind(data.value as Kind); setProblem(undefined); }}>
           {(['points', 'shares', 'figure'] as const).map((each) => (
             <option key={each} value={each}>
               {whatIf.kinds[each]}
@@ -109,8 +112,8 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
         </Select>
       </Field>
       {kind === 'figure' && (
-        <Field label={whatIf.unit}>
-          <Select value={unitCode} onChange={(_event, data) => setUnitCode(data.value)}>
+        <Field className={styles.field} label={whatIf.unit}>
+          <Select className={styles.control} value={unitCode} onChange={(_event, data) => setUnitCode(data.value)}>
             {figures.units.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -120,8 +123,8 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
         </Field>
       )}
       {kind !== 'shares' && (
-        <Field label={whatIf.measure}>
-          <Select value={measureId} onChange={(_event, data) => setMeasureId(data.value)}>
+        <Field className={styles.field} label={whatIf.measure}>
+          <Select className={styles.control} value={measureId} onChange={(_event, data) => setMeasureId(data.value)}>
             {measures.map(({ id, name }) => (
               <option key={id} value={id}>
                 {`${id} ${name}`}
@@ -132,12 +135,12 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
       )}
       {kind === 'shares' ? (
         components.map((each, index) => (
-          <Field key={each} label={whatIf.share(scoring.components[each])} {...(index === 2 ? error : {})}>
+          <Field key={each} className={styles.field} label={whatIf.share(scoring.components[each])} {...(index === 2 ? error : {})}>
             <Input inputMode="decimal" value={shares[each]} onChange={(_event, data) => setShares({ ...shares, [each]: data.value })} />
           </Field>
         ))
       ) : (
-        <Field label={kind === 'points' ? whatIf.newPoints : measure?.kind === 'ratio' ? whatIf.newRate : whatIf.newFigure} {...error}>
+        <Field className={styles.field} label={kind === 'points' ? whatIf.newPoints : measure?.kind === 'ratio' ? whatIf.newRate : whatIf.newFigure} {...error}>
           <Input inputMode="decimal" value={text} onChange={(_event, data) => setText(data.value)} />
         </Field>
       )}
