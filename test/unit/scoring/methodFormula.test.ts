@@ -1,7 +1,5 @@
 import { proportional } from '../../../src/scoring/methods/proportional';
 import { methodFormula } from '../../../src/scoring/methods/scoringMethods';
-import { measureFormula } from '../../../src/scoring/measureFormula';
-import { aMeasure } from './smallScheme';
 
 const cells = { direction: 'up', kind: 'count', w: 'C2', x: 'D2', t: 'E2', p: '1' } as const;
 
@@ -32,12 +30,5 @@ describe('the formula of a method', () => {
       const names = [...methodFormula(spec, { ...cells, completions: 'F2:F10' }).matchAll(/([A-Z]+)\(/g)].map((match) => match[1]);
       expect(['MAX', 'MIN', 'IF', 'ISNUMBER', 'SUMPRODUCT', 'CHOOSE']).toEqual(expect.arrayContaining(names));
     }
-  });
-});
-
-describe('the formula of a measure', () => {
-  it('gives 0 where the measure does not count or has no figure', () => {
-    expect(measureFormula(aMeasure('2', 2), { w: 'C2', x: 'D2', t: 'E2', p: '1' }))
-      .toBe('IF(IF(ISNUMBER(E2),IF(E2>0,IF(ISERROR(D2),TRUE,D2<>"不适用"),FALSE),FALSE),IF(ISNUMBER(D2),C2*MAX(0,MIN(1,D2/E2)),0),0)');
   });
 });
