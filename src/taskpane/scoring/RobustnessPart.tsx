@@ -7,6 +7,7 @@ import { CopyButton } from '../frame/CopyButton';
 import { Pager } from '../frame/Pager';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { useSectionStyles } from './sectionStyles';
 import { PlaceRangeBar } from './PlaceRangeBar';
 import { drawnWords, robustnessText, standingWords, swapWords } from './robustnessWords';
 
@@ -14,11 +15,6 @@ import { drawnWords, robustnessText, standingWords, swapWords } from './robustne
 const unitsPerPage = 30;
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   unit: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   name: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
   place: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
@@ -26,7 +22,7 @@ const useStyles = makeStyles({
 
 /** 名次稳健性: how far the places of a period hang on weights and on settings that nobody confirmed. */
 export default function RobustnessPart({ scored }: { readonly scored: ScoredPeriod }): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const { robustness } = usePaneTexts();
   const actions = usePaneActions();
   const drawn = usePane((state) => state.robustness);
@@ -50,7 +46,7 @@ export default function RobustnessPart({ scored }: { readonly scored: ScoredPeri
 }
 
 function RobustnessResult({ scored, result }: { readonly scored: ScoredPeriod; readonly result: Robustness }): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const { robustness } = usePaneTexts();
   const locale = usePane((state) => state.locale);
   const [page, setPage] = useState(0);

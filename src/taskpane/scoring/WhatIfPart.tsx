@@ -8,6 +8,7 @@ import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
 import { ActionButton } from '../frame/ActionButton';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { useSectionStyles } from './sectionStyles';
 
 const components = ['quantitative', 'inspection', 'routine'] as const;
 type Component = (typeof components)[number];
@@ -21,11 +22,6 @@ interface Change {
 }
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
   // A long name of a measure must not widen the pane.
   field: { minWidth: 0 },
@@ -35,7 +31,7 @@ const useStyles = makeStyles({
 
 /** 试算: what other points, shares or figures would make of the places; nothing is written, and what is taken over goes by the scheme's own preview. */
 export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const texts = usePaneTexts();
   const { whatIf, scoring } = texts;
   const actions = usePaneActions();
@@ -182,7 +178,7 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
 }
 
 function MovedList({ moved }: { readonly moved: readonly MovedUnit[] }): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const { whatIf } = usePaneTexts();
   const standing = ({ rank, total }: MovedUnit['before']): string => (rank === undefined || total === undefined ? whatIf.noStanding : whatIf.standing(String(rank), formatPoints(total)));
   const changed = moved.filter(({ before, after }) => before.rank !== after.rank || Math.abs((before.total ?? 0) - (after.total ?? 0)) > tieTolerance);
