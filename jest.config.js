@@ -1,3 +1,5 @@
+const { cpus } = require('node:os');
+
 const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }];
 
 /** Univer's own CommonJS builds run as they are; its ES-module-only dependencies (and hucre) must be transformed. */
@@ -11,6 +13,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // On two cores as well: much of the time is spent waiting for a browser, LibreOffice or the disk.
+  maxWorkers: Math.max(2, cpus().length - 1),
   projects: [
     { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/{unit,property,golden,architecture,manifest,xlsx,cli}/**/*.test.ts'] },
     { ...shared, displayName: 'host', testEnvironment: 'node', testMatch: ['<rootDir>/test/{host,contract}/**/*.test.ts'], setupFiles: ['<rootDir>/test/support/loadOfficeJs.ts'] },

@@ -1,5 +1,4 @@
 import { createExcelPort } from '../../src/excel/createExcelPort';
-import type { Assessment } from '../../src/model/assessment';
 import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../src/schemes/jilinUnits';
@@ -9,7 +8,6 @@ import { describeWorkbook } from '../../src/tasks/describeWorkbook';
 import { importFigures, loadExample, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval, removeTemplate } from '../../src/tasks/removeTemplate';
-import { compareScores } from '../../src/tasks/compareScores';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
@@ -22,8 +20,9 @@ const standard = { scheme: jilin2004, units: jilinPrefectures, locale: 'zh-CN' }
 
 let running: RunningOfficeHost | undefined;
 
-function start(document: WorkbookDocument = aWorkbook({ 台账: [['旧数据', 1]] })): RunningOfficeHost {
-  running = startOfficeHost({ document, profile: '1.9', computes: true });
+/** Formulas are computed only where a test is about what they come to. */
+function start(document: WorkbookDocument = aWorkbook({ 台账: [['旧数据', 1]] }), computes = false): RunningOfficeHost {
+  running = startOfficeHost({ document, profile: '1.9', computes });
   return running;
 }
 
@@ -78,14 +77,11 @@ describe('in Excel', () => {
     expect(value(await checkFigures(port, 'year-end')).hard).toBe(1);
     expect(await messagesOf(host, async () => value(await clearMarks(port)))).toBe(2);
     expect(await messagesOf(host, async () => { expect(value(await scoreAndRank(port, 'zh-CN')).assessments).toHaveLength(2); })).toBe(2);
-    const scored: { assessments?: readonly Assessment[] } = {};
-    expect(await messagesOf(host, async () => Object.assign(scored, value(await scoreAndRank(port, 'zh-CN'))))).toBe(2);
-    // The spreadsheet computed every formula, and each gives what the engine gave.
-    expect(await messagesOf(host, async () => { expect(value(await compareScores(port, scored.assessments ?? []))).toEqual({ cells: 2 * 9 * (6 + 7 + 45), findings: [] }); })).toBe(1);
+    expect(await messagesOf(host, async () => value(await scoreAndRank(port, 'zh-CN')))).toBe(2);
   });
 
   it('the rates that the sheet computes agree with the figures', async () => {
-    const host = start();
+    const host = start(undefined, true);
     const port = createExcelPort();
     value(await injectTemplate(port, standard));
     value(await loadExample(port, { replace: false }));
