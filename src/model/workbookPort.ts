@@ -87,6 +87,8 @@ export interface Run {
   readonly signal?: { readonly aborted: boolean };
   /** Lets the page answer its user before more work is done. */
   pause?(): Promise<void>;
+  /** Asks whether the protection of a sheet may be lifted for a moment, which takes from the user what could be undone; absent where nobody need be asked. */
+  allowLifting?(sheetName: string): Promise<boolean>;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WorkbookProblem };

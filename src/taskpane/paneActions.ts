@@ -8,6 +8,7 @@ import type { ImportSource } from '../tasks/importFigures';
 import type { RemovalReport } from '../tasks/reports';
 import type { DoubtedFigure, GivenDoubt } from '../validation/reviewerDoubts';
 import type { GivenExplanation } from '../validation/followUp';
+import { announcesLifting, marking } from './announcesLifting';
 import { logger } from './logger';
 import type { Definition, PaneServices } from './paneServices';
 import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
@@ -32,6 +33,8 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   dismissNotice(): void;
   notify(content: NoticeContent): void;
   cancel(): void;
+  /** Answers whether the protection of a sheet may be lifted for the task under way. */
+  answerLifting(may: boolean): void;
   /** Reads what state the workbook is in, its scheme and its units. */
   refresh(): Promise<void>;
   /** Without a choice: for the units that the workbook lists; where it has no list, the standard scheme and all that it assesses. */
@@ -75,6 +78,7 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
 export function createPaneActions(store: PaneStore, services: PaneServices, preferences: Preferences): PaneActions {
   let notices = 0;
   let signal = { aborted: false };
+  let answer: ((may: boolean) => void) | undefined;
   let readings = 0;
 
   const { settled, ...liveActions } = createLiveActions(store, services, preferences);
@@ -105,6 +109,25 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     }
   };
 
+  /** Undone cannot be any more what was done before, so whoever was not told before is asked. */
+  const askLifting = (sheetName: string): Promise<boolean> => {
+    const { running } = store.getState();
+    if (running === undefined || signal.aborted) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      answer = resolve;
+      store.set({ running: { ...running, asksLifting: sheetName } });
+    });
+  };
+  const answerLifting = (may: boolean): void => {
+    const { running } = store.getState();
+    if (running?.asksLifting !== undefined) {
+      const { asksLifting: _, ...rest } = running;
+      store.set({ running: rest });
+    }
+    answer?.(may);
+    answer = undefined;
+  };
+
   /** One task at a time; undefined when another one is under way, which then is said. */
   const perform = async <T>(task: TaskName, cancellable: boolean, work: (run: Run) => Promise<Outcome<T>>): Promise<Outcome<T> | undefined> => {
     const other = store.getState().running;
@@ -124,6 +147,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         const rounded = Math.floor(Math.min(1, Math.max(0, share)) * 100) / 100;
         if (running !== undefined && running.share !== rounded) store.set({ running: { ...running, share: rounded } });
       },
+      ...(marking.has(task) && !announcesLifting(store.getState()) ? { allowLifting: askLifting } : {}),
     };
     const outcome = await guarded(async () => {
       // Two writes at a time would each be made of what the other is about to change.
@@ -212,7 +236,9 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       if (running === undefined || !running.cancellable) return;
       signal.aborted = true;
       store.set({ running: { ...running, cancelling: true } });
+      answerLifting(false);
     },
+    answerLifting,
     refresh,
     async inject(choice) {
       const { locale, injectScheme } = store.getState();

@@ -32,6 +32,8 @@ export interface Running {
   readonly cancellable: boolean;
   /** Cancelling was asked for; the task stops at its next step. */
   readonly cancelling: boolean;
+  /** The sheet whose protection has to be lifted, while it is asked whether that may be. */
+  readonly asksLifting?: string;
 }
 
 /** What the last task came to. Words are made when it is shown, so that they follow the language. */

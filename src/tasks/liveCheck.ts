@@ -64,7 +64,8 @@ export function createLiveCheck(port: WorkbookPort, period: Period): LiveCheck {
       known = { opened: opened.value, report };
       const plan = marksPlan(opened.value, markedRoles(period), findings);
       if (write && plan.sheets.length > 0) {
-        const applied = await applyLifting(port, plan, part(run, 0.9, 1));
+        // While somebody types, their undo is never taken for the sake of marks, nor are they asked: the full check writes them.
+        const applied = await applyLifting(port, plan, { ...part(run, 0.9, 1), allowLifting: () => Promise.resolve(false) });
         if (!applied.ok) return applied;
       }
       return { ok: true, value: { report, unchanged: false } };

@@ -5,6 +5,7 @@ import { count } from './count';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
+import { liftingPane } from './liftingPane';
 import { robustnessPane } from './robustnessPane';
 import { whatIfPane } from './whatIfPane';
 import { schemePane } from './schemePane';
@@ -140,6 +141,7 @@ export const pane: PaneTexts = {
   health: healthPane,
   robustness: robustnessPane,
   whatIf: whatIfPane,
+  lifting: liftingPane,
   strengths: strengthsPane,
   align: alignPane,
 

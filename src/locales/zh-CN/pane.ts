@@ -7,6 +7,7 @@ import { checkingPane } from './checkingPane';
 import { alignPane } from './alignPane';
 import { healthPane } from './healthPane';
 import { outcomesPane } from './outcomesPane';
+import { liftingPane } from './liftingPane';
 import { robustnessPane } from './robustnessPane';
 import { whatIfPane } from './whatIfPane';
 import { schemePane } from './schemePane';
@@ -142,6 +143,7 @@ export const pane = {
   health: healthPane,
   robustness: robustnessPane,
   whatIf: whatIfPane,
+  lifting: liftingPane,
   strengths: strengthsPane,
   align: alignPane,
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SheetRole } from '../../model/snapshot';
+import { announcesLifting, marking } from '../announcesLifting';
 import { clearingTasks } from '../clearingTasks';
 import { usePane, usePaneServices, usePaneTexts } from '../paneContext';
 import type { TaskName } from '../paneState';
@@ -8,10 +8,6 @@ import type { TaskName } from '../paneState';
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
-
-/** Tasks that write marks, and those sheets with marks that the template leaves unprotected. */
-const marking: ReadonlySet<TaskName> = new Set<TaskName>(['check', 'clear', 'fix', 'undo']);
-const markedRoles: ReadonlySet<SheetRole> = new Set<SheetRole>(['judgements', 'inspections', 'records']);
 
 interface UndoNoteProps {
   readonly task: TaskName;
@@ -26,7 +22,7 @@ export function UndoNote({ task, lifts = false, ofTexts = false }: UndoNoteProps
   const styles = useStyles();
   const { undoNote } = usePaneTexts();
   const keepsUndo = usePaneServices().keepsUndo();
-  const guarded = usePane((state) => marking.has(task) && state.workbook.state === 'known' && state.workbook.workbook.guarded.some((role) => markedRoles.has(role)));
+  const guarded = usePane((state) => marking.has(task) && announcesLifting(state));
   /** The first check adds 审核留底, which is hidden. */
   const hides = usePane((state) => task === 'check' && state.workbook.state === 'known' && state.workbook.workbook.present.length > 0 && state.workbook.workbook.present.every(({ role }) => role !== 'checked-figures'));
   if (clearingTasks.has(task)) return <p className={styles.note}>{undoNote.task}</p>;
