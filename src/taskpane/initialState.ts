@@ -25,6 +25,7 @@ export function initialState(services: PaneServices, preferences: Preferences, d
     liveCheck: services.keepsUndo() ? preferences.read('liveCheck') !== 'off' : preferences.read('liveCheck') === 'on',
     findingFilter: noFilter,
     findingGroup: 'none',
+    findingSort: 'none',
     repairs: [],
     refusedReturns: [],
     scores: undefined,

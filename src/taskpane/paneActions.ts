@@ -11,7 +11,7 @@ import type { GivenExplanation } from '../validation/followUp';
 import { announcesLifting, marking } from './announcesLifting';
 import { logger } from './logger';
 import type { Definition, PaneServices } from './paneServices';
-import type { FindingFilter, FindingGroup, NoticeContent, PageName, TaskName } from './paneState';
+import type { FindingFilter, FindingGroup, FindingSort, NoticeContent, PageName, TaskName } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Preferences } from './preferences';
 import type { FindingsFileReading } from './checking/findingsFileBytes';
@@ -64,6 +64,7 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   liftDoubt(key: string): Promise<void>;
   filterFindings(change: Partial<FindingFilter>): void;
   groupFindings(findingGroup: FindingGroup): void;
+  sortFindings(findingSort: FindingSort): void;
   clearMarks(): Promise<void>;
   /** Repairs the cells, then checks again: one repair may settle or raise another finding. */
   fix(findings: readonly Finding[]): Promise<void>;
@@ -349,6 +350,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
     },
     filterFindings: (change) => store.set({ findingFilter: { ...store.getState().findingFilter, ...change } }),
     groupFindings: (findingGroup) => store.set({ findingGroup }),
+    sortFindings: (findingSort) => store.set({ findingSort }),
     async clearMarks() {
       report('clear', await perform('clear', true, (run) => services.clearMarks(run)), (value) => notify({ kind: 'cleared', ...value }));
     },

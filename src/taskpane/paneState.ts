@@ -89,6 +89,9 @@ export interface FindingFilter {
 /** By what the list of findings is grouped. */
 export type FindingGroup = 'none' | 'unit' | 'department' | 'rule';
 
+/** What the list of findings is sorted by; `none`: as the check found them. */
+export type FindingSort = 'none' | 'unit' | 'measure' | 'rule' | 'difference';
+
 /** A result, and whether the workbook was changed from here since. */
 export interface Result<T> {
   readonly report: T;
@@ -119,6 +122,7 @@ export interface PaneState {
   readonly liveCheck: boolean;
   readonly findingFilter: FindingFilter;
   readonly findingGroup: FindingGroup;
+  readonly findingSort: FindingSort;
   /** Repairs that can be put back, the last one last. */
   readonly repairs: readonly FixResult[];
   /** Explanations of the last file read that were not kept. */

@@ -8,6 +8,7 @@ import { hasTarget } from '../../src/model/measure';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { jilinPrefectures, unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
 import { schemeOfPrefecture } from '../../src/schemes/schemeOfPrefecture';
+import { addLastYear } from '../../src/tasks/addLastYear';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { importFigures, loadExample, previewImport } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
@@ -32,6 +33,7 @@ async function filled(): Promise<WorkbookDocument> {
   value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, scheme) => describeFinding(finding, scheme, 'zh-CN'), now: '2004-12-31 17:00' }));
   value(await scoreAndRank(port, 'zh-CN'));
   value(await proposeOutcomes(port, 'zh-CN'));
+  value(await addLastYear(port, 'zh-CN'));
   return port.document();
 }
 
@@ -101,6 +103,7 @@ const sheets: readonly (readonly [sheet: string, title: string, paper: 'a3' | 'a
   ['目标任务书', '2004年就业和社会保障工作目标任务书', 'a4', 3],
   ['半年填报', '2004年就业和社会保障工作目标责任制半年填报表', 'a3', 7],
   ['年终填报', '2004年就业和社会保障工作目标责任制年终填报表', 'a3', 7],
+  ['上年实绩', '2004年就业和社会保障工作目标责任制上年实绩表', 'a3', 7],
   ['综合评定', '2004年就业和社会保障工作目标责任制综合评定表', 'a3', 4],
   ['督查核查', '2004年就业和社会保障工作目标责任制督查核查登记表', 'a3', 2],
   ['奖惩登记', '2004年就业和社会保障工作目标责任制奖惩登记表', 'a3', 2],

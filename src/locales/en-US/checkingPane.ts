@@ -78,6 +78,8 @@ export const checkingPane: typeof chinese = {
   states: { 'to-correct': 'to correct', 'to-explain': 'to explain', explained: 'explained', 'explain-again': 'value changed, explain again' },
   group: 'Group',
   groups: { none: 'not grouped', unit: 'by unit', department: 'by department', rule: 'by rule' },
+  sort: 'Sort',
+  sorts: { none: 'as found', unit: 'sorted by unit code', measure: 'sorted by measure', rule: 'sorted by rule', difference: 'largest difference first' },
   groupHeading: (name, n) => `${name} (${n})`,
   noUnit: 'no single unit',
   noDepartment: 'no single department',

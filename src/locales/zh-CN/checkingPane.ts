@@ -78,6 +78,8 @@ export const checkingPane = {
   states: { 'to-correct': '待改正', 'to-explain': '待说明', explained: '已说明', 'explain-again': '数值已变，请重新说明' } satisfies Record<FindingState, string>,
   group: '分组',
   groups: { none: '不分组', unit: '按单位', department: '按责任部门', rule: '按规则' },
+  sort: '排序',
+  sorts: { none: '按审核顺序', unit: '按单位代码排序', measure: '按指标项排序', rule: '按规则排序', difference: '按差额从大到小' },
   groupHeading: (name: string, n: number) => `${name}（${n} 项）`,
   noUnit: '不涉及具体单位',
   noDepartment: '不涉及具体部门',

@@ -14,6 +14,7 @@ import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { FindingsFile } from './FindingsFile';
 import { groupFindings } from './groupFindings';
+import { sortFindings } from './sortFindings';
 import { LiveSwitch } from './LiveSwitch';
 
 const useStyles = makeStyles({
@@ -73,8 +74,9 @@ function Findings(): ReactElement {
   // Typing in the search field stays quick; the list follows when there is time.
   const settled = useDeferredValue(filter);
   const group = usePane((state) => state.findingGroup);
+  const sort = usePane((state) => state.findingSort);
   const texts = usePaneTexts();
-  const shown = useMemo(() => groupFindings(filterFindings(findings ?? [], settled, scheme, locale), group, scheme, locale, texts), [findings, settled, group, scheme, locale, texts]);
+  const shown = useMemo(() => groupFindings(sortFindings(filterFindings(findings ?? [], settled, scheme, locale), sort, scheme, locale), group, scheme, locale, texts), [findings, settled, sort, group, scheme, locale, texts]);
   return (
     <div className={styles.findings}>
       <FindingFilters shown={shown.findings.length} />

@@ -3,7 +3,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Severity } from '../../model/finding';
 import type { FindingState } from '../../model/followedFinding';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
-import type { FindingGroup } from '../paneState';
+import type { FindingGroup, FindingSort } from '../paneState';
 import { departmentOf } from './departmentOf';
 import { findingWords } from './findingWords';
 import { noFilter } from './noFilter';
@@ -27,6 +27,7 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
   const locale = usePane((state) => state.locale);
   const findings = report?.findings;
   const group = usePane((state) => state.findingGroup);
+  const sort = usePane((state) => state.findingSort);
   const { units, rules, departments } = useMemo(() => {
     const unitNames = new Map<string, string>();
     const ruleNames = new Map<string, string>();
@@ -80,6 +81,15 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
           ))}
         </Select>
       </div>
+      <div className={styles.field}>
+        <Select className={styles.control} size="small" aria-label={checking.sort} value={sort} onChange={(_event, { value }) => actions.sortFindings(sorts.find((known) => known === value) ?? 'none')}>
+          {sorts.map((known) => (
+            <option key={known} value={known}>
+              {checking.sorts[known]}
+            </option>
+          ))}
+        </Select>
+      </div>
       <div className={styles.line}>
         <span role="status">{checking.shown(shown, findings?.length ?? 0)}</span>
         {isFiltered && (
@@ -92,6 +102,7 @@ export function FindingFilters({ shown }: { readonly shown: number }): ReactElem
   );
 }
 
+const sorts: readonly FindingSort[] = ['none', 'unit', 'measure', 'rule', 'difference'];
 const groups: readonly FindingGroup[] = ['none', 'unit', 'department', 'rule'];
 /** Those to be explained again are among those to be explained. */
 const states = ['to-correct', 'to-explain', 'explained'] as const satisfies readonly FindingState[];
