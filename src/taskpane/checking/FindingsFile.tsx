@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { FollowedFinding } from '../../model/followedFinding';
 import { ActionButton } from '../frame/ActionButton';
+import { FileButton } from '../frame/FileButton';
+import { offerFile } from '../frame/offerFile';
 import { PagedTable } from '../frame/PagedTable';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
@@ -29,17 +31,12 @@ export function FindingsFile({ findings }: { readonly findings: readonly Followe
   const filter = usePane((state) => state.findingFilter);
   const refused = usePane((state) => state.refusedReturns);
   const blocked = useBlocked('template');
-  const input = useRef<HTMLInputElement>(null);
 
   const save = async (): Promise<void> => {
     const bytes = await actions.findingsFile(findings);
     if (bytes === undefined) return;
     const unit = filter.unit === '' ? undefined : (findings[0]?.unitName ?? filter.unit);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsxType }));
-    link.download = texts.name([unit ?? '', filter.department].filter((each) => each !== '').join('-'));
-    link.click();
-    URL.revokeObjectURL(link.href);
+    offerFile(texts.name([unit ?? '', filter.department].filter((each) => each !== '').join('-')), new Uint8Array(bytes), xlsxType);
   };
 
   return (
@@ -51,21 +48,9 @@ export function FindingsFile({ findings }: { readonly findings: readonly Followe
           <ActionButton size="small" blocked={blocked ?? (findings.length === 0 ? checking.noMatch : undefined)} onClick={() => void save()}>
             {texts.save(findings.length)}
           </ActionButton>
-          {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
-          <input
-            ref={input}
-            hidden
-            type="file"
-            accept={`.xlsx,${xlsxType}`}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file !== undefined) void actions.readExplanations(file);
-              event.target.value = '';
-            }}
-          />
-          <ActionButton size="small" blocked={blocked} onClick={() => input.current?.click()}>
+          <FileButton accept={`.xlsx,${xlsxType}`} blocked={blocked} onFile={(file) => void actions.readExplanations(file)}>
             {texts.read}
-          </ActionButton>
+          </FileButton>
         </div>
         {refused.length > 0 && (
           <>

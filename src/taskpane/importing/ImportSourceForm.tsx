@@ -1,7 +1,8 @@
 import { Field, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { figureSheets, type FigureSheet } from '../../model/period';
 import { ActionButton } from '../frame/ActionButton';
+import { FileButton } from '../frame/FileButton';
 import { useBlocked } from '../frame/useBlocked';
 import { logger } from '../logger';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
@@ -26,7 +27,6 @@ export function ImportSourceForm(): ReactElement {
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
   const [chosenColumn, setColumn] = useState<FigureSheet>();
-  const input = useRef<HTMLInputElement>(null);
   const column = chosenColumn ?? period;
   const blocked = running ?? (file === undefined && text.trim() === '' ? importing.nothing : undefined);
 
@@ -43,19 +43,9 @@ export function ImportSourceForm(): ReactElement {
   return (
     <div className={styles.form}>
       <div>
-        {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-            // Choosing the same file again, changed meanwhile, is a choice, too.
-            event.target.value = '';
-          }}
-        />
-        <ActionButton onClick={() => input.current?.click()}>{importing.file}</ActionButton>
+        <FileButton size="medium" accept=".csv,.txt,.tsv,text/csv,text/plain" onFile={setFile}>
+          {importing.file}
+        </FileButton>
         {file === undefined ? (
           <p className={styles.hint}>{importing.fileHint}</p>
         ) : (

@@ -4,6 +4,8 @@ import { schemeFieldName, schemeRowLabel, type BothNames } from '../../sheets/sc
 import type { SchemeOverview } from '../../tasks/describeScheme';
 import type { SchemeLoadPreview } from '../../tasks/loadScheme';
 import { ActionButton } from '../frame/ActionButton';
+import { FileButton } from '../frame/FileButton';
+import { offerFile } from '../frame/offerFile';
 import { PagedTable } from '../frame/PagedTable';
 import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
@@ -19,18 +21,13 @@ export function SchemeFilePart({ overview }: { readonly overview?: SchemeOvervie
   const preview = usePane((state) => state.schemePreview);
   const problem = usePane((state) => state.schemeFileProblem);
   const blocked = useBlocked('nothing');
-  const input = useRef<HTMLInputElement>(null);
   const described = problem && describeSchemeFile(problem, locale);
 
   const save = async (): Promise<void> => {
     if (overview === undefined) return;
     const text = await actions.schemeText(overview.scheme);
     if (text === undefined) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = `${overview.scheme.id}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    offerFile(`${overview.scheme.id}.json`, text, 'application/json');
   };
 
   return (
@@ -44,21 +41,9 @@ export function SchemeFilePart({ overview }: { readonly overview?: SchemeOvervie
             {words.save}
           </ActionButton>
         )}
-        {/* The browser's own control speaks the browser's language; this button speaks the pane's. */}
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) void actions.openSchemeFile(file);
-            event.target.value = '';
-          }}
-        />
-        <ActionButton size="small" blocked={blocked} onClick={() => input.current?.click()}>
+        <FileButton accept=".json,application/json" blocked={blocked} onFile={(file) => void actions.openSchemeFile(file)}>
           {words.open}
-        </ActionButton>
+        </FileButton>
       </div>
       {described !== undefined && (
         <div role="alert" className={styles.caution}>
