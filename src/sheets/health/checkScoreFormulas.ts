@@ -25,19 +25,22 @@ export function checkScoreFormulas(sheet: HealedSheet, { scheme, units, period, 
   const assessment: Assessment = { period, schemeId: scheme.id, units: [], shares: { quantitative: 1, inspection: 0, routine: 0 }, leftOut: [], unconfirmed: [] };
   const at = { scheme, assessment, locale: template.locale, sources, codeColumn: table.codeColumn, columns: table.columns, maximumRow };
   const lines = rows.map(({ row }) => row);
-  const lost: LostFormula[] = [];
-  const lookAt = (row: number, rowCode: string, code: string, formula: string): void => {
+  const formulasOf = (row: number): ReadonlyMap<string, string> => rowFormulas(at, { columns: table.columns, maximumRow, row, first: Math.min(...lines), last: Math.max(...lines) });
+  const isLost = (row: number, code: string): boolean => {
     const column = table.columns.get(code);
-    if (column === undefined) return;
-    const found = formulaAt(table.content, row, column);
-    if (found === undefined || found.includes('#REF!')) lost.push({ row, column, code, rowCode, formula });
+    const found = column === undefined ? undefined : formulaAt(table.content, row, column);
+    return column !== undefined && (found === undefined || found.includes('#REF!'));
   };
-  for (const { code: rowCode, row } of rows) {
-    const formulas = rowFormulas(at, { columns: table.columns, maximumRow, row, first: Math.min(...lines), last: Math.max(...lines) });
-    for (const [code, formula] of formulas) lookAt(row, rowCode, code, formula);
-  }
+  const [firstLine = maximumRow] = lines;
+  const codes = [...formulasOf(firstLine).keys()];
+  const lost: LostFormula[] = rows.flatMap(({ code: rowCode, row }): readonly LostFormula[] => {
+    const lostCodes = codes.filter((code) => isLost(row, code));
+    // Formulas are long and there may be thousands of rows: they are made only where one is needed.
+    const formulas = lostCodes.length === 0 ? undefined : formulasOf(row);
+    return lostCodes.map((code) => ({ row, column: table.columns.get(code) ?? 0, code, rowCode, formula: formulas?.get(code) }));
+  });
   for (const [code, cell] of maximumFormulas({ ...at, rows: lines })) {
-    if (cell !== null && 'formula' in cell) lookAt(maximumRow, 'maximum', code, cell.formula);
+    if (cell !== null && 'formula' in cell && isLost(maximumRow, code)) lost.push({ row: maximumRow, column: table.columns.get(code) ?? 0, code, rowCode: 'maximum', formula: cell.formula });
   }
   return lostFormulas(sheet, lost);
 }
