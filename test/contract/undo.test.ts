@@ -8,6 +8,8 @@ import { importFigures, loadExample, previewImport } from '../../src/tasks/impor
 import { loadScheme, previewScheme } from '../../src/tasks/loadScheme';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { previewRemoval, removeTemplate } from '../../src/tasks/removeTemplate';
+import { addLastYear } from '../../src/tasks/addLastYear';
+import { proposeOutcomes } from '../../src/tasks/proposeOutcomes';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { aWorkbook } from '../support/builders/aWorkbook';
@@ -81,9 +83,11 @@ describe('undo in the newest Excel', () => {
     ],
     ['a loaded scheme, which changes a row and puts one in', async (port: ReturnType<typeof createExcelPort>) => loadScheme(port, value(await previewScheme(port, grown, 'zh-CN')), 'zh-CN')],
     ['a measure that is added', (port: ReturnType<typeof createExcelPort>) => addMeasure(port, { code: 'M3.9', cells: schemeRowPlans(grown, 'zh-CN').measures.at(-1)?.cells ?? {} })],
+    ['the sheet of proposed outcomes', (port: ReturnType<typeof createExcelPort>) => proposeOutcomes(port, 'zh-CN')],
+    ['the sheet of last year', (port: ReturnType<typeof createExcelPort>) => addLastYear(port, 'zh-CN')],
   ])('takes back the whole of %s in one step, and nothing before it', async (name, operation) => {
-    // 考评方案 computes nothing that would be taken back.
-    const host = start('1.20', filled, !/scheme|measure/.test(name));
+    // These compute nothing that would be taken back.
+    const host = start('1.20', filled, !/scheme|measure|sheet of/.test(name));
     const port = createExcelPort();
     const preview = value(await previewImport(port, { text: '单位,指标项,栏目,数值\n长春市,3,year-end,-5', encoding: 'pasted', column: 'year-end' }));
     value(await importFigures(port, preview));
