@@ -14,6 +14,12 @@ export interface SchemeSettings {
   readonly 'factor.stock': Setting<number>;
   readonly 'factor.year': Setting<number>;
   readonly 'factor.quarter': Setting<number>;
+  /**
+   * 数据截至 (R11): month and day up to which a period's figures are known, as one number (620 for 20 June), the same in every year; 0 where
+   * the figures are those of the whole period, so that nothing is projected.
+   */
+  readonly 'projection.half-year': Setting<number>;
+  readonly 'projection.year-end': Setting<number>;
   /** Shares of the three components, per period; each triple adds up to 1. */
   readonly 'share.quantitative.half-year': Setting<number>;
   readonly 'share.inspection.half-year': Setting<number>;
@@ -23,6 +29,8 @@ export interface SchemeSettings {
   readonly 'share.routine.year-end': Setting<number>;
   /** Ceiling of all bonuses for exceeding, in points of the scheme (R8). */
   readonly 'bonus.ceiling': Setting<number>;
+  /** Points of the scheme that each case an inspection found not honoured (未兑现) takes from its measure, down to 0 (R6). */
+  readonly 'case.points': Setting<number>;
   /** 综合评定 coefficients of 优, 良, 中, 差. */
   readonly 'grade.excellent': Setting<number>;
   readonly 'grade.good': Setting<number>;

@@ -37,7 +37,7 @@ export const factorLevels = 21;
  * - schedule factors ±20 %, at most 1 (or the value itself where that is over 1);
  * - the ceiling of bonuses ±20 %;
  * - coefficients of grades ±0.05, between 0 and 1, and no further than half way to the next grade, so that grades keep their order.
- * Not varied: lines of the grades of the whole and the number of honours (they decide no place), the order of tie-breaks, and the
+ * Not varied: dates up to which figures are known (a fact about the data, not a choice of weights), lines of the grades of the whole and the number of honours (they decide no place), the order of tie-breaks, and the
  * parameters of the methods, which belong to the measures.
  *
  * @param gradesUsed whether any mark is a grade

@@ -55,7 +55,7 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
   const states = settingRows.map((_, index) => places.setting(index, 'P.state'));
   const ranges = new Map<string, CellArea[]>();
   settingRows.forEach((row, index) => {
-    if (row.kind === 'tie-breaks') return;
+    if (row.kind === 'tie-breaks' || row.monthDay) return;
     const key = `${row.kind} ${row.minimum} ${row.maximum}`;
     ranges.set(key, [...(ranges.get(key) ?? []), places.setting(index, 'P.value')]);
   });
@@ -72,6 +72,9 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
       const percent = kind === 'share';
       return decimal(joined(areas), Number(low), Number(high), words.between(percent ? `${Number(low) * 100}%` : low, percent ? `${Number(high) * 100}%` : high));
     }),
+    ...settingRows.flatMap((row, index): readonly ValidationDocument[] =>
+      row.monthDay ? [{ ...decimal([places.setting(index, 'P.value')], row.minimum, row.maximum, words.monthDay), type: 'whole', prompt: { title: row.label[locale].slice(0, 32), text: words.monthDay } }] : [],
+    ),
     choice([places.level], Object.values(levelWords)),
     decimal([places.year], 1949, 9999, words.between('1949', '9999')),
     choice([places.measures('P.state')], [stateWords.example, stateWords.confirmed, stateWords.retired]),
@@ -121,6 +124,7 @@ function fitted(text: string): string {
 const validationWords = {
   'zh-CN': {
     between: (low: string, high: string) => `请填${low}至${high}之间的数。`,
+    monthDay: '填月日，如620为6月20日；填0为数据已到期末，不推算。',
     points: '请填大于0的数；不再考评的指标项请将状态改为“停用”。',
     codeTitle: '指标项代码',
     code: '新增指标项：在空行填“M”加代码（小写字母、数字、“.”，如 M37、M36b），再填各列。已有的代码请勿改动，填报数按代码对应。',
@@ -131,6 +135,7 @@ const validationWords = {
   },
   'en-US': {
     between: (low: string, high: string) => `Enter a number from ${low} to ${high}.`,
+    monthDay: 'Month and day, such as 620 for 20 June; 0 where the figures are complete: nothing is projected.',
     points: 'Enter a number over 0; a measure that is no longer assessed gets the state 停用.',
     codeTitle: 'Code of the measure',
     code: 'For a new measure enter “M” and an id (small letters, digits, “.”, such as M37 or M36b) in an empty row, then the other columns. Leave the codes that are there: figures are found by them.',

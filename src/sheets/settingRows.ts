@@ -11,6 +11,8 @@ export interface SettingRow {
   readonly maximum: number;
   /** Whether only whole numbers can be meant. */
   readonly whole?: true;
+  /** Whether the number is a month and day (620 for 20 June), 0 for none. */
+  readonly monthDay?: true;
   readonly group: Readonly<Record<SheetLocale, string>>;
   readonly label: Readonly<Record<SheetLocale, string>>;
   /** Where the default comes from; the notice itself fixes none of these. */
@@ -33,6 +35,7 @@ const row = (code: SettingCode, kind: SettingKind, range: readonly [number, numb
 const schedule: Words = ['时序进度', 'Schedule'];
 const halfShares: Words = ['半年初评权重', 'Half-year shares'];
 const yearShares: Words = ['年终总评权重', 'Year-end shares'];
+const inspections: Words = ['督查核查', 'Inspections'];
 const bonus: Words = ['加分', 'Bonus'];
 const judgement: Words = ['综合评定', 'Judgement'];
 const grades: Words = ['等次', 'Grades'];
@@ -41,6 +44,10 @@ const ranking: Words = ['排名', 'Ranking'];
 const soft: Words = ['核实性审核', 'Soft checks'];
 const open: Words = ['文件未作规定', 'Not fixed by the notice'];
 const factorRemark: Words = ['半年应完成全年目标的比例；比率不折算', 'Share of the target due at half-year; rates are never prorated'];
+const projectionRemark: Words = [
+  '填月日，如620为6月20日：累计数由该日推算到期末（兰州2012年做法）；0为数据已到期末，不推算',
+  'Month and day, such as 620 for 20 June: cumulative figures are projected from then to the end of the period (practice of Lanzhou 2012); 0: figures are complete, nothing is projected',
+];
 const sharesRemark: Words = ['三项之和应为100%；某项无人填报时，其权重按比例并入其余各项并注明', 'The three add up to 100 %; the share of a component nobody filled in is spread over the others, and said so'];
 
 /** The settings of 考评方案 in the order of their rows. */
@@ -49,6 +56,8 @@ export const settingRows: readonly SettingRow[] = [
   row('factor.stock', 'share', [0, 1], schedule, ['期末时点指标半年进度', 'End-of-period counts at half-year'], factorRemark),
   row('factor.year', 'share', [0, 1], schedule, ['年度指标半年进度', 'Yearly measures at half-year'], factorRemark),
   row('factor.quarter', 'share', [0, 1], schedule, ['按季指标半年进度', 'Quarterly measures at half-year'], factorRemark),
+  { ...row('projection.half-year', 'number', [0, 630], schedule, ['半年数据截至（月日）', 'Half-year figures known to (month and day)'], projectionRemark), whole: true, monthDay: true },
+  { ...row('projection.year-end', 'number', [0, 1231], schedule, ['年终数据截至（月日）', 'Year-end figures known to (month and day)'], projectionRemark), whole: true, monthDay: true },
   row('share.quantitative.half-year', 'share', [0, 1], halfShares, ['定量得分', 'Quantitative'], sharesRemark),
   row('share.inspection.half-year', 'share', [0, 1], halfShares, ['督查组评分', 'Inspection team'], sharesRemark),
   row('share.routine.half-year', 'share', [0, 1], halfShares, ['部门日常评分', 'Routine assessment'], sharesRemark),
@@ -56,6 +65,7 @@ export const settingRows: readonly SettingRow[] = [
   row('share.inspection.year-end', 'share', [0, 1], yearShares, ['督查组评分', 'Inspection team'], sharesRemark),
   row('share.routine.year-end', 'share', [0, 1], yearShares, ['部门日常评分', 'Routine assessment'], sharesRemark),
   row('bonus.ceiling', 'number', [0, 1000], bonus, ['超额完成加分合计上限（分）', 'Ceiling of all bonuses for exceeding (points)'], ['镇江、南通等地通行做法；各指标项是否加分见方法参数', 'Public practice; whether a measure earns a bonus is in its parameters']),
+  row('case.points', 'number', [0, 1000], inspections, ['每例未兑现扣分（分）', 'Points lost for each case not honoured'], ['广东2008年做法；按督查核查登记的未兑现例数，从该指标项得分中扣，扣完为止', 'Practice of Guangdong 2008; by the cases in 督查核查, from the points of the measure, down to 0']),
   row('grade.excellent', 'share', [0, 1], judgement, ['“优”的系数', 'Coefficient of 优'], open),
   row('grade.good', 'share', [0, 1], judgement, ['“良”的系数', 'Coefficient of 良'], open),
   row('grade.fair', 'share', [0, 1], judgement, ['“中”的系数', 'Coefficient of 中'], open),

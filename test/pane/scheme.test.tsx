@@ -24,16 +24,16 @@ function fileOf(content: string): Blob {
 describe('the page of the scheme', () => {
   test('lists what is unconfirmed in groups, and confirms one with a click, all with a second one; both can be taken back', async () => {
     const pane = await schemePage();
-    expect(pane.text()).toContain('82 项为示例，尚未确认');
+    expect(pane.text()).toContain('85 项为示例，尚未确认');
     expect(pane.find('button', '等次（3）')).toBeTruthy();
     await pane.click(pane.findAll('button', '确认')[0] as HTMLElement);
-    expect(pane.text()).toContain('81 项为示例');
-    await pane.click(pane.find('button', '全部确认（81 项）'));
-    expect(pane.text()).toContain('81 项为示例');
-    await pane.click(pane.find('button', '再次点击，确认这 81 项'));
+    expect(pane.text()).toContain('84 项为示例');
+    await pane.click(pane.find('button', '全部确认（84 项）'));
+    expect(pane.text()).toContain('84 项为示例');
+    await pane.click(pane.find('button', '再次点击，确认这 84 项'));
     expect(pane.text()).toContain('全部设置和指标项均已确认');
-    await pane.click(pane.find('button', '撤回上次改动（81 项）'));
-    expect(pane.text()).toContain('81 项为示例');
+    await pane.click(pane.find('button', '撤回上次改动（84 项）'));
+    expect(pane.text()).toContain('84 项为示例');
   });
 
   test('retiring a denominator of others takes a second click; it can be taken back into use', async () => {

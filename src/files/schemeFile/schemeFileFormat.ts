@@ -11,8 +11,8 @@ import { settingRows } from '../../sheets/settingRows';
 /** What the first field of a scheme's file says. */
 export const schemeFileFormat = 'target-responsibility-scheme';
 
-/** Version of the format that is written; earlier ones are read, later ones are not. 2: `ownRules`, and five settings more. */
-export const schemeFileVersion = 2;
+/** Version of the format that is written; earlier ones are read, later ones are not. 2: `ownRules`, and five settings more. 3: three settings more. */
+export const schemeFileVersion = 3;
 
 /** Largest values that can be meant, as in 考评方案. */
 const limits = { text: 2000, points: 10_000, completion: 10, indicator: 999, step: 1 } as const;

@@ -102,6 +102,11 @@ export const schemeFindingTexts: SchemeFindingTexts = {
     message: (f) => `“${f.left}” names the same tie-break more than once; only the first counts.`,
     remedy: () => 'Delete the repetition.',
   },
+  'scheme-cut-off-invalid': {
+    title: 'No such cut-off date',
+    message: (f) => `“${f.left}” is no date from ${f.word('period') === 'half-year' ? '1 January to 30 June' : '1 July to 31 December'}; figures count as complete, and nothing is projected.`,
+    remedy: () => 'Enter month and day, such as 620 for 20 June; 0 where the figures are complete.',
+  },
   'scheme-no-measures': {
     title: 'No measure in use',
     message: () => 'the scheme has no measure in use; nothing can be checked or scored.',

@@ -102,6 +102,11 @@ export const schemeFindingTexts: SchemeFindingTexts = {
     message: (f) => `“${f.left}”中同一规则出现多次，只采用第一次。`,
     remedy: () => '请删去重复的规则。',
   },
+  'scheme-cut-off-invalid': {
+    title: '数据截至日期有误',
+    message: (f) => `“${f.left}”不是${f.word('period') === 'half-year' ? '1月1日至6月30日' : '7月1日至12月31日'}之间的日期，暂按数据已到期末计，不推算。`,
+    remedy: () => '请填月日，如620为6月20日；数据已到期末的，填0。',
+  },
   'scheme-no-measures': {
     title: '没有在用的指标项',
     message: () => '考评方案中没有在用的指标项，不能审核和计分。',

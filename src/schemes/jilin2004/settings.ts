@@ -2,13 +2,16 @@ import type { SchemeSettings, Setting } from '../../model/schemeSettings';
 
 /**
  * Defaults for all that the notice leaves open. Jilin's own figures of 2004 were not found, so every value is 示例 until somebody
- * confirms it; the values are conventions of public practice (grades of the whole: 汕尾 2010; ceiling of bonuses: 镇江, 南通).
+ * confirms it; the values are conventions of public practice (grades of the whole: 汕尾 2010; ceiling of bonuses: 镇江, 南通;
+ * cases not honoured: Guangdong 2008).
  */
 export const settings: SchemeSettings = {
   'factor.flow': example(0.5),
   'factor.stock': example(1),
   'factor.year': example(1),
   'factor.quarter': example(1),
+  'projection.half-year': example(0),
+  'projection.year-end': example(0),
   'share.quantitative.half-year': example(1),
   'share.inspection.half-year': example(0),
   'share.routine.half-year': example(0),
@@ -16,6 +19,7 @@ export const settings: SchemeSettings = {
   'share.inspection.year-end': example(0.2),
   'share.routine.year-end': example(0.2),
   'bonus.ceiling': example(10),
+  'case.points': example(1),
   'grade.excellent': example(1),
   'grade.good': example(0.85),
   'grade.fair': example(0.7),

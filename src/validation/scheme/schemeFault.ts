@@ -28,6 +28,8 @@ export type SchemeFaultKind =
   /** A line that should be at least as high as another is lower. `other`: the other's row. */
   | 'order'
   | 'tie-break-repeated'
+  /** The date up to which figures are known is no date of the period; nothing is projected. `period`. */
+  | 'cut-off-invalid'
   /** No measure is in use. */
   | 'no-measures'
   /** A measure in use is worth nothing. */

@@ -13,7 +13,7 @@ export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
   const inUse = scheme.measures.filter((measure) => !measure.retired);
   return [
     ...(inUse.length === 0 ? [{ kind: 'no-measures', severity: 'hard', row: 'G.title', field: 'value' } as const] : []),
-    ...settingFaults(scheme.settings),
+    ...settingFaults(scheme),
     ...areaFaults(scheme),
     ...pointFaults(scheme),
     ...inUse.flatMap(measureFaults),

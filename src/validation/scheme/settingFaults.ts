@@ -1,3 +1,4 @@
+import { isCutOff } from '../../model/monthDay';
 import { periods } from '../../model/period';
 import type { SchemeSettings, SettingCode } from '../../model/schemeSettings';
 import type { SchemeFault } from './schemeFault';
@@ -17,8 +18,8 @@ const descending: readonly (readonly [higher: NumberSetting, lower: NumberSettin
 /** Sums of shares are binary; a difference beyond this was typed. */
 const sumTolerance = 1e-9;
 
-/** Faults between the settings of a scheme. */
-export function settingFaults(settings: SchemeSettings): readonly SchemeFault[] {
+/** Faults between the settings of a scheme, and between them and its year. */
+export function settingFaults({ settings, year }: { readonly settings: SchemeSettings; readonly year: number }): readonly SchemeFault[] {
   const faults: SchemeFault[] = [];
   for (const period of periods) {
     const sum = settings[`share.quantitative.${period}`].value + settings[`share.inspection.${period}`].value + settings[`share.routine.${period}`].value;
@@ -29,6 +30,10 @@ export function settingFaults(settings: SchemeSettings): readonly SchemeFault[] 
   for (const [higher, lower] of descending) {
     if (settings[higher].value >= settings[lower].value) continue;
     faults.push({ kind: 'order', severity: 'hard', row: `S.${higher}`, field: 'value', parameters: { other: `S.${lower}` } });
+  }
+  for (const period of periods) {
+    if (isCutOff(settings[`projection.${period}`].value, period, year)) continue;
+    faults.push({ kind: 'cut-off-invalid', severity: 'hard', row: `S.projection.${period}`, field: 'value', parameters: { period } });
   }
   const breaks = settings['tie-breaks'].value;
   if (new Set(breaks).size < breaks.length) faults.push({ kind: 'tie-break-repeated', severity: 'hard', row: 'S.tie-breaks', field: 'value' });

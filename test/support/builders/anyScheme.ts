@@ -102,12 +102,13 @@ function linked(measures: readonly Measure[], picks: readonly number[]): readonl
 const anySettings: fc.Arbitrary<SchemeSettings> = fc
   .record({
     shares: fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 })), { minLength: 2, maxLength: 2 }),
-    values: fc.array(share, { minLength: 48, maxLength: 48 }),
+    values: fc.array(share, { minLength: 60, maxLength: 60 }),
     counts: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 10, maxLength: 10 }),
-    confirmed: fc.array(fc.boolean(), { minLength: 48, maxLength: 48 }),
+    cutOffs: fc.tuple(fc.constantFrom(0, 101, 228, 620, 630), fc.constantFrom(0, 701, 1130, 1231)),
+    confirmed: fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
     breaks: fc.shuffledSubarray<TieBreak>(['heavier-targets', 'quantitative']),
   })
-  .map(({ shares, values, counts, confirmed, breaks }) => {
+  .map(({ shares, values, counts, cutOffs, confirmed, breaks }) => {
     const value = new Map<SettingCode, number | readonly TieBreak[]>([['tie-breaks', breaks]]);
     (['half-year', 'year-end'] as const).forEach((period, index) => {
       const [first = 0, second = 0] = [...(shares[index] ?? [])].sort((a, b) => a - b);
@@ -118,6 +119,7 @@ const anySettings: fc.Arbitrary<SchemeSettings> = fc
     falling(['check.completion-high', 'check.completion-low'], values.slice(4));
     falling(['check.unemployment-high', 'check.unemployment-low'], values.slice(6));
     falling(['line.excellent', 'line.pass'], counts);
+    value.set('projection.half-year', cutOffs[0]).set('projection.year-end', cutOffs[1]);
     value.set('honours.count', counts[2] ?? 0).set('bonus.ceiling', counts[3] ?? 0);
     const codes = Object.keys(jilin2004.settings) as SettingCode[];
     const drawn = (code: SettingCode, index: number): number => {

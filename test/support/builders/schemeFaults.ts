@@ -108,6 +108,8 @@ export const schemeSlips: readonly SchemeSlip[] = [
   inCell('share-sum', 'shares of 90 %', 'S.share.quantitative.year-end', 'P.value', 0.5),
   inCell('order', 'a line of the best under that of the pass', 'S.line.excellent', 'P.value', 70),
   inCell('order', '良 worth less than 中', 'S.grade.good', 'P.value', 0.6),
+  inCell('cut-off-invalid', '31 February as cut-off date', 'S.projection.half-year', 'P.value', 231),
+  inCell('cut-off-invalid', 'a cut-off date of the other half', 'S.projection.year-end', 'P.value', 620),
   inCell('tie-break-repeated', 'a tie-break named twice', 'S.tie-breaks', 'P.value', '定量得分高者在前；定量得分高者在前'),
   // Areas and indicators.
   inCell('value-missing', 'an area without a name', 'A.3', 'P.area', '', { used: '养老保险' }),

@@ -101,6 +101,11 @@ export const schemeFaultPlanters: Readonly<Record<SchemeFaultKind, SchemeFaultPl
     scheme: { ...scheme, settings: { ...scheme.settings, 'tie-breaks': { value: ['quantitative', 'quantitative'], confirmed: true } } },
     expected: { kind: 'tie-break-repeated', row: 'S.tie-breaks', field: 'value' },
   }),
+  'cut-off-invalid': (scheme, { random }) => {
+    const period = random.pick(periods);
+    const settings = { ...scheme.settings, [`projection.${period}`]: { value: random.pick([period === 'half-year' ? 701 : 630, 231, 9, 1301]), confirmed: true } };
+    return { scheme: { ...scheme, settings }, expected: { kind: 'cut-off-invalid', row: `S.projection.${period}`, field: 'value' } };
+  },
   'no-measures': (scheme) => ({
     scheme: { ...scheme, measures: scheme.measures.map((measure) => ({ ...measure, retired: true })) },
     expected: { kind: 'no-measures', row: 'G.title', field: 'value' },

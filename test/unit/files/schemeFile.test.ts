@@ -58,9 +58,31 @@ describe('a file of version 1', () => {
     expect(reading.ok && reading.scheme.settings).toMatchObject({ 'check.unit-slip': { value: 5, confirmed: false }, 'check.outlier-units': { value: 5, confirmed: false }, 'check.change': { value: 0.4, confirmed: true } });
   });
 
+  it('may lack what versions 2 and 3 brought', () => {
+    const reading = readSchemeText(different((content) => {
+      content.version = 1;
+      delete content.scheme['ownRules'];
+      for (const code of ['check.unit-slip', 'case.points', 'projection.year-end']) Reflect.deleteProperty(content.scheme.settings, code);
+    }));
+    expect(reading.ok && reading.scheme.settings).toMatchObject({ 'check.unit-slip': { value: 5, confirmed: false }, 'case.points': { value: 1, confirmed: false }, 'projection.year-end': { value: 0, confirmed: false } });
+  });
+
   it('must have all settings that it had', () => {
     const reading = readSchemeText(different((content) => { content.version = 1; delete content.scheme['ownRules']; delete content.scheme.settings['check.change']; }));
     expect(reading).toMatchObject({ ok: false, problem: { kind: 'issues', issues: [{ code: 'missing', path: ['scheme', 'settings', 'check.change'] }] } });
+  });
+});
+
+describe('a file of version 2', () => {
+  const old = (change: (content: Content) => void): string => different((content) => { content.version = 2; change(content); });
+
+  it('is read without points for cases and dates of data, which then are the standard ones and 示例', () => {
+    const reading = readSchemeText(old(({ scheme }) => { for (const code of ['projection.half-year', 'projection.year-end', 'case.points']) Reflect.deleteProperty(scheme.settings, code); }));
+    expect(reading.ok && reading.scheme.settings).toMatchObject({ 'projection.half-year': { value: 0, confirmed: false }, 'projection.year-end': { value: 0, confirmed: false }, 'case.points': { value: 1, confirmed: false } });
+  });
+
+  it('must have what version 2 brought', () => {
+    expect(readSchemeText(old(({ scheme }) => delete scheme.settings['check.unit-slip']))).toMatchObject({ ok: false, problem: { kind: 'issues', issues: [{ code: 'missing', path: ['scheme', 'settings', 'check.unit-slip'] }] } });
   });
 });
 
@@ -102,7 +124,7 @@ describe('a file that is none', () => {
     ['other JSON', encode('{"name":"x"}'), { kind: 'other-format' }],
     ['a list', encode('[1,2]'), { kind: 'other-format' }],
     ['null', encode('null'), { kind: 'other-format' }],
-    ['of a later version', encode(different((content) => { content.version = 3; })), { kind: 'newer-version', found: 3, known: 2 }],
+    ['of a later version', encode(different((content) => { content.version = 4; })), { kind: 'newer-version', found: 4, known: 3 }],
   ])('%s is said to be so', (_what, bytes, problem) => {
     const reading = readSchemeFile(bytes);
     expect(reading).toMatchObject({ ok: false, problem });

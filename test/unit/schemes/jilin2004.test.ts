@@ -108,7 +108,7 @@ describe('the settings of the standard scheme', () => {
   it('are all marked 示例, because the notice fixes none of them', () => {
     const codes = Object.keys(jilin2004.settings) as SettingCode[];
     expect(codes.filter((code) => jilin2004.settings[code].confirmed)).toEqual([]);
-    expect(codes).toHaveLength(37);
+    expect(codes).toHaveLength(40);
   });
 
   it.each(['half-year', 'year-end'] as const)('have shares of the three components that add up to 1 at %s', (period) => {

@@ -153,9 +153,9 @@ describe('confirming', () => {
     const before = port.document();
     const { items } = value(await describeScheme(port));
     const done = value(await setSchemeStates(port, items, 'confirmed'));
-    expect(done).toMatchObject({ changed: 40, skipped: 0 });
+    expect(done).toMatchObject({ changed: 43, skipped: 0 });
     expect(value(await describeScheme(port)).items.every(({ state }) => state === 'confirmed')).toBe(true);
-    expect(value(await undoFixes(port, done.undo))).toEqual({ restored: 40, skipped: 0 });
+    expect(value(await undoFixes(port, done.undo))).toEqual({ restored: 43, skipped: 0 });
     expect(port.document()).toEqual(before);
   });
 
@@ -163,7 +163,7 @@ describe('confirming', () => {
     const port = await withScheme(own);
     const { items } = value(await describeScheme(port));
     const stale = items.map((item) => (item.code === 'S.line.pass' ? { ...item, value: '60' } : item));
-    expect(value(await setSchemeStates(port, stale, 'confirmed'))).toMatchObject({ changed: 39, skipped: 1 });
+    expect(value(await setSchemeStates(port, stale, 'confirmed'))).toMatchObject({ changed: 42, skipped: 1 });
   });
 });
 
