@@ -1,6 +1,8 @@
 import type { Assessment, UnitScore } from '../model/assessment';
+import type { Measure } from '../model/measure';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
+import { measureScores, type MeasureScores } from './measureScores';
 import { reaches, reachesLine } from './tolerance';
 import type { RecordKind, UnitRecord } from './unitRecord';
 import { unconfirmedOf } from './usedSettings';
@@ -39,13 +41,15 @@ export interface AccountabilityProposal {
  * There is no last place when all share one place. Whether events are “frequent”, and caused by the work, is for people to say.
  */
 export function proposeAccountability(scheme: Scheme, assessment: Assessment, records: readonly UnitRecord[] = []): readonly AccountabilityProposal[] {
-  const lastRank = Math.max(0, ...assessment.units.map((unit) => unit.rank ?? 0));
+  const lastRank = assessment.units.reduce((last, { rank = 0 }) => Math.max(last, rank), 0);
+  const mustBeAll = scheme.measures.filter(({ direction, kind }) => direction === 'must100' && kind === 'ratio');
+  const scores = measureScores(assessment);
+  const recordsOfUnits = recordsByUnit(records);
   return assessment.units.flatMap((unit) => {
-    const own = records.filter((record) => record.unitCode === unit.code);
     const grounds = [
       ...(assessment.period === 'year-end' ? totalGrounds(scheme, unit, lastRank) : []),
-      ...mustBeAllGrounds(scheme, unit),
-      ...recordGrounds(own),
+      ...mustBeAllGrounds(mustBeAll, unit, scores),
+      ...recordGrounds(recordsOfUnits.get(unit.code) ?? []),
     ];
     if (grounds.length === 0) {
       return [];
@@ -72,16 +76,24 @@ function totalGrounds(scheme: Scheme, unit: UnitScore, lastRank: number): readon
   return grounds;
 }
 
-function mustBeAllGrounds(scheme: Scheme, unit: UnitScore): readonly AccountabilityGround[] {
-  return scheme.measures.flatMap((measure) => {
-    if (measure.direction !== 'must100' || measure.kind !== 'ratio') {
-      return [];
-    }
-    const score = unit.measures.find((candidate) => candidate.measure === measure.id);
+function mustBeAllGrounds(mustBeAll: readonly Measure[], unit: UnitScore, scores: MeasureScores): readonly AccountabilityGround[] {
+  return mustBeAll.flatMap((measure) => {
+    const score = scores(unit, measure.id);
     return score?.counted === true && score.actual !== undefined && !reaches(score.actual, 1)
       ? [{ kind: 'must-be-all' as const, measure: measure.id, indicator: measure.indicator, actual: score.actual }]
       : [];
   });
+}
+
+/** Records by the code of their unit, in their order. */
+export function recordsByUnit(records: readonly UnitRecord[]): ReadonlyMap<string, readonly UnitRecord[]> {
+  const byUnit = new Map<string, UnitRecord[]>();
+  for (const record of records) {
+    const own = byUnit.get(record.unitCode);
+    if (own) own.push(record);
+    else byUnit.set(record.unitCode, [record]);
+  }
+  return byUnit;
 }
 
 /** What the records of one unit give: the events of each kind together, and falsified figures. */

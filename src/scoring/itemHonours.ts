@@ -1,6 +1,11 @@
 import type { Assessment, UnitScore } from '../model/assessment';
+import { atOnce, type Steps } from '../model/inSteps';
+import type { Measure } from '../model/measure';
 import type { Scheme } from '../model/scheme';
+import { recordGrounds, recordsByUnit } from './accountability';
 import { fulfilmentOf, isOnSchedule } from './fulfilment';
+import { measureScores, type MeasureScores } from './measureScores';
+import { groundsByDecision, nothingRejected, type RejectedGround, type RejectionOf } from './rejectedGround';
 import { tieTolerance } from './tolerance';
 import type { UnitRecord } from './unitRecord';
 
@@ -19,6 +24,8 @@ export interface ItemNominee {
   readonly facts: readonly ItemFact[];
   /** A completion above `check.completion-high`: real extremes exist, but ask before praising one. */
   readonly questionable: boolean;
+  /** 责任追究 for falsified figures that was decided not to be held against the unit. */
+  readonly rejected: readonly RejectedGround[];
 }
 
 /** Nomination as 单项先进单位 for one indicator. */
@@ -36,46 +43,68 @@ export interface ItemHonourProposal {
 /**
  * Nominations for 单项先进单位 (clause 五: 出色完成单项指标任务): for each indicator the units with the best completion, provided that every
  * measure of it that counts has reached its target. The completion of an indicator is the mean of its measures, uncapped, weighted
- * by points after re-spreading. Units with falsified figures on record are left out (R16). At half-year nobody is nominated.
+ * by points after re-spreading. Units with falsified figures on record are left out (R16), unless a person has rejected, with a reason, to
+ * pursue them for it, as with 综合先进单位; other grounds of 责任追究 speak against no single item. At half-year nobody is nominated.
  * Indicators that nobody completed are not in the list. A person decides.
  */
-export function proposeItemHonours(scheme: Scheme, assessment: Assessment, records: readonly UnitRecord[] = []): readonly ItemHonourProposal[] {
+export function proposeItemHonours(scheme: Scheme, assessment: Assessment, records: readonly UnitRecord[] = [], rejectionOf: RejectionOf = nothingRejected): readonly ItemHonourProposal[] {
+  return atOnce(itemHonoursInSteps(scheme, assessment, records, rejectionOf));
+}
+
+/** {@link proposeItemHonours} with a rest after each indicator. */
+export function* itemHonoursInSteps(scheme: Scheme, assessment: Assessment, records: readonly UnitRecord[], rejectionOf: RejectionOf): Steps<readonly ItemHonourProposal[]> {
   if (assessment.period !== 'year-end') {
     return [];
   }
-  const falsified = new Set(records.filter((record) => record.kind === 'falsified-figures').map((record) => record.unitCode));
-  const units = assessment.units.filter((unit) => !falsified.has(unit.code));
-  return scheme.indicators.flatMap(({ number }) => {
-    const compared = units.flatMap((unit) => resultOn(scheme, unit, number));
+  const falsified = new Map(
+    [...recordsByUnit(records)].flatMap(([code, own]) => {
+      const grounds = recordGrounds(own).filter(({ kind }) => kind === 'falsified-figures');
+      return grounds.length === 0 ? [] : [[code, groundsByDecision(code, grounds, rejectionOf)] as const];
+    }),
+  );
+  const units = assessment.units.filter((unit) => (falsified.get(unit.code)?.standing.length ?? 0) === 0);
+  const scores = measureScores(assessment);
+  const high = scheme.settings['check.completion-high'].value;
+  const proposals: ItemHonourProposal[] = [];
+  for (const [done, { number }] of scheme.indicators.entries()) {
+    yield { done, total: scheme.indicators.length };
+    const measures = scheme.measures.filter((measure) => measure.indicator === number);
+    const compared = units.flatMap((unit) => resultOn(measures, unit, scores));
     const complete = compared.filter((result) => result.complete);
-    if (complete.length === 0) {
-      return [];
-    }
-    const best = Math.max(...complete.map((result) => result.fulfilment));
+    if (complete.length === 0) continue;
+    const best = complete.reduce((most, { fulfilment }) => Math.max(most, fulfilment), Number.NEGATIVE_INFINITY);
     const winners = complete.filter((result) => result.fulfilment >= best - tieTolerance);
-    return [{
+    proposals.push({
       indicator: number,
-      clause: '五' as const,
+      clause: '五',
       fulfilment: best,
-      nominees: winners.map(({ nominee }) => nominee),
+      nominees: winners.map(({ unit, facts }) => ({
+        unitCode: unit.code,
+        unitName: unit.name,
+        facts,
+        questionable: facts.some((fact) => fact.fulfilment > high),
+        rejected: falsified.get(unit.code)?.rejected ?? [],
+      })),
       everybody: winners.length === compared.length && compared.length > 1,
-    }];
-  });
+    });
+  }
+  return proposals;
 }
 
 interface Result {
   readonly fulfilment: number;
   readonly complete: boolean;
-  readonly nominee: ItemNominee;
+  readonly unit: UnitScore;
+  readonly facts: readonly ItemFact[];
 }
 
-function resultOn(scheme: Scheme, unit: UnitScore, indicator: number): readonly Result[] {
+function resultOn(measures: readonly Measure[], unit: UnitScore, scores: MeasureScores): readonly Result[] {
   const facts: ItemFact[] = [];
   let weighted = 0;
   let weight = 0;
   let complete = true;
-  for (const measure of scheme.measures.filter((candidate) => candidate.indicator === indicator)) {
-    const score = unit.measures.find((candidate) => candidate.measure === measure.id);
+  for (const measure of measures) {
+    const score = scores(unit, measure.id);
     const fulfilment = score === undefined ? undefined : fulfilmentOf(measure, score);
     if (score === undefined || fulfilment === undefined) {
       continue;
@@ -90,9 +119,5 @@ function resultOn(scheme: Scheme, unit: UnitScore, indicator: number): readonly 
       ...(score.target === undefined ? undefined : { target: score.target }),
     });
   }
-  if (weight <= 0) {
-    return [];
-  }
-  const questionable = facts.some((fact) => fact.fulfilment > scheme.settings['check.completion-high'].value);
-  return [{ fulfilment: weighted / weight, complete, nominee: { unitCode: unit.code, unitName: unit.name, facts, questionable } }];
+  return weight <= 0 ? [] : [{ fulfilment: weighted / weight, complete, unit, facts }];
 }

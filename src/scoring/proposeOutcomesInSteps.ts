@@ -1,13 +1,15 @@
 import type { Assessment } from '../model/assessment';
-import type { Steps } from '../model/inSteps';
+import { onePart, type Steps } from '../model/inSteps';
+import type { Period } from '../model/period';
 import { isHonour, type RegisterEntry } from '../model/registerEntry';
 import type { Scheme } from '../model/scheme';
-import { recordGrounds, proposeAccountability, type AccountabilityGround } from './accountability';
+import { proposeAccountability, recordGrounds, recordsByUnit, type AccountabilityGround } from './accountability';
 import { proposeHonours, type HonourCandidate } from './honours';
-import { proposeItemHonours } from './itemHonours';
-import { causeOf, outcomeKey, outcomeKinds, outcomePeriods, type OutcomeKind, type ProposedOutcome } from './proposedOutcome';
+import { itemHonoursInSteps } from './itemHonours';
+import { groundKey, groundPeriod, outcomeKey, outcomeKinds, outcomePeriods, type OutcomeKind, type ProposedOutcome } from './proposedOutcome';
 import { recordsOf } from './recordsOf';
-import { scheduleClasses } from './scheduleClasses';
+import { nothingRejected, type RejectionOf } from './rejectedGround';
+import { scheduleClassesInSteps } from './scheduleClasses';
 import { unconfirmedOf } from './usedSettings';
 
 /** An entry of 奖惩登记 with the code of its row, where it has one. */
@@ -32,6 +34,7 @@ export interface Proposals {
  *
  * @param names of units by code, for entries of units that are not assessed any more.
  * @param openHardFindings of the year-end figures by unit code.
+ * @param rejectionOf what was decided against grounds of 责任追究: those speak against no nomination any more, which says so in its facts.
  */
 export function* proposeOutcomesInSteps(
   scheme: Scheme,
@@ -39,18 +42,19 @@ export function* proposeOutcomesInSteps(
   entries: readonly CodedEntry[],
   names: ReadonlyMap<string, string>,
   openHardFindings: ReadonlyMap<string, number>,
+  rejectionOf: RejectionOf = nothingRejected,
 ): Steps<Proposals> {
   const records = recordsOf(entries.map(({ entry }) => entry));
   const outcomes: ProposedOutcome[] = bonuses(entries, names);
   const passedOver: HonourCandidate[] = [];
   const nobodyStandsOut: number[] = [];
-  const pursued = (ground: AccountabilityGround, period: ProposedOutcome['period'], unitCode: string, unitName: string): void => {
+  const pursued = (ground: AccountabilityGround, of: Period, unitCode: string, unitName: string): void => {
     const codes = ground.kind === 'low-total' ? (['accountability.total'] as const) : ground.kind === 'last-place' ? (['accountability.last-place'] as const) : [];
     const at = 'records' in ground ? ground.records.find((record) => record.at)?.at : undefined;
     outcomes.push({
-      key: outcomeKey(period, 'accountability', unitCode, causeOf(ground)),
+      key: groundKey(of, unitCode, ground),
       kind: 'accountability',
-      period,
+      period: groundPeriod(of, ground),
       unitCode,
       unitName,
       clause: '五',
@@ -59,25 +63,24 @@ export function* proposeOutcomesInSteps(
       ...(at ? { at } : {}),
     });
   };
-  for (const unitCode of new Set(records.map((record) => record.unitCode))) {
-    for (const ground of recordGrounds(records.filter((record) => record.unitCode === unitCode))) pursued(ground, 'year', unitCode, names.get(unitCode) ?? unitCode);
-  }
+  for (const [unitCode, own] of recordsByUnit(records)) for (const ground of recordGrounds(own)) pursued(ground, 'year-end', unitCode, names.get(unitCode) ?? unitCode);
   const total = 4 * assessments.length;
   for (const [index, assessment] of assessments.entries()) {
     const { period } = assessment;
     yield { done: 4 * index, total };
-    const overall = proposeHonours(scheme, assessment, openHardFindings, records);
+    const overall = proposeHonours(scheme, assessment, openHardFindings, records, rejectionOf);
     passedOver.push(...overall.passedOver);
-    for (const { unitCode, unitName, rank, total } of overall.nominees) {
-      outcomes.push({ key: outcomeKey(period, 'overall-honour', unitCode, ''), kind: 'overall-honour', period, unitCode, unitName, clause: '五', facts: { kind: 'place', rank, total }, unconfirmed: overall.unconfirmed });
+    for (const { unitCode, unitName, rank, total, rejected } of overall.nominees) {
+      outcomes.push({ key: outcomeKey(period, 'overall-honour', unitCode, ''), kind: 'overall-honour', period, unitCode, unitName, clause: '五', facts: { kind: 'place', rank, total, rejected }, unconfirmed: overall.unconfirmed });
     }
-    yield { done: 4 * index + 1, total };
-    for (const { indicator, fulfilment, nominees, everybody } of proposeItemHonours(scheme, assessment, records)) {
+    const items = yield* onePart(itemHonoursInSteps(scheme, assessment, records, rejectionOf), 4 * index + 1, total);
+    yield { done: 4 * index + 2, total };
+    for (const { indicator, fulfilment, nominees, everybody } of items) {
       if (everybody) {
         nobodyStandsOut.push(indicator);
         continue;
       }
-      for (const { unitCode, unitName, facts, questionable } of nominees) {
+      for (const { unitCode, unitName, facts, questionable, rejected } of nominees) {
         outcomes.push({
           key: outcomeKey(period, 'item-honour', unitCode, String(indicator)),
           kind: 'item-honour',
@@ -85,15 +88,15 @@ export function* proposeOutcomesInSteps(
           unitCode,
           unitName,
           clause: '五',
-          facts: { kind: 'item', indicator, fulfilment, sharing: nominees.length, measures: facts, questionable },
+          facts: { kind: 'item', indicator, fulfilment, sharing: nominees.length, measures: facts, questionable, rejected },
           unconfirmed: [],
         });
       }
     }
     yield { done: 4 * index + 2, total };
     for (const { unitCode, unitName, grounds } of proposeAccountability(scheme, assessment)) for (const ground of grounds) pursued(ground, period, unitCode, unitName);
-    yield { done: 4 * index + 3, total };
-    for (const { unitCode, unitName, form, quantitative, line, behind, unconfirmed } of scheduleClasses(scheme, assessment)) {
+    const classes = yield* onePart(scheduleClassesInSteps(scheme, assessment), 4 * index + 3, total);
+    for (const { unitCode, unitName, form, quantitative, line, behind, unconfirmed } of classes) {
       if (form === undefined) continue;
       const kind: OutcomeKind = form === '情况反馈单' ? 'status-form' : 'rectification-order';
       outcomes.push({ key: outcomeKey(period, kind, unitCode, ''), kind, period, unitCode, unitName, clause: '四', facts: { kind: 'schedule', quantitative, line, behind }, unconfirmed });

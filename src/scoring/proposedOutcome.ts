@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../model/registerEntry';
 import type { SettingCode } from '../model/schemeSettings';
 import type { AccountabilityGround } from './accountability';
 import type { ItemFact } from './itemHonours';
+import type { RejectedGround } from './rejectedGround';
 import type { BehindMeasure } from './scheduleClasses';
 
 /** What is proposed, in the order of lists: 综合先进单位, 单项先进单位, 加分与创新, 责任追究, 情况反馈单, 限期整改督办单. */
@@ -17,10 +18,10 @@ export type OutcomePeriod = (typeof outcomePeriods)[number];
 
 /** The numbers and entries that a proposal rests on. */
 export type OutcomeFacts =
-  /** Place and total of the year. */
-  | { readonly kind: 'place'; readonly rank: number; readonly total: number }
+  /** Place and total of the year, and grounds of 责任追究 that were decided not to be held against the unit. */
+  | { readonly kind: 'place'; readonly rank: number; readonly total: number; readonly rejected: readonly RejectedGround[] }
   /** The best completion of an indicator, see `ItemHonourProposal`, and how many units share it. */
-  | { readonly kind: 'item'; readonly indicator: number; readonly fulfilment: number; readonly sharing: number; readonly measures: readonly ItemFact[]; readonly questionable: boolean }
+  | { readonly kind: 'item'; readonly indicator: number; readonly fulfilment: number; readonly sharing: number; readonly measures: readonly ItemFact[]; readonly questionable: boolean; readonly rejected: readonly RejectedGround[] }
   | { readonly kind: 'entry'; readonly entry: RegisterEntry }
   | AccountabilityGround
   /** Quantitative score on the scale of 100, the line under which a unit is slow, and the measures behind, the furthest first. */
@@ -59,7 +60,16 @@ export function readOutcomeKey(key: string): { readonly period: OutcomePeriod; r
   return parts.length === 4 && period !== undefined && kind !== undefined ? { period, kind } : undefined;
 }
 
+/** Key of the proposal that a ground of 责任追究 gives: what 奖惩登记 says is proposed once for the year, not once a period. */
+export function groundKey(period: Period, unitCode: string, ground: AccountabilityGround): string {
+  return outcomeKey(groundPeriod(period, ground), 'accountability', unitCode, causeOf(ground));
+}
+
+export function groundPeriod(period: Period, ground: AccountabilityGround): OutcomePeriod {
+  return 'records' in ground ? 'year' : period;
+}
+
 /** What a ground of 责任追究 is told apart by, besides the unit and the period. */
-export function causeOf(ground: AccountabilityGround): string {
+function causeOf(ground: AccountabilityGround): string {
   return ground.kind === 'must-be-all' ? `${ground.kind}:${ground.measure}` : ground.kind === 'events' ? ground.event : ground.kind;
 }

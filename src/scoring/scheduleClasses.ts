@@ -1,7 +1,9 @@
 import type { Assessment, MeasureScore, UnitScore } from '../model/assessment';
+import { atOnce, type Steps } from '../model/inSteps';
 import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
 import { fulfilmentOf, isOnSchedule } from './fulfilment';
+import { measureScores, type MeasureScores } from './measureScores';
 import { reachesLine } from './tolerance';
 import { unconfirmedOf } from './usedSettings';
 
@@ -43,29 +45,35 @@ export interface UnitSchedule {
  * Units for which nothing counts are left out.
  */
 export function scheduleClasses(scheme: Scheme, assessment: Assessment): readonly UnitSchedule[] {
-  const line = scheme.settings['line.pass'].value;
-  return assessment.units.flatMap((unit): UnitSchedule[] => {
-    const { quantitative } = unit.components;
-    if (quantitative === undefined) {
-      return [];
-    }
-    const behind = behindMeasures(scheme, unit);
-    const base = { unitCode: unit.code, unitName: unit.name, quantitative, line, behind };
-    if (behind.length === 0) {
-      return [{ ...base, class: 'on-schedule', unconfirmed: [] }];
-    }
-    const unconfirmed = unconfirmedOf(scheme, ['line.pass']);
-    return [reachesLine(quantitative, line)
-      ? { ...base, class: 'some-behind', form: '情况反馈单', unconfirmed }
-      : { ...base, class: 'slow', form: '限期整改督办单', unconfirmed }];
-  });
+  return atOnce(scheduleClassesInSteps(scheme, assessment));
 }
 
-function behindMeasures(scheme: Scheme, unit: UnitScore): readonly BehindMeasure[] {
-  const scores = new Map(unit.measures.map((score) => [score.measure, score]));
+/** Units between two rests: some 10 ms of work. */
+const unitsPerStep = 256;
+
+/** {@link scheduleClasses} with rests. */
+export function* scheduleClassesInSteps(scheme: Scheme, { units }: Assessment): Steps<readonly UnitSchedule[]> {
+  const line = scheme.settings['line.pass'].value;
+  const forms = unconfirmedOf(scheme, ['line.pass']);
+  const scores = measureScores({ units });
+  const classes: UnitSchedule[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (index % unitsPerStep === 0) yield { done: index, total: units.length };
+    const { quantitative } = unit.components;
+    if (quantitative === undefined) continue;
+    const behind = behindMeasures(scheme, unit, scores);
+    const base = { unitCode: unit.code, unitName: unit.name, quantitative, line, behind };
+    if (behind.length === 0) classes.push({ ...base, class: 'on-schedule', unconfirmed: [] });
+    else if (reachesLine(quantitative, line)) classes.push({ ...base, class: 'some-behind', form: '情况反馈单', unconfirmed: forms });
+    else classes.push({ ...base, class: 'slow', form: '限期整改督办单', unconfirmed: forms });
+  }
+  return classes;
+}
+
+function behindMeasures(scheme: Scheme, unit: UnitScore, scores: MeasureScores): readonly BehindMeasure[] {
   return scheme.measures
     .flatMap((measure): BehindMeasure[] => {
-      const score = scores.get(measure.id);
+      const score = scores(unit, measure.id);
       if (score === undefined || !score.counted || isOnSchedule(measure, score)) {
         return [];
       }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/cellValue';
+import { atOnce, type Steps } from '../model/inSteps';
 import type { Block, PlannedCell } from '../model/plan';
 import { constant, formula } from './cells';
 import { formulaAt, valueAt, type CodedTable } from './codedTable';
@@ -48,11 +49,21 @@ export function copiedLine(coded: CodedTable, key: string, row: number): Line {
 
 /** Rows that differ from what stands there, neighbours as one block; other columns between ours are left alone. */
 export function lineBlocks(coded: CodedTable, lines: ReadonlyMap<number, Line | 'empty'>, isColumn: (code: string) => boolean): readonly Block[] {
+  return atOnce(lineBlocksInSteps(coded, lines, isColumn));
+}
+
+/** Rows between two rests: some 10 ms of work. */
+const rowsPerStep = 1000;
+
+/** {@link lineBlocks} with rests. */
+export function* lineBlocksInSteps(coded: CodedTable, lines: ReadonlyMap<number, Line | 'empty'>, isColumn: (code: string) => boolean): Steps<readonly Block[]> {
   const columns = [...coded.columns].filter(([code]) => isColumn(code));
   const left = Math.min(coded.codeColumn, ...columns.map(([, column]) => column));
   const right = Math.max(coded.codeColumn, ...columns.map(([, column]) => column));
   const blocks: { row: number; column: number; cells: (readonly PlannedCell[])[] }[] = [];
-  for (const [row, line] of [...lines].sort(([a], [b]) => a - b)) {
+  const ordered = [...lines].sort(([a], [b]) => a - b);
+  for (const [done, [row, line]] of ordered.entries()) {
+    if (done % rowsPerStep === 0) yield { done, total: ordered.length };
     const cells = new Array<PlannedCell>(right - left + 1).fill(null);
     cells[coded.codeColumn - left] = constant(line === 'empty' ? '' : line.key);
     for (const [code, column] of columns) {

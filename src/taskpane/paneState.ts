@@ -98,6 +98,11 @@ export interface Result<T> {
   readonly stale: boolean;
 }
 
+/** Proposed outcomes, and whether what was decided since changes who may be nominated. */
+export interface ProposedResult extends Result<OutcomesReport> {
+  readonly nominationsOpen?: boolean;
+}
+
 export type WorkbookReading =
   | { readonly state: 'reading' }
   | { readonly state: 'known'; readonly workbook: WorkbookState }
@@ -129,7 +134,7 @@ export interface PaneState {
   readonly refusedReturns: readonly ReturnedExplanation[];
   readonly scores: Result<ScoreReport> | undefined;
   /** 奖惩建议 as they were last made, with what was decided since. */
-  readonly outcomes: Result<OutcomesReport> | undefined;
+  readonly outcomes: ProposedResult | undefined;
   /** 名次稳健性 of what was scored then. */
   readonly robustness: { readonly scored: ScoredPeriod; readonly result: Robustness } | undefined;
   readonly removal: RemovalReport | undefined;

@@ -6,13 +6,16 @@ import type { Plan } from '../model/plan';
 import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { proposeOutcomesInSteps, type CodedEntry } from '../scoring/proposeOutcomesInSteps';
+import { groundKey } from '../scoring/proposedOutcome';
+import type { RejectionOf } from '../scoring/rejectedGround';
 import { unconfirmedOf } from '../scoring/usedSettings';
-import { followOutcomes, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
+import { followOutcomesInSteps, rejectionsIn, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
 import { freshOutcomeColumn, layoutOutcomesSheet, outcomesLayout } from '../sheets/outcomes/layoutOutcomesSheet';
+import { outcomeRowsInSteps } from '../sheets/outcomes/outcomeCells';
 import { outcomesNote } from '../sheets/outcomes/outcomesNote';
 import { outcomesWords } from '../sheets/outcomes/outcomesWords';
 import { readOutcomesSheet } from '../sheets/outcomes/readOutcomesSheet';
-import { rewriteOutcomesSheet } from '../sheets/outcomes/rewriteOutcomesSheet';
+import { rewriteOutcomesInSteps } from '../sheets/outcomes/rewriteOutcomesSheet';
 import type { SheetLocale } from '../sheets/sheetLocale';
 import { sheetWords } from '../sheets/sheetWords';
 import { applyLifting } from './applyLifting';
@@ -25,8 +28,8 @@ import { placeForSheet } from './placeForSheet';
 
 /**
  * 奖惩建议: scores both periods from what stands in the workbook now, proposes honours, bonuses, accountability and forms, and keeps them in
- * 考评结果, which comes with the first proposals, with every decision that stands there. Scores are not written and no score changes. One
- * read and one write. A 考评结果 that cannot be read any more is a problem: decisions would be lost sight of.
+ * 考评结果, which comes with the first proposals, with every decision that stands there. A ground of 责任追究 that was rejected there with a reason, on
+ * the facts of today, keeps nobody from being nominated. Scores are not written and no score changes. One read and one write. A 考评结果 that cannot be read any more is a problem: decisions would be lost sight of.
  *
  * @param locale of a sheet that is not there yet, and of the rows that are written.
  */
@@ -48,10 +51,14 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   }
   const openHard = scored.includes('year-end') ? await openHardFindings(opened.value, part(run, 0.65, 0.75)) : new Map<string, number>();
   if (openHard === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const proposals = await withPauses(proposeOutcomesInSteps(scheme, assessments, entries, new Map(units.map(({ code, name }) => [code, name])), openHard), part(run, 0.75, 0.8));
-  if (proposals === undefined) return { ok: false, problem: { code: 'cancelled' } };
   await run?.pause?.();
-  const outcomes = followOutcomes(proposals.outcomes, table ? readOutcomesSheet(table) : []);
+  const decided = table ? readOutcomesSheet(table) : [];
+  const rejected = rejectionsIn(decided);
+  const rejectionOf: RejectionOf = (unitCode, ground) => rejected(groundKey('year-end', unitCode, ground), ground);
+  const unitNames = new Map(units.map(({ code, name }) => [code, name]));
+  const proposals = await withPauses(proposeOutcomesInSteps(scheme, assessments, entries, unitNames, openHard, rejectionOf), part(run, 0.75, 0.79));
+  const outcomes = proposals && (await withPauses(followOutcomesInSteps(proposals.outcomes, decided), part(run, 0.79, 0.81)));
+  if (proposals === undefined || outcomes === undefined) return { ok: false, problem: { code: 'cancelled' } };
 
   const unconfirmed = [
     ...new Set([
@@ -67,14 +74,16 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
     unconfirmed,
     unconfirmedMeasures: scored.length > 0 ? unconfirmedMeasures(scheme) : 0,
   };
-  await run?.pause?.();
-  if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
   const words = outcomesWords(locale);
+  const outcomeRows = await withPauses(outcomeRowsInSteps(outcomes, scheme, words), part(run, 0.81, 0.84));
+  if (outcomeRows === undefined) return { ok: false, problem: { code: 'cancelled' } };
   const note = outcomesNote(outcomes, unconfirmed.length + report.unconfirmedMeasures, proposals.nobodyStandsOut, words, locale === 'zh-CN' ? '、' : ', ');
 
   if (table) {
-    const { plan, rows } = rewriteOutcomesSheet(table, outcomes, note, scheme, words);
-    const applied = await applyLifting(port, { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] }, part(run, 0.8, 1));
+    const rewritten = await withPauses(rewriteOutcomesInSteps(table, outcomeRows, note, words), part(run, 0.84, 0.88));
+    if (rewritten === undefined) return { ok: false, problem: { code: 'cancelled' } };
+    const { plan, rows } = rewritten;
+    const applied = await applyLifting(port, { sheets: [plan], names: [], inverse: [inverseOf(plan, table.content)] }, part(run, 0.88, 1));
     if (!applied.ok) return applied;
     const { id: sheetId, name: sheetName } = table.content;
     const column = table.columns.get('O.state') ?? table.codeColumn;
@@ -84,9 +93,9 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   if (!place.ok && (outcomes.length > 0 || place.problem.code !== 'structure-protected')) return { ok: false, problem: place.problem };
   if (!place.ok || outcomes.length === 0) return { ok: true, value: { ...report, outcomes: [] } };
   const { name, names, removeNames } = place;
-  const plan: Plan = { sheets: [layoutOutcomesSheet(name, outcomes, note, scheme, words, sheetWords(locale))], names, removeNames };
+  const plan: Plan = { sheets: [layoutOutcomesSheet(name, outcomeRows, note, scheme, words, sheetWords(locale))], names, removeNames };
   await run?.pause?.();
-  const applied = await port.apply(plan, part(run, 0.8, 1));
+  const applied = await port.apply(plan, part(run, 0.84, 1));
   if (!applied.ok) return applied;
   const sheetId = applied.value.addedSheets.get(name) ?? '';
   const column = freshOutcomeColumn('O.state');

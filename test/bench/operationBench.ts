@@ -10,6 +10,7 @@ import { describeSelection } from '../../src/tasks/describeSelection';
 import { importFigures } from '../../src/tasks/importFigures';
 import { injectTemplate } from '../../src/tasks/injectTemplate';
 import { createLiveCheck } from '../../src/tasks/liveCheck';
+import { proposeOutcomes } from '../../src/tasks/proposeOutcomes';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
 import { startOfficeHost, type RunningOfficeHost } from '../support/officeHost';
 import { type Figure, median, milliseconds } from './figure';
@@ -28,7 +29,7 @@ const mostRounds = 5;
 const roundsMs = 15_000;
 
 /** What is measured, in this order. */
-export const operations = ['inject', 'check', 'check.logged', 'check.live', 'select', 'score'] as const;
+export const operations = ['inject', 'check', 'check.logged', 'check.live', 'select', 'score', 'outcomes'] as const;
 export type Operation = (typeof operations)[number];
 
 const ownTime = new OwnTime();
@@ -47,7 +48,7 @@ interface Cost {
 }
 
 /**
- * Injects, fills, checks, selects a cell in and scores a workbook of so many units through the real library, several times where that is quick. The
+ * Injects, fills, checks, selects a cell in, scores and proposes outcomes for a workbook of so many units through the real library, several times where that is quick. The
  * host does not compute formulas at any size: its engine would be what is measured, and in Excel it is Excel's.
  */
 export class OperationBench {
@@ -102,6 +103,8 @@ export class OperationBench {
       'check.live': (run) => live.recheck(new Set([sheetId]), true, run),
       select: () => describeSelection(port),
       score: (run) => scoreAndRank(port, 'zh-CN', run),
+      // 考评结果 comes with it.
+      outcomes: (run) => proposeOutcomes(port, 'zh-CN', run),
     };
     const costs: Cost[] = [];
     try {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what the product's operations cost, one line of JSON per figure, on stdout and nothing else there.
- * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check, proof, engine) that operation only
+ * `-- --units 9` (or 69, 2844; may be repeated) measures that size only, `-- --operation score` (or inject, check, outcomes, proof, engine) that operation only
  * and neither template nor pane; `proof` is what the check finds of planted faults, `engine` scores without a workbook (and draws weights for 名次稳健性), held against pandas and
  * LibreOffice (of 2,844 units against LibreOffice only where `engine` is asked for: it takes minutes). Ends with 1 when a limit is broken that does not depend
  * on the machine: the size of messages, their number, progress that goes back, a planted fault that is missed, a finding without a fault,

@@ -1,4 +1,5 @@
 import type { OutcomeFacts } from '../../scoring/proposedOutcome';
+import type { RejectedGround } from '../../scoring/rejectedGround';
 
 /**
  * A short key of facts that depends on no language, with numbers as they are shown: facts are the same when nobody can see a difference.
@@ -22,9 +23,9 @@ export function factsKey(facts: OutcomeFacts): string {
 function partsOf(facts: OutcomeFacts): readonly unknown[] {
   switch (facts.kind) {
     case 'place':
-      return [facts.rank, points(facts.total)];
+      return [facts.rank, points(facts.total), ...facts.rejected.map(rejected)];
     case 'item':
-      return [share(facts.fulfilment), facts.sharing, ...facts.measures.map(({ measure, actual, target }) => [measure, shown(actual), shown(target)])];
+      return [share(facts.fulfilment), facts.sharing, ...facts.measures.map(({ measure, actual, target }) => [measure, shown(actual), shown(target)]), ...facts.rejected.map(rejected)];
     case 'entry': {
       const { kind, date, description, points: claimed, source, decision } = facts.entry;
       return [kind, date ?? '', description, claimed ?? '', source, decision];
@@ -41,6 +42,10 @@ function partsOf(facts: OutcomeFacts): readonly unknown[] {
     case 'schedule':
       return [points(facts.quantitative), facts.line, ...facts.behind.map(({ measure, zero, fulfilment, actual, target }) => [measure, zero ?? share(fulfilment), shown(actual), shown(target)])];
   }
+}
+
+function rejected({ ground, reason, by, date }: RejectedGround): readonly unknown[] {
+  return [ground.kind, ...partsOf(ground), reason, by, date];
 }
 
 function points(value: number): string {

@@ -1,5 +1,7 @@
+import { atOnce, type Steps } from '../../model/inSteps';
 import type { OutcomeDecision, OutcomeRemark } from '../../model/outcomeDecision';
-import { readOutcomeKey, type OutcomeKind, type OutcomePeriod, type ProposedOutcome } from '../../scoring/proposedOutcome';
+import { readOutcomeKey, type OutcomeFacts, type OutcomeKind, type OutcomePeriod, type ProposedOutcome } from '../../scoring/proposedOutcome';
+import type { GroundRejection } from '../../scoring/rejectedGround';
 import { factsKey } from './factsKey';
 
 /** A row of 考评结果 as it was read. */
@@ -48,12 +50,31 @@ export function decisionStamp({ state, date }: OutcomeDecision): string {
  * anything of goes with its proposal.
  */
 export function followOutcomes(proposals: readonly ProposedOutcome[], records: readonly OutcomeRecord[]): readonly FollowedOutcome[] {
+  return atOnce(followOutcomesInSteps(proposals, records));
+}
+
+/** Proposals between two rests: some 10 ms of work. */
+const proposalsPerStep = 1000;
+
+/** {@link followOutcomes} with rests. */
+export function* followOutcomesInSteps(proposals: readonly ProposedOutcome[], records: readonly OutcomeRecord[]): Steps<readonly FollowedOutcome[]> {
   const recordOf = new Map(records.map((record) => [record.key, record]));
   const current = new Set(proposals.map(({ key }) => key));
-  return [
-    ...proposals.map((proposal) => followed(proposal.key, recordOf.get(proposal.key), proposal)),
-    ...records.filter((record) => !current.has(record.key) && saysSomething(record)).map((record) => followed(record.key, record, undefined)),
-  ].flatMap((each) => each ?? []);
+  const gone = records.filter((record) => !current.has(record.key) && saysSomething(record));
+  const total = proposals.length + gone.length;
+  const outcomes: FollowedOutcome[] = [];
+  const add = (outcome: FollowedOutcome | undefined): void => {
+    if (outcome) outcomes.push(outcome);
+  };
+  for (const [done, proposal] of proposals.entries()) {
+    if (done % proposalsPerStep === 0) yield { done, total };
+    add(followed(proposal.key, recordOf.get(proposal.key), proposal));
+  }
+  for (const [index, record] of gone.entries()) {
+    if (index % proposalsPerStep === 0) yield { done: proposals.length + index, total };
+    add(followed(record.key, record, undefined));
+  }
+  return outcomes;
 }
 
 function followed(key: string, record: OutcomeRecord | undefined, proposal: ProposedOutcome | undefined): FollowedOutcome | undefined {
@@ -61,9 +82,7 @@ function followed(key: string, record: OutcomeRecord | undefined, proposal: Prop
   if (read === undefined) return undefined;
   const now = proposal ? factsKey(proposal.facts) : (record?.factsKey ?? '');
   const decision = record ?? undecided;
-  const stamp = decisionStamp(decision);
-  const renewed = stamp !== '' && stamp !== record?.decided;
-  const decidedFacts = stamp === '' ? '' : renewed ? (record?.factsKey ?? '') : (record?.decidedFacts ?? '');
+  const { stamp, renewed, decidedFacts } = basisOf(record);
   const changed = stamp !== '' && decidedFacts !== '' && decidedFacts !== now;
   const before = renewed ? '' : (record?.previous ?? '');
   const remarks: OutcomeRemark[] = [
@@ -83,6 +102,24 @@ function followed(key: string, record: OutcomeRecord | undefined, proposal: Prop
     factsKey: now,
     decided: stamp,
     decidedFacts,
+  };
+}
+
+/** The decision of a row, whether it was made since the row was last written, and the key of the facts that it was made on. */
+function basisOf(record: OutcomeRecord | undefined): { readonly stamp: string; readonly renewed: boolean; readonly decidedFacts: string } {
+  const stamp = decisionStamp(record ?? undecided);
+  const renewed = stamp !== '' && stamp !== record?.decided;
+  return { stamp, renewed, decidedFacts: stamp === '' ? '' : renewed ? (record?.factsKey ?? '') : (record?.decidedFacts ?? '') };
+}
+
+/** By key: with what reason a proposal was rejected; undefined where it was not, where no reason is given, or where its facts are others now. */
+export function rejectionsIn(records: readonly OutcomeRecord[]): (key: string, facts: OutcomeFacts) => GroundRejection | undefined {
+  const rejected = new Map(records.flatMap((record) => (record.state === 'rejected' && record.reason !== '' ? [[record.key, record] as const] : [])));
+  return (key, facts) => {
+    const record = rejected.get(key);
+    if (record === undefined || basisOf(record).decidedFacts !== factsKey(facts)) return undefined;
+    const { reason, by, date } = record;
+    return { reason, by, date };
   };
 }
 

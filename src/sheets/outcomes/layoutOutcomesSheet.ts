@@ -7,8 +7,7 @@ import { titledPages } from '../columnPages';
 import { markText, templateVersion } from '../sheetMarks';
 import { sheetStyles } from '../sheetStyles';
 import { fillWords, type SheetWords } from '../sheetWords';
-import type { FollowedOutcome } from './followOutcomes';
-import { outcomeCells } from './outcomeCells';
+import type { OutcomeRow } from './outcomeCells';
 import { outcomesCodes, outcomesHidden, outcomesInputs, type OutcomesCode } from './outcomesColumns';
 import type { OutcomesWords } from './outcomesWords';
 
@@ -43,16 +42,13 @@ export function freshOutcomeColumn(code: OutcomesCode): number {
 }
 
 /** Lays out 考评结果 with its first proposals; the sheet is not protected, for it is sorted, filtered and written into. */
-export function layoutOutcomesSheet(name: string, outcomes: readonly FollowedOutcome[], note: string, scheme: Scheme, words: OutcomesWords, general: SheetWords): SheetPlan {
+export function layoutOutcomesSheet(name: string, outcomes: readonly OutcomeRow[], note: string, scheme: Scheme, words: OutcomesWords, general: SheetWords): SheetPlan {
   const { title, header, codes, first } = outcomesLayout;
   const width = 1 + outcomesCodes.length;
   const noteWidth = freshOutcomeColumn('O.reason') + 1;
   const count = Math.max(1, outcomes.length);
   const heading = fillWords(general.titles.outcomes, { year: scheme.year });
-  const rows = outcomes.map((outcome) => {
-    const cells = outcomeCells(outcome, scheme, words);
-    return [outcome.key, ...outcomesCodes.map((code) => (code === 'O.state' ? words.states.proposed : (cells[code] ?? '')))].map(constant);
-  });
+  const rows = outcomes.map(({ outcome, cells }) => [constant(outcome.key), ...outcomesCodes.map((code) => constant(code === 'O.state' ? words.states.proposed : (cells[code] ?? '')))]);
   return {
     target: { added: name },
     blocks: [

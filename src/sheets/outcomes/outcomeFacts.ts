@@ -2,6 +2,7 @@ import type { Measure } from '../../model/measure';
 import { decisionWords } from '../../model/registerEntry';
 import type { Scheme } from '../../model/scheme';
 import type { OutcomeFacts } from '../../scoring/proposedOutcome';
+import type { RejectedGround } from '../../scoring/rejectedGround';
 import { fillWords } from '../sheetWords';
 import type { OutcomesWords } from './outcomesWords';
 
@@ -36,13 +37,13 @@ export function outcomeFactsText(facts: OutcomeFacts, scheme: Scheme, words: Out
   const texts = words.facts;
   switch (facts.kind) {
     case 'place':
-      return fillWords(texts.place, { total: points(facts.total), rank: facts.rank });
+      return fillWords(texts.place, { total: points(facts.total), rank: facts.rank }) + rejectedText(facts.rejected, scheme, words);
     case 'item': {
       const rated = facts.measures.every(({ measure }) => isRated(measureOf(measure, scheme)));
       const lines = facts.measures.map(({ measure, actual, target }) => figuresText(measure, actual, target, scheme, words));
       const best = rated ? fillWords(texts.bestRate, { rate: percent(facts.fulfilment) }) : texts.best;
       const shared = facts.sharing > 1 ? gap(words) + fillWords(texts.shared, { count: facts.sharing }) : '';
-      return `${best}${shared}${gap(words)}${lines.join(texts.separator)}${end(words)}${facts.questionable ? gap(words) + texts.questionable : ''}`;
+      return `${best}${shared}${gap(words)}${lines.join(texts.separator)}${end(words)}${facts.questionable ? gap(words) + texts.questionable : ''}${rejectedText(facts.rejected, scheme, words)}`;
     }
     case 'entry': {
       const { date, description, points: claimed, source, decision } = facts.entry;
@@ -73,6 +74,17 @@ export function outcomeFactsText(facts: OutcomeFacts, scheme: Scheme, words: Out
       return `${start}${lines.join(texts.separator)}${facts.behind.length > named ? texts.further : ''}${end(words)}`;
     }
   }
+}
+
+/** That somebody decided not to hold a ground of 责任追究 against the unit, and why; a sentence for each. */
+function rejectedText(rejected: readonly RejectedGround[], scheme: Scheme, words: OutcomesWords): string {
+  return rejected
+    .map(({ ground, reason, by, date }) => {
+      const who = [by, date].filter((text) => text !== '').join(gap(words) === '' ? '，' : ', ');
+      const filled = { ground: outcomeSubject(ground, scheme, words), reason, by: who === '' ? '' : fillWords(words.facts.rejectedBy, { who }) };
+      return gap(words) + sentence(fillWords(words.facts.rejected, filled), words);
+    })
+    .join('');
 }
 
 function indicatorText(number: number, scheme: Scheme, words: OutcomesWords): string {

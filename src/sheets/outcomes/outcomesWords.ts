@@ -28,6 +28,8 @@ export interface OutcomesWords {
   readonly indicator: string;
   readonly facts: {
     readonly place: string;
+    readonly rejected: string;
+    readonly rejectedBy: string;
     readonly best: string;
     readonly bestRate: string;
     readonly shared: string;
@@ -105,6 +107,8 @@ const zh: OutcomesWords = {
   indicator: '第 {number} 项 {wording}',
   facts: {
     place: '年终总分 {total}，第 {rank} 名。',
+    rejected: '对其“{ground}”的责任追究建议已决定不采纳{by}，理由：{reason}',
+    rejectedBy: '（{who}）',
     best: '完成情况居各单位之首。',
     bestRate: '完成率 {rate}，居各单位之首。',
     shared: '{count} 个单位并列。',
@@ -182,6 +186,8 @@ const en: OutcomesWords = {
   indicator: 'No. {number} {wording}',
   facts: {
     place: 'Total of the year {total}, place {rank}.',
+    rejected: 'Accountability on the ground “{ground}” was rejected{by}; reason: {reason}',
+    rejectedBy: ' ({who})',
     best: 'The best of all units.',
     bestRate: 'Completion {rate}, the highest of all units.',
     shared: 'Shared by {count} units.',

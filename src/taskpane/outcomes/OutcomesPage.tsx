@@ -47,6 +47,7 @@ export default function OutcomesPage(): ReactElement {
       </div>
       <UndoNote task="outcomes" />
       {outcomes?.stale === true && <StaleNote>{texts.stale}</StaleNote>}
+      {outcomes?.stale === false && outcomes.nominationsOpen === true && <StaleNote>{texts.nominationsOpen}</StaleNote>}
       {report !== undefined && (
         <>
           <OutcomesNotes report={report} />
@@ -59,6 +60,9 @@ export default function OutcomesPage(): ReactElement {
     </div>
   );
 }
+
+/** As many units that were left out are named; of thousands with open findings all would be. */
+const mostPassedOver = 20;
 
 /** What is to be known before anything is decided: what it comes of, unconfirmed settings, and who was left out. */
 function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactElement {
@@ -78,11 +82,12 @@ function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactEl
         <>
           <p className={styles.line}>{texts.passedOver}</p>
           <ul className={styles.list}>
-            {passedOver.map(({ unitCode, unitName, rank, exclusions }) => (
+            {passedOver.slice(0, mostPassedOver).map(({ unitCode, unitName, rank, exclusions }) => (
               <li key={unitCode}>
-                {texts.passedOverLine(unitName, rank, exclusions.map((exclusion) => (exclusion.kind === 'open-hard-findings' ? texts.openFindings(exclusion.count) : texts.pursued)).join(separator))}
+                {texts.passedOverLine(unitName, rank, exclusions.map((exclusion) => (exclusion.kind === 'open-hard-findings' ? texts.openFindings(exclusion.count) : texts.pursued(exclusion.grounds.length))).join(separator))}
               </li>
             ))}
+            {passedOver.length > mostPassedOver && <li>{texts.morePassedOver(passedOver.length - mostPassedOver)}</li>}
           </ul>
         </>
       )}

@@ -29,7 +29,10 @@ export function createOutcomesActions(store: PaneStore, services: PaneServices, 
       const outcome = await perform('decide', false, (run) => services.decideOutcome(shown, decision, locale, run));
       const { outcomes } = store.getState();
       report('decide', outcome, (decided) => {
-        if (outcomes) store.set({ outcomes: { ...outcomes, report: { ...outcomes.report, outcomes: outcomes.report.outcomes.map((each) => (each.key === decided.key ? decided : each)) } } });
+        if (outcomes) {
+          const nominationsOpen = outcomes.nominationsOpen === true || changesNominations(shown, decided);
+          store.set({ outcomes: { ...outcomes, nominationsOpen, report: { ...outcomes.report, outcomes: outcomes.report.outcomes.map((each) => (each.key === decided.key ? decided : each)) } } });
+        }
         notify({ kind: 'outcome-decided', outcome: decided });
       });
       // What is shown is not what stands in the sheet.
@@ -37,4 +40,9 @@ export function createOutcomesActions(store: PaneStore, services: PaneServices, 
       return outcome?.ok === true;
     },
   };
+}
+
+/** Who may be nominated depends on whether 责任追究 was rejected, of the year and not of the half-year. */
+function changesNominations(before: ListedOutcome, { kind, period, decision }: ListedOutcome): boolean {
+  return kind === 'accountability' && period !== 'half-year' && (before.decision.state === 'rejected' || decision.state === 'rejected');
 }

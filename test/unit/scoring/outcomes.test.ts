@@ -34,6 +34,17 @@ describe('nominations for 综合先进单位', () => {
     expect(passedOver.map((unit) => [unit.unitCode, unit.exclusions[0]?.kind])).toEqual([['A', 'accountability-proposed']]);
   });
 
+  it('take a unit of whose 责任追究 every ground was rejected, with the decisions, and leave it out as long as one ground stands', () => {
+    const records: readonly UnitRecord[] = [{ unitCode: 'A', kind: 'collective-petition' }, { unitCode: 'A', kind: 'sudden-incident' }];
+    const decision = { reason: '已妥善处理', by: '张三', date: '2005-01-10' };
+    const all = proposeHonours(simple, assessment, new Map(), records, () => decision);
+    expect(all.nominees[0]).toMatchObject({ unitCode: 'A', rejected: [{ ground: { kind: 'events', event: 'collective-petition' }, ...decision }, { ground: { event: 'sudden-incident' } }] });
+    expect(all.passedOver).toEqual([]);
+    const one = proposeHonours(simple, assessment, new Map(), records, (_unit, ground) => (ground.kind === 'events' && ground.event === 'sudden-incident' ? decision : undefined));
+    expect(one.nominees.map(({ unitCode }) => unitCode)).toEqual(['B', 'C', 'D', 'E']);
+    expect(one.passedOver[0]?.exclusions).toEqual([{ kind: 'accountability-proposed', grounds: [{ kind: 'events', event: 'collective-petition', records: [records[0]] }] }]);
+  });
+
   it('name nobody at half-year, and say that the number is 示例', () => {
     const half = assess(simple, figuresOf('half-year', { A: { 1: [100, 50] } }));
     expect(proposeHonours(simple, half)).toEqual({ clause: '五', nominees: [], passedOver: [], unconfirmed: ['honours.count'] });
@@ -106,7 +117,7 @@ describe('nominations for 单项先进单位', () => {
 
   it('mark a completion of 525 % as one to ask about', () => {
     expect(proposeItemHonours(simple, yearOf({ A: 525, B: 90 }))[0]?.nominees).toEqual([
-      { unitCode: 'A', unitName: 'unit A', questionable: true, facts: [{ measure: '1', actual: 525, target: 100, fulfilment: 5.25 }] },
+      { unitCode: 'A', unitName: 'unit A', questionable: true, rejected: [], facts: [{ measure: '1', actual: 525, target: 100, fulfilment: 5.25 }] },
     ]);
   });
 
@@ -117,6 +128,15 @@ describe('nominations for 单项先进单位', () => {
   it('leave out units with falsified figures', () => {
     const proposals = proposeItemHonours(simple, yearOf({ A: 525, B: 101 }), [{ unitCode: 'A', kind: 'falsified-figures' }]);
     expect(proposals[0]?.nominees.map((nominee) => nominee.unitCode)).toEqual(['B']);
+  });
+
+  it('take such a unit where a person rejected to pursue it for that, and ask of no other ground', () => {
+    const decision = { reason: '查无实据', by: '', date: '' };
+    const asked: string[] = [];
+    const records: readonly UnitRecord[] = [{ unitCode: 'A', kind: 'falsified-figures' }, { unitCode: 'A', kind: 'collective-petition' }, { unitCode: 'B', kind: 'collective-petition' }];
+    const proposals = proposeItemHonours(simple, yearOf({ A: 525, B: 101 }), records, (_unit, { kind }) => (asked.push(kind), decision));
+    expect(proposals[0]?.nominees).toMatchObject([{ unitCode: 'A', rejected: [{ ground: { kind: 'falsified-figures' }, reason: '查无实据' }] }]);
+    expect(new Set(asked)).toEqual(new Set(['falsified-figures']));
   });
 
   it('prefer the lower unemployment in relation to its limit: 2 − 4.0 ÷ 4.7 before 2 − 4.2 ÷ 4.7', () => {
