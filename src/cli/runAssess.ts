@@ -9,10 +9,13 @@ import type { Scheme } from '../model/scheme';
 import type { WorkbookProblem } from '../model/workbookPort';
 import { commonParent } from '../schemes/schemeForUnits';
 import { recordsOf } from '../scoring/recordsOf';
+import { readOutcomesSheet } from '../sheets/outcomes/readOutcomesSheet';
 import { checkFigures } from '../tasks/checkFigures';
 import { importFigures, previewImport } from '../tasks/importFigures';
 import { injectTemplate } from '../tasks/injectTemplate';
 import { openWorkbook, type OpenedWorkbook } from '../tasks/openWorkbook';
+import { proposeOutcomes } from '../tasks/proposeOutcomes';
+import { rejectedGrounds } from '../tasks/rejectedGrounds';
 import { scoreAndRank } from '../tasks/scoreAndRank';
 import { localTime } from '../taskpane/checking/localTime';
 import { createDocumentPort, type DocumentPort } from '../xlsx/documentPort';
@@ -38,8 +41,8 @@ export type ExitCode = 0 | 1 | 2;
 const sheetLocale = 'zh-CN';
 
 /**
- * The whole assessment without Excel: the template into a workbook, the figures into the template, check, scores and places, with the same
- * tasks as in Excel. Writes the workbook and the results only when everything has succeeded.
+ * The whole assessment without Excel: the template into a workbook, the figures into the template, check, scores and places, and 考评结果 with
+ * every decision that stands in it, with the same tasks as in Excel. Writes the workbook and the results only when everything has succeeded.
  *
  * @returns 0 when written, 1 when a file could not be written, 2 when something is wrong with what was given; each such thing is one line of `error`
  */
@@ -172,10 +175,16 @@ class Assessing {
     const assessment = scored.ok ? scored.value.assessments.find((each) => each.period === period) : undefined;
     if (!scored.ok && scored.problem.code !== 'nothing-to-do') return { faults: this.failed('score', scored.problem) };
     if (!scored.ok || assessment === undefined) return { faults: [texts.noFiguresOfPeriod(options.figures, texts.periods[period])] };
-    const opened = await openWorkbook(port, { needed: ['scheme', 'units'], wanted: ['records'] });
+    const proposed = await proposeOutcomes(port, sheetLocale);
+    if (!proposed.ok) return { faults: this.failed('propose', proposed.problem) };
+    const opened = await openWorkbook(port, { needed: ['scheme', 'units'], wanted: ['records', 'outcomes'] });
     if (!opened.ok) return { faults: this.failed('read', opened.problem) };
     const { hard, soft } = checked.value;
-    const result = assessmentResult(opened.value.scheme, assessment, checked.value, recordsOf(opened.value.records?.entries ?? []));
+    const outcomes = opened.value.coded.get('outcomes');
+    const result = assessmentResult(opened.value.scheme, assessment, checked.value, recordsOf(opened.value.records?.entries ?? []), {
+      rejectionOf: rejectedGrounds(outcomes ? readOutcomesSheet(outcomes) : []),
+      decisions: new Map(proposed.value.outcomes.map(({ key, decision }) => [key, decision])),
+    });
     const { settings, measures } = result.unconfirmed;
     return {
       result,

@@ -35,7 +35,7 @@ export interface AssessTexts {
   readonly incoming: (file: string, line: number, what: string, text: string, remedy: string) => string;
   readonly incomingProblems: Readonly<Record<IncomingProblem['code'], { readonly what: string; readonly remedy: string }>>;
   readonly task: (what: string, title: string, message: string, remedy: string) => string;
-  readonly steps: Readonly<Record<'inject' | 'fill' | 'check' | 'score' | 'read', string>>;
+  readonly steps: Readonly<Record<'inject' | 'fill' | 'check' | 'score' | 'propose' | 'read', string>>;
   readonly formulas: (file: string, cells: string, count: number) => string;
   readonly replaced: (file: string, count: number) => string;
   readonly notKept: (sheet: string, message: string) => string;

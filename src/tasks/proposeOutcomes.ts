@@ -6,10 +6,8 @@ import type { Plan } from '../model/plan';
 import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { proposeOutcomesInSteps, type CodedEntry } from '../scoring/proposeOutcomesInSteps';
-import { groundKey } from '../scoring/proposedOutcome';
-import type { RejectionOf } from '../scoring/rejectedGround';
 import { unconfirmedOf } from '../scoring/usedSettings';
-import { followOutcomesInSteps, rejectionsIn, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
+import { followOutcomesInSteps, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
 import { freshOutcomeColumn, layoutOutcomesSheet, outcomesLayout } from '../sheets/outcomes/layoutOutcomesSheet';
 import { outcomeRowsInSteps } from '../sheets/outcomes/outcomeCells';
 import { outcomesNote } from '../sheets/outcomes/outcomesNote';
@@ -25,6 +23,7 @@ import { inverseOf } from './inverseBlocks';
 import { openWorkbook, type OpenedWorkbook } from './openWorkbook';
 import type { ListedOutcome, OutcomesReport } from './outcomesReport';
 import { placeForSheet } from './placeForSheet';
+import { rejectedGrounds } from './rejectedGrounds';
 
 /**
  * 奖惩建议: scores both periods from what stands in the workbook now, proposes honours, bonuses, accountability and forms, and keeps them in
@@ -53,10 +52,8 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   if (openHard === undefined) return { ok: false, problem: { code: 'cancelled' } };
   await run?.pause?.();
   const decided = table ? readOutcomesSheet(table) : [];
-  const rejected = rejectionsIn(decided);
-  const rejectionOf: RejectionOf = (unitCode, ground) => rejected(groundKey('year-end', unitCode, ground), ground);
   const unitNames = new Map(units.map(({ code, name }) => [code, name]));
-  const proposals = await withPauses(proposeOutcomesInSteps(scheme, assessments, entries, unitNames, openHard, rejectionOf), part(run, 0.75, 0.79));
+  const proposals = await withPauses(proposeOutcomesInSteps(scheme, assessments, entries, unitNames, openHard, rejectedGrounds(decided)), part(run, 0.75, 0.79));
   const outcomes = proposals && (await withPauses(followOutcomesInSteps(proposals.outcomes, decided), part(run, 0.79, 0.81)));
   if (proposals === undefined || outcomes === undefined) return { ok: false, problem: { code: 'cancelled' } };
 

@@ -6,13 +6,17 @@ import { jilin2004 } from '../../src/schemes/jilin2004';
 import { unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
 import { proposeHonours } from '../../src/scoring/honours';
 import { proposeItemHonours } from '../../src/scoring/itemHonours';
+import { readOutcomesSheet } from '../../src/sheets/outcomes/readOutcomesSheet';
 import { checkFigures } from '../../src/tasks/checkFigures';
+import { proposeOutcomes } from '../../src/tasks/proposeOutcomes';
 import { scoreAndRank } from '../../src/tasks/scoreAndRank';
+import { createDocumentPort } from '../../src/xlsx/documentPort';
 import { writeWorkbook } from '../../src/xlsx/writeWorkbook';
 import { aFilledWorkbook } from '../support/builders/aFilledWorkbook';
 import { countyFigures } from '../support/builders/countyFigures';
 import { ownWorkbooks } from '../support/corpus/ownWorkbooks';
 import { aSheet } from '../support/packageEditing';
+import { cell, find, propose, register, tableOf, typeInto, write } from '../support/outcomesInWorkbook';
 import { value } from '../support/value';
 import { AssessFolder, exampleFile, exampleText, figuresCsv, figuresHeader as header, type Results } from './assessRun';
 
@@ -67,9 +71,60 @@ describe.each<Period>(['half-year', 'year-end'])('the example figures at %s', (p
 
   it('stand in a workbook with all sheets, and assessed from there give the same results', async () => {
     const document = await folder.workbook(`${period}.xlsx`);
-    expect(document.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '审核结果', '审核记录', '半年得分', '年终得分']));
+    expect(document.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '审核结果', '审核记录', '半年得分', '年终得分', '考评结果']));
     await folder.assess('again', exampleFile, '--period', period, '--workbook', folder.file(`${period}.xlsx`));
     expect(folder.results('again')).toEqual(results);
+  });
+});
+
+describe('考评结果', () => {
+  it('stands in the workbook with what the same task proposes in an open workbook, nothing of it decided', async () => {
+    const results = await folder.assess('outcomes', exampleFile);
+    const port = await aFilledWorkbook();
+    const expected = value(await proposeOutcomes(port, 'zh-CN')).outcomes.map(({ key }) => key);
+    const given = createDocumentPort(await folder.workbook('outcomes.xlsx'));
+    const rows = readOutcomesSheet(await tableOf(given, 'outcomes'));
+    expect(rows.map(({ key }) => key)).toEqual(expected);
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['proposed']));
+    const undecided = { state: 'proposed', reason: '', by: '', date: '' };
+    const decisions = results.units.flatMap(({ honours, accountability }) => [...honours.filter(({ everybody }) => everybody !== true), ...accountability].map(({ decision }) => decision));
+    expect(decisions.length).toBeGreaterThan(9);
+    expect(decisions.every((decision) => JSON.stringify(decision) === JSON.stringify(undecided))).toBe(true);
+  });
+
+  it('keeps the decisions of a workbook that is given, and the results follow a rejected ground of 责任追究', async () => {
+    await folder.assess('before', exampleFile);
+    const port = createDocumentPort(await folder.workbook('before.xlsx'));
+    const honour = find(await propose(port), { kind: 'overall-honour' });
+    await register(port, { 'E.kind': '集体上访', 'E.unit': honour.unitName, 'E.date': '2004-05-10', 'E.description': '某厂职工集体到省' });
+    const ground = find(await propose(port), { kind: 'accountability', period: 'year' });
+    folder.put('pursued.xlsx', await writeWorkbook(port.document()));
+    const unit = ({ units }: Results) => units.find(({ name }) => name === honour.unitName);
+    const overall = (results: Results) => unit(results)?.honours.filter(({ kind }) => kind === 'overall');
+    expect(overall(await folder.assess('still', exampleFile, '--workbook', folder.file('pursued.xlsx')))).toEqual([]);
+
+    await typeInto(port, ground.key, { 'O.state': '不采纳', 'O.reason': '已妥善处理', 'O.date': '2005-01-12' });
+    folder.put('decided.xlsx', await writeWorkbook(port.document()));
+    const results = await folder.assess('after', exampleFile, '--workbook', folder.file('decided.xlsx'));
+    const decision = { state: 'rejected', reason: '已妥善处理', by: '', date: '2005-01-12' };
+    expect(overall(results)).toMatchObject([{ rank: 1, rejected: [{ ground: { kind: 'events' }, reason: '已妥善处理' }], decision: { state: 'proposed' } }]);
+    expect(unit(results)?.accountability).toContainEqual(expect.objectContaining({ kind: 'events', decision }));
+    const after = createDocumentPort(await folder.workbook('after.xlsx'));
+    expect(await cell(after, ground.key, 'O.state')).toBe('不采纳');
+    expect(await cell(after, ground.key, 'O.reason')).toBe('已妥善处理');
+    expect(await cell(after, honour.key, 'O.facts')).toContain('已决定不采纳');
+  });
+
+  it('that cannot be read is refused with its name, for decisions stand in it', async () => {
+    await folder.assess('before', exampleFile);
+    const port = createDocumentPort(await folder.workbook('before.xlsx'));
+    const table = await tableOf(port, 'outcomes');
+    await write(port, table, table.codeRow, table.codeColumn, '');
+    folder.put('damaged.xlsx', await writeWorkbook(port.document()));
+    const { code, errors } = await folder.run('--figures', exampleFile, '--workbook', folder.file('damaged.xlsx'), '--out', folder.file('lost.xlsx'), '--json', folder.file('lost.json'));
+    expect([code, errors.length]).toEqual([2, 1]);
+    expect(errors[0]).toMatch(/考评结果/);
+    expect(folder.files()).not.toContain('lost.xlsx');
   });
 });
 

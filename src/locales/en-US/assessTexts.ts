@@ -61,7 +61,7 @@ Exit code: 0 written; 1 a file could not be written; 2 something is wrong with o
     repeated: { what: 'repeats an earlier line', remedy: 'One line for each unit, measure and column: take the others out.' },
   },
   task: (what, title, message, remedy) => `${what} did not succeed. ${title}: ${message} ${remedy}`,
-  steps: { inject: 'Injecting the template', fill: 'Filling in the figures', check: 'Checking', score: 'Scoring', read: 'Reading the results' },
+  steps: { inject: 'Injecting the template', fill: 'Filling in the figures', check: 'Checking', score: 'Scoring', propose: 'Proposing outcomes', read: 'Reading the results' },
   formulas: (file, cells, n) => `Note: ${count(n, 'figure', 'figures')} in “${file}” ${n === 1 ? 'is a formula' : 'are formulas'} (${cells}), taken with the results saved in the file; where they refer to figures brought in now, let Excel compute them and assess again.`,
   replaced: (file, n) => `Note: ${count(n, 'figure', 'figures')} of “${file}” ${n === 1 ? 'was' : 'were'} replaced by new ones.`,
   notKept: (sheet, message) => `Note: “${sheet}” was not brought up to date. ${message}`,

@@ -58,7 +58,7 @@ export const assessTexts: AssessTexts = {
     repeated: { what: '与前面的行重复', remedy: '同一单位、指标项、栏目只能有一行，请删去多余的。' },
   },
   task: (what, title, message, remedy) => `${what}未完成。${title}：${message}${remedy}`,
-  steps: { inject: '注入模板', fill: '填入数据', check: '审核', score: '计分排名', read: '读取结果' },
+  steps: { inject: '注入模板', fill: '填入数据', check: '审核', score: '计分排名', propose: '提出奖惩建议', read: '读取结果' },
   formulas: (file, cells, count) => `注意：“${file}”的 ${count} 个填报单元格是公式（${cells}），按文件中保存的结果计算；若公式引用本次填入的数据，请在 Excel 中重新计算后再考评。`,
   replaced: (file, count) => `注意：“${file}”中原有的 ${count} 个数据已换成新数据。`,
   notKept: (sheet, message) => `注意：“${sheet}”没有更新。${message}`,
