@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan';
-import type { AppliedPlan, Outcome, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
+import type { SheetRole } from '../model/snapshot';
+import type { AppliedPlan, Outcome, ReadOptions, Run, WorkbookPort, WorkbookProblem } from '../model/workbookPort';
 import type { Selection } from '../model/selection';
 import { cellAddress } from '../model/address';
 import { clearsUndo } from '../model/clearsUndo';
@@ -7,6 +8,7 @@ import { applyPlan, type PlanProgress } from './applyPlan';
 import { readFormats } from './readFormats';
 import { bytesPerMessage as standardBytesPerMessage } from './intoMessages';
 import { problemOf } from './problemOf';
+import { failedByLookingBriefly } from './readBriefly';
 import { readAreas, readSelection } from './readSelection';
 import { readOthers } from './readOthers';
 import { readSnapshot } from './readSnapshot';
@@ -16,7 +18,7 @@ import { syncOnce } from './syncOnce';
 import { canGroupUndo, failedByGrouping, runOptions } from './undoGroups';
 import { watchChanges } from './watchChanges';
 import { watchSelection } from './watchSelection';
-import { unreadWorkbook, type WorkbookBefore } from './workbookBefore';
+import { unreadWorkbook, type WorkbookBefore, type WorkbookReading } from './workbookBefore';
 
 export interface ExcelPortOptions {
   /** Above so many bytes a plan goes out in several messages. */
@@ -32,7 +34,7 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
   return {
     read: (roles, run, options) =>
       attempt(async () => {
-        const reading = await Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run, options));
+        const reading = await readWorkbook(roles, run, options);
         before = reading.before;
         return reading.snapshot;
       }),
@@ -74,6 +76,18 @@ export function createExcelPort({ bytesPerMessage = standardBytesPerMessage }: E
       return watching.ok ? { ok: true, value: () => attempt(watching.value).then(() => undefined) } : watching;
     },
   };
+}
+
+/** Sheets that cannot be read in brief are read whole. */
+async function readWorkbook(roles: readonly SheetRole[], run?: Run, options: ReadOptions = {}): Promise<WorkbookReading> {
+  const read = (how: ReadOptions): Promise<WorkbookReading> => Excel.run({ delayForCellEdit: true }, (context) => readSnapshot(context, roles, run, how));
+  try {
+    return await read(options);
+  } catch (error) {
+    if (!failedByLookingBriefly(error)) throw error;
+    const { brief: _, ...whole } = options;
+    return read(whole);
+  }
 }
 
 /** A plan that fails is taken back; where that fails too, the problem says so, for the user has to act. */

@@ -31,6 +31,7 @@ export function planSteps(plan: Plan, before: WorkbookBefore, runId: string): re
         context.workbook.names.add(name, sheetOf(context, sheets, sheet).getRange(cellAddress(row, column)));
       }),
     ),
+    ...plan.sheets.flatMap(fillSteps),
     ...plan.sheets.flatMap((sheet) => [...visibilitySteps(sheet), ...protectSteps(sheet, before)]),
     ...(plan.removeSheets ?? []).map((id) => step(actionBytes, (context) => { context.workbook.worksheets.getItem(id).delete(); })),
     ...selectSteps(plan),
@@ -59,12 +60,17 @@ function contentSteps(sheet: SheetPlan): readonly PlanStep[] {
         range(context, sheets, area).formulas = inputs;
       });
     }),
-    ...(sheet.fills ?? []).map((area) =>
-      step(actionBytes, (context, sheets) => {
-        range(context, sheets, area).copyFrom(areaAddress({ ...area, rowCount: 1 }), Excel.RangeCopyType.formulas);
-      }),
-    ),
   ];
+}
+
+/** Late, where hardly anything can fail behind them: what they replace may not have been read cell by cell. */
+function fillSteps(sheet: SheetPlan): readonly PlanStep[] {
+  const range = rangeOf(sheet);
+  return (sheet.fills ?? []).map((area) =>
+    step(actionBytes, (context, sheets) => {
+      range(context, sheets, area).copyFrom(areaAddress({ ...area, rowCount: 1 }), Excel.RangeCopyType.formulas);
+    }),
+  );
 }
 
 function formatSteps(sheet: SheetPlan): readonly PlanStep[] {

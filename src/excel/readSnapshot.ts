@@ -7,6 +7,7 @@ import { findSheets, type FoundSheets, type MarkNameReading } from '../sheets/fi
 import { readMarkPointer } from '../sheets/markPointer';
 import type { SheetLook } from '../sheets/sheetEvidence';
 import { markName, markNamesAmong, readMark, sheetRoles } from '../sheets/sheetMarks';
+import { lookUpBriefly, readBriefly, type BriefLookup } from './readBriefly';
 import { readInPieces, rowsOfLongTexts } from './readInPieces';
 import { syncOnce } from './syncOnce';
 import type { WorkbookReading } from './workbookBefore';
@@ -14,7 +15,7 @@ import type { WorkbookReading } from './workbookBefore';
 /** What is read of a sheet in the first exchange: enough for 69 units; larger sheets follow in pieces. Some are wide, others long. */
 const wideHead = 'A1:FD160';
 const longHead = 'A1:AF900';
-/** Formulas of scores are long and many: with few units they come at once, with more in pieces. */
+/** Formulas of scores are long and many: with few units they come at once, with more in pieces, where they are not read in brief. */
 const scoreHead = 'A1:JZ32';
 const scoreRowsOfPiece = 48;
 const scoreSheets: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
@@ -31,6 +32,7 @@ interface Lookup {
   readonly sheet: Excel.Worksheet;
   readonly used?: Excel.Range;
   readonly head?: Excel.Range;
+  readonly brief?: BriefLookup;
   readonly codes?: { readonly row: Excel.Range; readonly column: Excel.Range };
 }
 
@@ -45,7 +47,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   context.workbook.protection.load('protected');
   const names = context.workbook.names;
   names.load('items/name,items/formula');
-  const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role), options.codesOf?.includes(role) ?? false));
+  const lookups = sheetRoles.map((role) => lookUp(context, role, markName(role), roles.includes(role), options));
   const formatted = (options.numberFormatsOf ?? []).map((cell) => {
     const range = worksheets.getItemOrNullObject(cell.sheetId).getRange(cellAddress(cell.row, cell.column));
     range.load('numberFormat');
@@ -61,7 +63,11 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   const marks = new Map<SheetRole, SheetContent>();
   for (const [index, role] of roles.entries()) {
     const sheet = found.present.get(role);
-    if (sheet) marks.set(role, contents.get(sheet.id) ?? (await readInPieces(context, sheet, part(run, index / roles.length, (index + 1) / roles.length), role === 'checked-figures' ? rowsOfLongTexts : scoreSheets.includes(role) ? scoreRowsOfPiece : undefined)));
+    if (!sheet) continue;
+    const share = part(run, index / roles.length, (index + 1) / roles.length);
+    const brief = lookups.find((lookup) => lookup.role === role && isFound(lookup) && lookup.sheet.id === sheet.id)?.brief;
+    const mostRows = role === 'checked-figures' ? rowsOfLongTexts : scoreSheets.includes(role) ? scoreRowsOfPiece : undefined;
+    marks.set(role, (brief && (await readBriefly(context, sheet, brief, share))) ?? contents.get(sheet.id) ?? (await readInPieces(context, sheet, share, mostRows)));
   }
   const { present, broken, copies, unclear } = found;
   const protections = new Map(worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [[id, protection.options] as const] : [])));
@@ -71,7 +77,7 @@ export async function readSnapshot(context: Excel.RequestContext, roles: readonl
   };
 }
 
-function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean, codesWanted: boolean): Lookup {
+function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wanted: boolean, options: ReadOptions): Lookup {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load('name');
   const range = item.getRangeOrNullObject();
@@ -81,12 +87,17 @@ function lookUp(context: Excel.RequestContext, role: SheetRole, name: string, wa
   // eslint-disable-next-line office-addins/call-sync-before-read -- `worksheet` is the way to another object; no value is read before syncOnce()
   const sheet = range.worksheet;
   sheet.load('id');
-  if (!wanted) return { role, name, item, range, cell, sheet, ...(codesWanted ? { codes: codesAround(cell) } : {}) };
+  if (!wanted) return { role, name, item, range, cell, sheet, ...(options.codesOf?.includes(role) === true ? { codes: codesAround(cell) } : {}) };
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
+  if (options.brief?.roles.includes(role) === true) return { role, name, item, range, cell, sheet, used, brief: lookUpBriefly(used, cell, options.brief.results) };
   const head = used.getIntersectionOrNullObject(scoreSheets.includes(role) ? scoreHead : longRoles.includes(role) ? longHead : wideHead);
   head.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount');
   return { role, name, item, range, cell, sheet, used, head };
+}
+
+function isFound({ item, range, used }: Lookup): boolean {
+  return !item.isNullObject && !range.isNullObject && used?.isNullObject === false;
 }
 
 /** Those of sheets that are still there. */

@@ -1,14 +1,12 @@
-import type { Block, Plan, PlannedCell, SheetPlan } from '../model/plan';
+import type { Plan, PlannedCell, SheetPlan } from '../model/plan';
 import type { CellValue } from '../model/cellValue';
-import { areaAddress, cellAddress } from '../model/address';
-import { applyStyle } from './applyStyle';
+import { cellAddress } from '../model/address';
 import type { PlanProgress } from './applyPlan';
 import { queueRemovalOfInserts } from './insertSteps';
-import { piecesOf } from './planSteps';
 import { CancelledError } from './problemOf';
 import { openForRollBack } from './protectionSteps';
+import { holds, restoreCells } from './restoreCells';
 import { syncOnce } from './syncOnce';
-import { cellInput } from './textInput';
 import type { WorkbookBefore } from './workbookBefore';
 
 /**
@@ -115,44 +113,4 @@ async function restoreNames(context: Excel.RequestContext, plan: Plan, before: W
     if (pointsIntoOurs || (present && formula === undefined && plan.names.some((each) => each.name === name && 'existing' in each.sheet))) item.delete();
     if (formula !== undefined && (!present || pointsIntoOurs)) context.workbook.names.add(name, formula);
   }
-}
-
-/** Cells that no longer hold what they held; the others are not touched, for they may be what refused to be written. */
-async function restoreCells(context: Excel.RequestContext, plan: Plan): Promise<void> {
-  const removed = new Set(plan.removeSheets ?? []);
-  for (const { target, blocks, numberFormats = [] } of plan.inverse ?? []) {
-    if (!('existing' in target) || removed.has(target.existing)) continue;
-    const sheet = context.workbook.worksheets.getItemOrNullObject(target.existing);
-    let there = blocks.length > 0;
-    for (const piece of blocks.flatMap(piecesOf)) {
-      there = await restorePiece(context, sheet, piece);
-      if (!there) break;
-    }
-    // After the cells: a text that comes back is one in any format, and Excel need not guess.
-    if (there) for (const { areas, numberFormat } of numberFormats) applyStyle(sheet, areas, { numberFormat });
-  }
-  await context.sync();
-}
-
-/** Compares and restores what one message can hold; the writes go with the next message. False where the sheet is gone. */
-async function restorePiece(context: Excel.RequestContext, sheet: Excel.Worksheet, piece: Block): Promise<boolean> {
-  const range = sheet.getRange(areaOf(piece));
-  range.load('formulas');
-  await context.sync();
-  if (sheet.isNullObject) return false;
-  const now = range.formulas as CellValue[][];
-  piece.cells.forEach((row, i) => {
-    const cells = row.map((cell, j) => (cell === null || holds(cell, now[i]?.[j] ?? '') ? null : cell));
-    if (cells.every((cell) => cell === null)) return;
-    sheet.getRange(areaOf({ row: piece.row + i, column: piece.column, cells: [cells] })).formulas = [cells.map(cellInput)];
-  });
-  return true;
-}
-
-function holds(cell: NonNullable<PlannedCell>, now: CellValue): boolean {
-  return ('formula' in cell ? cell.formula : cell.value) === now;
-}
-
-function areaOf(block: Block): string {
-  return areaAddress({ row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]?.length ?? 1 });
 }

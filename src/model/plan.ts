@@ -11,10 +11,22 @@ export interface Plan {
   readonly removeSheets?: readonly string[];
   /** Names of ours to take away, before others are set. */
   readonly removeNames?: readonly string[];
-  /** What puts cells of existing sheets back if the plan fails half-way; blocks and number formats only. */
-  readonly inverse?: readonly SheetPlan[];
+  /** What puts cells of existing sheets back if the plan fails half-way. */
+  readonly inverse?: readonly InversePlan[];
   /** Cell to bring into view at the end. */
   readonly select?: { readonly sheet: SheetTarget; readonly row: number; readonly column: number };
+}
+
+/** What a sheet held before: cells one by one, their number formats, and formulas that were not read one by one. */
+export interface InversePlan extends Pick<SheetPlan, 'target' | 'blocks' | 'numberFormats'> {
+  readonly refills?: readonly Refill[];
+}
+
+/** Cells in which the same formulas stood in every row. They are laid out again only where `fills` of the plan came that far. */
+export interface Refill {
+  readonly area: CellArea;
+  /** Of its first row, with `=`. */
+  readonly formulas: readonly string[];
 }
 
 /** A sheet that is there (by id), or one of those that this plan adds (by its name). */
@@ -38,7 +50,7 @@ export interface SheetPlan {
   readonly numberFormats?: readonly { readonly areas: readonly CellArea[]; readonly numberFormat: string }[];
   /** Written in order, all before the other formats. */
   readonly blocks: readonly Block[];
-  /** First rows whose formulas are filled down over the area, relative references moving along; after the blocks. */
+  /** First rows whose formulas are filled down over the area, relative references moving along; after all blocks and formats of the plan. */
   readonly fills?: readonly CellArea[];
   /**
    * What formulas of the plan come to, where that is known: kept as their last results by files, which compute nothing. Excel computes itself

@@ -68,7 +68,7 @@ export interface SheetContent extends SheetSummary {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
-  /** Formulas with `=` where there are any, values elsewhere; same shape. */
+  /** Formulas with `=` where there are any (`=` alone where the text was not read, see `BriefReading`), values elsewhere; same shape. */
   readonly formulas: readonly (readonly CellValue[])[];
 }
 

@@ -1,3 +1,4 @@
+import type { BriefReading } from './briefSheet';
 import type { CellValue } from './cellValue';
 import type { FormatRequest, SheetFormats } from './sheetFormats';
 import type { Plan } from './plan';
@@ -52,6 +53,8 @@ export interface ReadOptions {
   readonly everySheet?: boolean;
   /** Sheets of which nothing but the row and the column of codes is read, in the same exchange. */
   readonly codesOf?: readonly SheetRole[];
+  /** Sheets of which long formulas are not wanted, so that one exchange is enough for any number of rows. */
+  readonly brief?: BriefReading;
   /** Cells whose number formats are wanted, in the same exchange; those of sheets that are gone are left out. */
   readonly numberFormatsOf?: readonly CellOfSheet[];
 }

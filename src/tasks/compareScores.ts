@@ -13,7 +13,8 @@ import { scoreRoles } from './scoreRoles';
  * 计分, as formulas are computed only when they have been written. One exchange for reading, nothing is written.
  */
 export async function compareScores(port: WorkbookPort, assessments: readonly Assessment[], run?: Run): Promise<Outcome<ScoreComparisonReport>> {
-  const read = await port.read(assessments.map(({ period }) => scoreRoles[period]), part(run, 0, 0.9));
+  const roles = assessments.map(({ period }) => scoreRoles[period]);
+  const read = await port.read(roles, part(run, 0, 0.9), { brief: { roles, results: true } });
   if (!read.ok) return read;
   let cells = 0;
   const findings: Finding[] = [];

@@ -54,7 +54,7 @@ export async function openWorkbook(
   roles: { readonly needed: readonly SheetRole[]; readonly wanted?: readonly SheetRole[] } & ReadOptions,
   run?: Run,
 ): Promise<Outcome<OpenedWorkbook>> {
-  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false, ...(roles.codesOf ? { codesOf: roles.codesOf } : {}), ...(roles.numberFormatsOf ? { numberFormatsOf: roles.numberFormatsOf } : {}) });
+  const read = await port.read([...roles.needed, ...(roles.wanted ?? [])], part(run, 0, shareOfReading), { everySheet: roles.everySheet ?? false, ...(roles.codesOf ? { codesOf: roles.codesOf } : {}), ...(roles.brief ? { brief: roles.brief } : {}), ...(roles.numberFormatsOf ? { numberFormatsOf: roles.numberFormatsOf } : {}) });
   if (!read.ok) return read;
   const coded = codedTables(read.value);
   const problem = missing(read.value, coded, roles.needed);

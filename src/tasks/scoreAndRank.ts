@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment';
 import { part } from '../model/partOfRun';
-import type { NamePlan, Plan, SheetPlan } from '../model/plan';
+import type { InversePlan, NamePlan, Plan, SheetPlan } from '../model/plan';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import type { ScoredBasis } from '../scoring/robustness';
 import type { SheetLocale } from '../sheets/sheetLocale';
@@ -8,11 +8,14 @@ import { layoutScoreSheet, missingScoreCodes, rewriteScoreSheet } from '../sheet
 import { assessPeriod, scoredPeriods } from './assessPeriod';
 import { findingsOf } from './checkFigures';
 import { damagedSheet } from './damagedSheet';
-import { inverseOf } from './inverseBlocks';
+import { inverseInBrief } from './inverseInBrief';
 import { openWorkbook } from './openWorkbook';
 import { placeForSheet } from './placeForSheet';
 import type { ScoreReport } from './reports';
 import { scoreRoles } from './scoreRoles';
+
+/** Their formulas are ours, and can be laid out again from a few. */
+const sheetsOfScores = Object.values(scoreRoles);
 
 /** Row of the mark cell in a fresh sheet of scores. */
 const markRow = 6;
@@ -22,14 +25,14 @@ const markRow = 6;
  * findings do not stop it; the report counts them.
  */
 export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?: Run): Promise<Outcome<ScoreReport>> {
-  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', 'half-year-scores', 'year-end-scores'] }, part(run, 0, 0.4));
+  const opened = await openWorkbook(port, { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', ...sheetsOfScores], brief: { roles: sheetsOfScores, results: false } }, part(run, 0, 0.4));
   if (!opened.ok) return opened;
   const { scheme, snapshot, coded } = opened.value;
   const scored = scoredPeriods(opened.value);
   if (scored.length === 0) return { ok: false, problem: { code: 'nothing-to-do' } };
 
   const sheets: SheetPlan[] = [];
-  const inverse: SheetPlan[] = [];
+  const inverse: InversePlan[] = [];
   const names: NamePlan[] = [];
   const removeNames: string[] = [];
   const results: { assessment: Assessment; basis: ScoredBasis; sheetName: string; sheetId: string }[] = [];
@@ -52,7 +55,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
       if (!table || missing.length > 0) return { ok: false, problem: { code: 'sheet-damaged', parameters: { ...damaged?.parameters, sheet: content.name, missing: missing.join('、') } } };
       const { plan, before } = rewriteScoreSheet(table, assessment, scheme, sources, locale);
       sheets.push(plan);
-      inverse.push(inverseOf(before, content));
+      inverse.push(inverseInBrief(before, content, table.codeRow));
       results.push({ assessment, basis, sheetId: content.id, sheetName: content.name });
     } else {
       const place = placeForSheet(snapshot, role, locale, markRow, results.map(({ sheetName }) => sheetName));

@@ -1,4 +1,5 @@
 import { cellAddress, quotedSheetName } from '../model/address';
+import { inBrief } from '../model/briefSheet';
 import type { CellValue } from '../model/cellValue';
 import type { Plan, SheetTarget } from '../model/plan';
 import type { AreaOfSheet, SelectionHint } from '../model/selection';
@@ -143,7 +144,7 @@ function snapshotOf(open: OpenDocument, roles: readonly SheetRole[], options: Re
   for (const role of roles) {
     const marked = present.get(role);
     const sheet = open.sheets.find((each) => each.id === marked?.id);
-    if (sheet) marks.set(role, contentOf(sheet));
+    if (sheet) marks.set(role, options.brief?.roles.includes(role) === true ? inBrief(contentOf(sheet)) : contentOf(sheet));
   }
   const codes = new Map((options.codesOf ?? []).flatMap((role) => {
     const sheet = open.sheets.find((each) => each.id === present.get(role)?.id);
