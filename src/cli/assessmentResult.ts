@@ -78,6 +78,7 @@ export function assessmentResult(
     findings: findings.map((finding) => findingResult(finding, period)),
     shares: assessment.shares,
     leftOut: assessment.leftOut,
+    projection: assessment.projection ?? null,
     unconfirmed: {
       settings: [...new Set([...ofCheck, ...assessment.unconfirmed, ...overall.unconfirmed, ...accountability.flatMap(({ unconfirmed }) => unconfirmed)])],
       measures: unconfirmedMeasures(scheme),
@@ -87,7 +88,7 @@ export function assessmentResult(
 
 function measureResult(score: MeasureScore): unknown {
   const { measure: id, points, max, actual, target, counted } = score;
-  return { id, points, max, actual: actual ?? null, target: target ?? null, counted, reason: score.notCounted ?? score.zero ?? null, completion: score.completion ?? null };
+  return { id, points, max, actual: actual ?? null, target: target ?? null, counted, reason: score.notCounted ?? score.zero ?? null, completion: score.completion ?? null, projectedFrom: score.projected?.from ?? null };
 }
 
 function findingResult(finding: FollowedFinding, period: Assessment['period']): Record<string, CellValue | null> {

@@ -1,5 +1,7 @@
+import type { ProjectedAmount } from './figures';
 import type { Assessor } from './judgement';
 import type { Period } from './period';
+import type { Projection } from './projection';
 import type { SettingCode, TieBreak } from './schemeSettings';
 
 /** Why a measure does not count for a unit, or counts with nothing. */
@@ -18,6 +20,8 @@ export interface MeasureScore {
   /** The measure counts, but there was no figure to score. */
   readonly zero?: ZeroReason;
   readonly actual?: number;
+  /** What `actual` was projected from (推算), where figures go up to a cut-off date only. */
+  readonly projected?: ProjectedAmount;
   readonly target?: number;
   /** Numerator and denominator of a rate that was scored. */
   readonly parts?: { readonly numerator: number; readonly denominator: number };
@@ -81,6 +85,8 @@ export interface Assessment {
   readonly shares: { readonly quantitative: number; readonly inspection: number; readonly routine: number };
   /** Components with a share that nobody filled in, left out and spread over the others. */
   readonly leftOut: readonly ('inspection' | 'routine')[];
+  /** How what accumulates was projected to the end of the period; absent where the figures are complete. */
+  readonly projection?: Projection;
   /** Settings used that nobody has confirmed (示例). */
   readonly unconfirmed: readonly SettingCode[];
 }

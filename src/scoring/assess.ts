@@ -9,6 +9,7 @@ import { fieldOf } from './field';
 import { overallGrades } from './overallGrades';
 import type { Placed } from './overallGrades';
 import { prepareScheme } from './preparedScheme';
+import { isProjected, projectionOf } from './projection';
 import { placeCompetitors } from './ranks';
 import type { Placing } from './ranks';
 import { scoreUnit } from './scoreUnit';
@@ -66,6 +67,7 @@ export function* assessInSteps(scheme: Scheme, figures: AssessmentFigures, judge
   const grades = overallGrades(placed, scheme.settings);
   const placeOf = new Map(competing.map(({ index }, at) => [index, { placing: placings[at], grade: grades[at] }]));
 
+  const projection = prepared.measures.some(({ measure }) => isProjected(measure)) ? projectionOf(scheme, figures.period) : undefined;
   const units = scored.map(({ unit, score, components, withoutComponent, total }, index): UnitScore => {
     const place = placeOf.get(index);
     const base = {
@@ -88,6 +90,7 @@ export function* assessInSteps(scheme: Scheme, figures: AssessmentFigures, judge
     units,
     shares,
     leftOut,
+    ...(projection === undefined ? undefined : { projection }),
     unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied, judgements.gradesUsed === true && shares.inspection + shares.routine > 0)),
   };
 }

@@ -3,7 +3,7 @@ import type { Amount } from '../model/figures';
 import type { Measure } from '../model/measure';
 import { reachedTolerance, reaches } from './tolerance';
 
-/** What it takes to earn all points of a measure (without bonus), all else unchanged. */
+/** What it takes to earn all points of a measure (without bonus), all else unchanged; of a projected figure, what would have to stand in the sheet. */
 export type FullPoints =
   | { readonly kind: 'reached' }
   /** At least this much; `missing` is what is short. For a rate with its parts, how many more of the numerator. */
@@ -52,16 +52,28 @@ export function fullPoints(measure: Measure, score: MeasureScore, amount: Amount
 
 /** The amount at which the completion is `completion`. */
 function needed(measure: Measure, score: MeasureScore, amount: Amount | undefined, completion: number): FullPoints {
-  const due = (score.target ?? 0) * score.factor;
+  const due = ((score.target ?? 0) * score.factor) / (score.projected?.factor ?? 1);
+  const actual = score.projected?.from ?? score.actual;
   if (measure.direction === 'down' || measure.method.method === 'control') {
-    const value = due * (2 - completion);
-    const excess = score.actual === undefined ? undefined : { excess: Math.max(0, score.actual - value) };
+    const value = wholeNumber(measure, due * (2 - completion), 'at-most');
+    const excess = actual === undefined ? undefined : { excess: Math.max(0, actual - value) };
     return { kind: 'at-most', value, ...excess, ...numeratorNeeded(measure, amount, value, 'at-most') };
   }
   const mustBeAll = measure.method.method === 'all-or-nothing' && measure.direction === 'must100' && measure.kind === 'ratio';
-  const value = mustBeAll ? 1 : due * completion;
-  const missing = score.actual === undefined ? undefined : { missing: Math.max(0, value - score.actual) };
+  const value = mustBeAll ? 1 : wholeNumber(measure, due * completion, 'at-least');
+  const missing = actual === undefined ? undefined : { missing: Math.max(0, value - actual) };
   return { kind: 'at-least', value, ...missing, ...numeratorNeeded(measure, amount, value, 'at-least') };
+}
+
+/** People and bodies are whole; rates and money are as they are. */
+function wholeNumber(measure: Measure, exact: number, bound: 'at-least' | 'at-most'): number {
+  return measure.kind === 'count' && measure.whole ? wholeWithin(exact, bound, exact) : exact;
+}
+
+/** 0.8 × 85 is 68.00000000000001: noise must not ask for one person more. */
+function wholeWithin(exact: number, bound: 'at-least' | 'at-most', size: number): number {
+  const noise = Math.max(1, Math.abs(size)) * reachedTolerance;
+  return bound === 'at-least' ? Math.ceil(exact - noise) : Math.floor(exact + noise);
 }
 
 /** The numerator that makes the rate at the denominator reported: whole people and bodies, money to the fraction. */
@@ -70,9 +82,6 @@ function numeratorNeeded(measure: Measure, amount: Amount | undefined, rate: num
     return undefined;
   }
   const exact = rate * amount.denominator;
-  // 0.8 × 85 is 68.00000000000001: noise must not ask for one person more.
-  const noise = Math.max(1, amount.denominator) * reachedTolerance;
-  const whole = bound === 'at-least' ? Math.ceil(exact - noise) : Math.floor(exact + noise);
-  const value = measure.whole ? whole : exact;
+  const value = measure.whole ? wholeWithin(exact, bound, amount.denominator) : exact;
   return { numerator: { value, change: value - amount.numerator } };
 }

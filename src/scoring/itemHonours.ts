@@ -13,6 +13,8 @@ import type { UnitRecord } from './unitRecord';
 export interface ItemFact {
   readonly measure: string;
   readonly actual?: number;
+  /** Whether `actual` was projected to the end of the period (推算). */
+  readonly projected?: true;
   readonly target?: number;
   /** See {@link fulfilmentOf}; uncapped. */
   readonly fulfilment: number;
@@ -116,6 +118,7 @@ function resultOn(measures: readonly Measure[], unit: UnitScore, scores: Measure
       measure: measure.id,
       fulfilment,
       ...(score.actual === undefined ? undefined : { actual: score.actual }),
+      ...(score.projected === undefined ? undefined : { projected: true as const }),
       ...(score.target === undefined ? undefined : { target: score.target }),
     });
   }

@@ -19,6 +19,8 @@ export interface BehindMeasure {
   readonly indicator: number;
   readonly zero?: NonNullable<MeasureScore['zero']>;
   readonly actual?: number;
+  /** Whether `actual` was projected to the end of the period (推算). */
+  readonly projected?: true;
   readonly target?: number;
   readonly factor: number;
   /** See {@link fulfilmentOf}; under 1. */
@@ -84,6 +86,7 @@ function behindMeasures(scheme: Scheme, unit: UnitScore, scores: MeasureScores):
         fulfilment: fulfilmentOf(measure, score) ?? 0,
         ...(score.zero === undefined ? undefined : { zero: score.zero }),
         ...(score.actual === undefined ? undefined : { actual: score.actual }),
+        ...(score.projected === undefined ? undefined : { projected: true as const }),
         ...(score.target === undefined ? undefined : { target: score.target }),
       }];
     })

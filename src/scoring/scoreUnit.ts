@@ -83,13 +83,16 @@ function scoreMeasure(
     denominator: standing.actual.denominator,
     completions,
   });
-  const { numerator, denominator } = standing.actual;
+  const { numerator, denominator, projected } = standing.actual;
+  const score = { measure: measure.id, points, max, counted: true, actual, factor, bonus };
+  if (projected !== undefined) {
+    return { ...score, projected, ...(target === undefined ? undefined : { target }), ...(completion === undefined ? undefined : { completion }) };
+  }
   if (completion !== undefined && target !== undefined) {
     return numerator === undefined || denominator === undefined
       ? { measure: measure.id, points, max, counted: true, actual, target, factor, completion, bonus }
       : { measure: measure.id, points, max, counted: true, actual, parts: { numerator, denominator }, target, factor, completion, bonus };
   }
-  const score = { measure: measure.id, points, max, counted: true, actual, factor, bonus };
   return target === undefined ? score : { ...score, target };
 }
 
@@ -102,6 +105,7 @@ function scoreWithoutFigure(id: string, factor: number, target: number | undefin
     ...('zero' in standing ? { zero: standing.zero } : undefined),
     ...(standing.counted ? undefined : { notCounted: standing.reason }),
     ...(figures?.actual.state === 'number' ? { actual: figures.actual.value } : undefined),
+    ...(figures?.actual.state === 'number' && figures.actual.projected !== undefined ? { projected: figures.actual.projected } : undefined),
     ...(target === undefined ? undefined : { target }),
     factor,
     bonus: 0,

@@ -4,17 +4,19 @@ import type { Scheme } from '../model/scheme';
 import type { SettingCode } from '../model/schemeSettings';
 import { gradedMeasures } from '../validation/judgedSubjects';
 import { gradeSettings } from './gradeMark';
+import { cutOffSetting, isProjected } from './projection';
 import { scheduleFactorSetting } from './scheduleFactor';
 
 /**
  * The settings that totals, places and grades of a period depend on: schedule factors of measures in use, shares of the components,
- * the ceiling where some measure gives a bonus, coefficients where a measure or a mark is graded, lines of the grades, and the order of
+ * the cut-off date where figures are projected, the ceiling where some measure gives a bonus, coefficients where a measure or a mark is graded, lines of the grades, and the order of
  * tie-breaks where totals were equal.
  */
 export function usedSettings(scheme: Scheme, period: Period, tied: boolean, graded: boolean): readonly SettingCode[] {
   const used = new Set<SettingCode>();
   for (const measure of scheme.measures.filter((candidate) => candidate.retired !== true)) {
     measureSettings(measure, period).forEach((code) => used.add(code));
+    if (isProjected(measure) && scheme.settings[cutOffSetting(period)].value > 0) used.add(cutOffSetting(period));
   }
   if (graded || gradedMeasures(scheme).length > 0) {
     Object.values(gradeSettings).forEach((code) => used.add(code));

@@ -4,6 +4,7 @@ import type { Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import { assess } from './assess';
 import { judgementScores } from './judgementScores';
+import { projectedAmount, projectionOf } from './projection';
 import type { ScoredBasis } from './robustness';
 
 /** What is tried out: other points of measures, other shares of the components, other figures. What is absent stays. */
@@ -12,7 +13,7 @@ export interface WhatIf {
   readonly points?: ReadonlyMap<string, number>;
   /** Shares of the period, 0 or more each; only their proportion matters. */
   readonly shares?: Assessment['shares'];
-  /** Reported amounts: a fraction for rates, of which the numerator follows. Unknown units and measures are left out. */
+  /** Reported amounts, up to the cut-off date where they are projected: a fraction for rates, of which the numerator follows. Unknown units and measures are left out. */
   readonly figures?: readonly { readonly unitCode: string; readonly measure: string; readonly actual: number }[];
 }
 
@@ -39,21 +40,24 @@ export function schemeWhatIf(scheme: Scheme, period: Period, { points, shares }:
 export function assessWhatIf(basis: ScoredBasis, change: WhatIf): Assessment {
   const { period } = basis.figures;
   const scheme = schemeWhatIf(basis.scheme, period, change);
-  const figures = figuresWhatIf(basis.figures, change);
+  const figures = figuresWhatIf(basis.figures, scheme, change);
   return assess(scheme, figures, judgementScores(scheme, figures.units, basis.judgements, period).judgements);
 }
 
-function figuresWhatIf(figures: AssessmentFigures, { figures: changes = [] }: WhatIf): AssessmentFigures {
+function figuresWhatIf(figures: AssessmentFigures, scheme: Scheme, { figures: changes = [] }: WhatIf): AssessmentFigures {
   if (changes.length === 0) return figures;
+  const projection = projectionOf(scheme, figures.period);
+  const measureOf = new Map(scheme.measures.map((measure) => [measure.id, measure]));
   return {
     ...figures,
     units: figures.units.map((unit) => {
       const own = changes.filter(({ unitCode, measure }) => unitCode === unit.code && unit.measures.has(measure));
       if (own.length === 0) return unit;
       const measures = new Map(unit.measures);
-      for (const { measure, actual } of own) {
-        const before = measures.get(measure);
-        if (before !== undefined) measures.set(measure, { ...before, actual: changedAmount(before.actual, actual) });
+      for (const { measure: id, actual } of own) {
+        const before = measures.get(id);
+        const measure = measureOf.get(id);
+        if (before !== undefined && measure !== undefined) measures.set(id, { ...before, actual: projectedAmount(measure, changedAmount(before.actual, actual), projection) });
       }
       return { ...unit, measures };
     }),

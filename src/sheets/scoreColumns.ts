@@ -2,6 +2,8 @@ import type { Assessment, MeasureScore, UnitScore } from '../model/assessment';
 import { notApplicableText } from '../model/entry';
 import { assessors, type Assessor } from '../model/judgement';
 import type { PlannedCell } from '../model/plan';
+import type { Period } from '../model/period';
+import type { Projection } from '../model/projection';
 import type { Scheme } from '../model/scheme';
 import { unconfirmedMeasures } from '../model/unconfirmedMeasures';
 import { constant } from './cells';
@@ -62,11 +64,20 @@ export const componentNames = {
   routine: { 'zh-CN': '部门日常评分', 'en-US': 'routine assessment' },
 } as const;
 
-/** How the result stands: which components were left out and how many settings are still examples. */
+/** Up to which day the figures go, and that what accumulates is projected from there. */
+export function projectionText(period: Period, { month, day, days, allDays }: Projection, locale: SheetLocale): string {
+  const end = period === 'half-year' ? { month: 6, day: 30 } : { month: 12, day: 31 };
+  return locale === 'zh-CN'
+    ? `累计数截至${month}月${day}日，按${allDays}÷${days}天推算到${end.month}月${end.day}日。`
+    : `Cumulative figures go up to ${month}/${day} and are projected to ${end.month}/${end.day} by ${allDays} ÷ ${days} days. `;
+}
+
+/** How the result stands: how figures were projected, which components were left out and how many settings are still examples. */
 export function scoreBasis(assessment: Assessment, scheme: Scheme, locale: SheetLocale): string {
   const zh = locale === 'zh-CN';
   const measures = unconfirmedMeasures(scheme);
   return [
+    ...(assessment.projection === undefined ? [] : [projectionText(assessment.period, assessment.projection, locale)]),
     ...(assessment.leftOut.length === 0
       ? []
       : [zh ? `${assessment.leftOut.map((each) => componentNames[each][locale]).join('、')}尚无人填报，其权重并入其余各项。` : `Nobody filled in ${assessment.leftOut.map((each) => componentNames[each][locale]).join(', ')}; its share is spread.`]),

@@ -115,3 +115,15 @@ test('the text to copy says how many of the settings behind the points are not c
   expect(explanationText('四平市', score, count, 2, 'zh-CN').split('\n').at(-1)).toBe('结果为示例口径：使用了 2 项尚未确认的设置，结果仅供参考。');
   expect(explanationText('Siping', score, count, 1, 'en-US')).toContain('Made with example settings: 1 setting (示例) used here is not confirmed.');
 });
+
+test('a figure up to a cut-off date is shown as it was reported, then as it was projected, and what is missing is said of what is reported', () => {
+  const projection = { month: 6, day: 20, days: 172, allDays: 182, factor: 182 / 172 };
+  const score = { ...scored(count, 4300 * projection.factor, 10000, 0.5), projected: { from: 4300, factor: projection.factor } };
+  const unit = { code: '220100', name: '长春市', measures: [score], indicators: [], areas: [], quantitative: { points: 9.1, max: 10 }, components: { quantitative: 91 }, heaviness: 0, total: 91, rank: 1 };
+  const assessment = { period: 'half-year' as const, schemeId: 's', units: [unit], shares: { quantitative: 1, inspection: 0, routine: 0 }, leftOut: [], unconfirmed: [], projection };
+  const lines = Object.fromEntries(explainMeasure(score, count, 'zh-CN', { assessment, unit }).map(({ term, text }) => [term, text]));
+  // 4,300 × 182 ÷ 172 = 4,550 of 5,000; 5,000 × 172 ÷ 182 = 4,725.27… would be enough: 4,726 people.
+  expect(lines).toMatchObject({ 实绩: '4,300人', 完成率: '4,550人 ÷ 5,000人 = 91%' });
+  expect(lines['推算']).toBe('数据截至 6 月 20 日，推算到期末：4,300人 × 1.0581 = 4,550人（182 ÷ 172 天）');
+  expect(lines['满分还差']).toBe('再完成 426人，达到 4,726人（截至 6 月 20 日的填报数），本项满分，总分 +9.00');
+});

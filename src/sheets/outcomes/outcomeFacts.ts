@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/measure';
 import { decisionWords } from '../../model/registerEntry';
 import type { Scheme } from '../../model/scheme';
+import type { ItemFact } from '../../scoring/itemHonours';
 import type { OutcomeFacts } from '../../scoring/proposedOutcome';
 import type { RejectedGround } from '../../scoring/rejectedGround';
 import { fillWords } from '../sheetWords';
@@ -40,7 +41,7 @@ export function outcomeFactsText(facts: OutcomeFacts, scheme: Scheme, words: Out
       return fillWords(texts.place, { total: points(facts.total), rank: facts.rank }) + rejectedText(facts.rejected, scheme, words);
     case 'item': {
       const rated = facts.measures.every(({ measure }) => isRated(measureOf(measure, scheme)));
-      const lines = facts.measures.map(({ measure, actual, target }) => figuresText(measure, actual, target, scheme, words));
+      const lines = facts.measures.map((fact) => figuresText(fact, scheme, words));
       const best = rated ? fillWords(texts.bestRate, { rate: percent(facts.fulfilment) }) : texts.best;
       const shared = facts.sharing > 1 ? gap(words) + fillWords(texts.shared, { count: facts.sharing }) : '';
       return `${best}${shared}${gap(words)}${lines.join(texts.separator)}${end(words)}${facts.questionable ? gap(words) + texts.questionable : ''}${rejectedText(facts.rejected, scheme, words)}`;
@@ -66,10 +67,11 @@ export function outcomeFactsText(facts: OutcomeFacts, scheme: Scheme, words: Out
     case 'schedule': {
       const slow = facts.quantitative < facts.line;
       const start = fillWords(slow ? texts.slow : texts.schedule, { quantitative: points(facts.quantitative), line: facts.line, count: facts.behind.length });
-      const lines = facts.behind.slice(0, named).map(({ measure: id, zero, fulfilment, actual, target }) => {
+      const lines = facts.behind.slice(0, named).map((behind) => {
+        const { measure: id, zero, fulfilment } = behind;
         const measure = measureOf(id, scheme);
         if (zero !== undefined) return fillWords(texts.zero[zero], { measure: measureText(id, measure) });
-        return isRated(measure) ? fillWords(texts.rate, { measure: measureText(id, measure), rate: percentDown(fulfilment) }) : figuresText(id, actual, target, scheme, words);
+        return isRated(measure) ? fillWords(texts.rate, { measure: measureText(id, measure), rate: percentDown(fulfilment) }) : figuresText(behind, scheme, words);
       });
       return `${start}${lines.join(texts.separator)}${facts.behind.length > named ? texts.further : ''}${end(words)}`;
     }
@@ -104,10 +106,10 @@ function isRated(measure: Measure | undefined): boolean {
   return measure?.direction !== 'down' && measure?.method.method !== 'graded' && measure?.method.method !== 'per-case';
 }
 
-function figuresText(id: string, actual: number | undefined, target: number | undefined, scheme: Scheme, words: OutcomesWords): string {
+function figuresText({ measure: id, actual, projected, target }: Omit<ItemFact, 'fulfilment'>, scheme: Scheme, words: OutcomesWords): string {
   const measure = measureOf(id, scheme);
   const figure = (value: number): string => (measure?.method.method === 'graded' || measure?.kind !== 'ratio' ? `${rounded(value)}${unitText(measure, words)}` : percent(value));
-  const shown = { measure: measureText(id, measure), actual: actual === undefined ? '—' : figure(actual) };
+  const shown = { measure: measureText(id, measure), actual: actual === undefined ? '—' : `${figure(actual)}${projected === true ? words.facts.projected : ''}` };
   return target === undefined ? fillWords(words.facts.measureOnly, shown) : fillWords(words.facts.measure, { ...shown, target: figure(target) });
 }
 

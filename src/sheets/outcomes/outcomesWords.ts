@@ -35,6 +35,8 @@ export interface OutcomesWords {
     readonly shared: string;
     readonly measure: string;
     readonly measureOnly: string;
+    /** Behind a figure that was projected to the end of the period. */
+    readonly projected: string;
     readonly questionable: string;
     readonly claimed: string;
     readonly source: string;
@@ -114,6 +116,7 @@ const zh: OutcomesWords = {
     shared: '{count} 个单位并列。',
     measure: '{measure}：{actual}，目标 {target}',
     measureOnly: '{measure}：{actual}',
+    projected: '（推算）',
     questionable: '完成率异常偏高，请先核实。',
     claimed: '申请加分 {points} 分。',
     source: '依据：{source}。',
@@ -193,6 +196,7 @@ const en: OutcomesWords = {
     shared: 'Shared by {count} units.',
     measure: '{measure}: {actual}, target {target}',
     measureOnly: '{measure}: {actual}',
+    projected: ' (projected)',
     questionable: 'Unusually high: verify first.',
     claimed: 'Points claimed: {points}.',
     source: 'Source: {source}.',

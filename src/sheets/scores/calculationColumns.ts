@@ -1,6 +1,7 @@
 import { assessors, type Assessor, type JudgedSubject } from '../../model/judgement';
 import type { Measure } from '../../model/measure';
 import type { Scheme } from '../../model/scheme';
+import { isProjected } from '../../scoring/projection';
 import { judgedSubjects, subjectKey } from '../../validation/judgedSubjects';
 import { calculationWords, type CalculationWords } from './calculationWords';
 import type { SheetLocale } from '../sheetLocale';
@@ -11,6 +12,8 @@ export const calculationCodes = {
   /** Which row of 目标任务 and of the sheet of figures is the unit's. */
   targetRow: 'C.target-row',
   figureRow: 'C.figure-row',
+  /** What accumulates is multiplied by this, for figures that go up to a cut-off date only. */
+  projection: 'C.projection',
   /** Σ of the points that count, after re-spreading. */
   maximum: 'C.maximum',
   /** How many measures count although there is no figure. */
@@ -60,6 +63,7 @@ export function calculationColumns(scheme: Scheme, locale: SheetLocale, judged: 
   return [
     single(calculationCodes.targetRow, words.targetRow, 'whole'),
     single(calculationCodes.figureRow, words.figureRow, 'whole'),
+    ...(measures.some(isProjected) ? [single(calculationCodes.projection, words.projection, 'number')] : []),
     single(calculationCodes.maximum, words.maximum, 'number'),
     single(calculationCodes.withoutFigure, words.withoutFigure, 'whole'),
     single(calculationCodes.heaviness, words.heaviness, 'number'),

@@ -9,6 +9,7 @@ export interface CalculationWords {
   readonly unitGroup: string;
   readonly targetRow: string;
   readonly figureRow: string;
+  readonly projection: string;
   readonly maximum: string;
   readonly withoutFigure: string;
   readonly heaviness: string;
@@ -46,6 +47,7 @@ const zh: CalculationWords = {
   unitGroup: '单位',
   targetRow: '目标任务行',
   figureRow: '填报行',
+  projection: '推算系数',
   maximum: '计入的分值',
   withoutFigure: '未报或有误项数',
   heaviness: '目标轻重',
@@ -81,6 +83,7 @@ const en: CalculationWords = {
   unitGroup: 'Unit',
   targetRow: 'Row in targets',
   figureRow: 'Row of figures',
+  projection: 'Projection',
   maximum: 'Points that count',
   withoutFigure: 'Without a figure',
   heaviness: 'Weight of targets',

@@ -6,6 +6,7 @@ import { completionFormula } from '../../scoring/methods/completion';
 import { proportionalBonusFormula } from '../../scoring/methods/proportional';
 import { methodFormula } from '../../scoring/methods/scoringMethods';
 import type { MethodCells } from '../../scoring/methods/scoringMethod';
+import { isProjected } from '../../scoring/projection';
 import { isGraded } from '../../validation/relations';
 import { notCountedText } from '../scoreColumns';
 import { calculationCode, calculationCodes, givesBonus, scoredMeasures, sharesIndicator, type CalculationPart } from './calculationColumns';
@@ -59,7 +60,10 @@ class MeasureFormulas {
     if (first === undefined) return `"${words.blank}"`;
     if (isGraded(measure)) return this.mark();
     const ofTexts = (cells: readonly string[]): string => `IF(${either(cells.map((cell) => `TRIM(${cell})="${notApplicableText}"`))},"${notApplicableText}",IF(${either(cells.map((cell) => `TRIM(${cell})=""`))},"${words.blank}","${words.invalid}"))`;
-    if (measure.kind !== 'ratio') return `IFERROR(IF(ISNUMBER(${first}),${first},${ofTexts([first])}),"${words.invalid}")`;
+    if (measure.kind !== 'ratio') {
+      const projected = isProjected(measure) ? `${first}*${this.cells.own(calculationCodes.projection)}` : first;
+      return `IFERROR(IF(ISNUMBER(${first}),${projected},${ofTexts([first])}),"${words.invalid}")`;
+    }
     if (second === undefined) return `IFERROR(IF(TRIM(${first})="${notApplicableText}","${notApplicableText}","${words.blank}"),"${words.blank}")`;
     // An error in one part does not hide 不适用 in the other.
     const withError = `IF(${either([first, second].map((cell) => `IFERROR(TRIM(${cell})="${notApplicableText}",FALSE)`))},"${notApplicableText}","${words.invalid}")`;

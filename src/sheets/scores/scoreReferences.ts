@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters, quotedSheetName } from '../../model/address';
 import type { Assessor } from '../../model/judgement';
+import { cutOffSetting, projectionFormula } from '../../scoring/projection';
 import { scheduleFactorSetting } from '../../scoring/scheduleFactor';
 import type { Measure } from '../../model/measure';
 import type { Period } from '../../model/period';
@@ -43,6 +44,11 @@ export class ScoreReferences {
   factor(measure: Measure): string {
     const setting = scheduleFactorSetting(measure, this.period);
     return setting === undefined ? '1' : this.setting(setting);
+  }
+
+  /** By what is multiplied what accumulates up to a cut-off date. */
+  projection(): string {
+    return projectionFormula(this.period, this.inScheme('G.year', this.scheme.year), this.setting(cutOffSetting(this.period)));
   }
 
   /** The column of row codes of 目标任务 or of the sheet of figures. */

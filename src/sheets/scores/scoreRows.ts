@@ -96,6 +96,7 @@ export function rowFormulas({ scheme, assessment, locale, sources, codeColumn }:
   return new Map([
     [calculationCodes.targetRow, rowOf('target')],
     [calculationCodes.figureRow, rowOf('figures')],
+    [calculationCodes.projection, `=${references.projection()}`],
     ...measureFormulas(scheme, references, cells, words),
     ...componentFormulas(scheme, period, unitCode, references, cells, words),
     ...standingFormulas(scheme, period, references, cells, words),

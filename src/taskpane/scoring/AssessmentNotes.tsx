@@ -13,13 +13,14 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-/** What must be known before the ranks are used: unconfirmed settings, open hard findings, shares and what was left out. */
+/** What must be known before the ranks are used: unconfirmed settings, open hard findings, a projection, shares and what was left out. */
 export function AssessmentNotes({ assessment, openHardFindings }: { readonly assessment: Assessment; readonly openHardFindings: number }): ReactElement {
   const styles = useStyles();
   const texts = usePaneTexts();
   const actions = usePaneActions();
   const locale = usePane((state) => state.locale);
   const { scoring } = texts;
+  const { projection } = assessment;
   const parts = ['quantitative', 'inspection', 'routine'] as const;
   const shares = parts
     .filter((name) => assessment.shares[name] > 0)
@@ -40,6 +41,7 @@ export function AssessmentNotes({ assessment, openHardFindings }: { readonly ass
           </ActionButton>
         </p>
       )}
+      {projection && <p className={styles.line}>{texts.explain.cutOff(projection.month, projection.day, projection.days, projection.allDays)}</p>}
       <p className={styles.line}>{assessment.leftOut.length > 0 ? scoring.leftOut(leftOut, shares) : scoring.shares(shares)}</p>
     </div>
   );

@@ -71,7 +71,7 @@ export default function WhatIfPart({ scored }: { readonly scored: ScoredPeriod }
     const before = unit.measures.get(measure.id)?.actual;
     return {
       key: `figure ${unit.code} ${measure.id}`,
-      words: whatIf.figureChange(unit.name, name, shown(measure, before?.state === 'number' ? before.value : undefined), shown(measure, actual)),
+      words: whatIf.figureChange(unit.name, name, shown(measure, before?.state === 'number' ? (before.projected?.from ?? before.value) : undefined), shown(measure, actual)),
       what: { figures: [{ unitCode: unit.code, measure: measure.id, actual }] },
     };
   };

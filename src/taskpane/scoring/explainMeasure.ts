@@ -17,7 +17,7 @@ export interface ExplanationLine {
 /** 算给你看: from figure and target to points, line by line, with the scheme's own method and parameters. */
 export function explainMeasure(score: MeasureScore, measure: Measure, locale: Locale, of?: ScoreOfUnit): readonly ExplanationLine[] {
   const { explain } = paneTexts(locale);
-  return [...pointLines(score, measure, locale), ...fullLines(score, measure, locale, of), { term: explain.clause, text: explain.clauseText(measure.indicator) }];
+  return [...pointLines(score, measure, locale, of), ...fullLines(score, measure, locale, of), { term: explain.clause, text: explain.clauseText(measure.indicator) }];
 }
 
 /** The whole result that a score belongs to, to say what more of it would change. */
@@ -32,7 +32,9 @@ function fullLines(score: MeasureScore, measure: Measure, locale: Locale, of: Sc
   const { explain } = paneTexts(locale);
   const amount: Amount | undefined = score.actual === undefined ? undefined : { state: 'number', value: score.actual, ...(score.parts ?? {}) };
   const full = fullPoints(measure, score, amount);
-  const how = fullText(full, measure, locale);
+  const projection = of?.assessment.projection;
+  const figures = fullText(full, measure, locale);
+  const how = score.projected === undefined || projection === undefined || full.kind === 'reached' ? figures : explain.upTo(figures, projection.month, projection.day);
   const gain = of === undefined || full.kind === 'reached' || full.kind === 'impossible' ? undefined : gainOfFullPoints(of.assessment, of.unit, score);
   if (gain === undefined) return [{ term: explain.full, text: how }];
   const text = explain.gain(how, formatPoints(gain.total));
@@ -61,12 +63,18 @@ function fullText(full: FullPoints, measure: Measure, locale: Locale): string {
 }
 
 /** From figure and target to points. */
-function pointLines(score: MeasureScore, measure: Measure, locale: Locale): readonly ExplanationLine[] {
+function pointLines(score: MeasureScore, measure: Measure, locale: Locale, of: ScoreOfUnit | undefined): readonly ExplanationLine[] {
   const texts = paneTexts(locale);
   const { explain } = texts;
   const figure = figureIn(measure, locale);
   const usesTarget = measure.method.method !== 'per-case' && measure.method.method !== 'graded';
   const lines: ExplanationLine[] = [{ term: explain.actual, text: actualText(score, figure, texts) }];
+  if (score.projected !== undefined && score.actual !== undefined) {
+    const { from, factor } = score.projected;
+    const formula = explain.projectionFormula(figure(from), formatFigure(factor, locale), figure(score.actual));
+    const projection = of?.assessment.projection;
+    lines.push({ term: explain.projection, text: projection === undefined ? formula : explain.projectionOf(projection.month, projection.day, projection.days, projection.allDays, formula) });
+  }
   if (usesTarget) lines.push({ term: explain.target, text: score.target === undefined ? texts.none : figure(score.target) });
   if (score.notCounted !== undefined) return [...lines, { term: explain.result, text: explain.notCounted[score.notCounted] }];
   lines.push({ term: explain.method, text: methodText(measure, locale) });
@@ -105,7 +113,7 @@ function figureIn(measure: Measure, locale: Locale): (value: number) => string {
 }
 
 function actualText(score: MeasureScore, figure: (value: number) => string, { explain, none }: PaneTexts): string {
-  if (score.actual !== undefined) return figure(score.actual);
+  if (score.actual !== undefined) return figure(score.projected?.from ?? score.actual);
   if (score.zero === 'blank') return explain.blank;
   return score.zero === 'invalid' ? explain.invalid : none;
 }
