@@ -18,7 +18,7 @@ const longHead = 'A1:AF900';
 /** Formulas of scores are long and many: with few units they come at once, with more in pieces, where they are not read in brief. */
 const scoreHead = 'A1:JZ32';
 const scoreRowsOfPiece = 48;
-const scoreSheets: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
+const scoreSheets: readonly SheetRole[] = ['half-year-scores', 'year-end-scores', 'half-year-places', 'year-end-places'];
 const longRoles: readonly SheetRole[] = ['units', 'judgements', 'inspections', 'records'];
 /** What is looked at of a sheet that might be ours: rows and columns, more where a name of ours points further out. */
 const looked = { rows: 60, columns: 30, around: 10 };

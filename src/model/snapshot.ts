@@ -73,4 +73,4 @@ export interface SheetContent extends SheetSummary {
 }
 
 /** What one of our sheets is for. Its mark is a workbook name that points into the sheet and travels with it. */
-export type SheetRole = 'scheme' | 'units' | 'target' | 'target-book' | 'unit-target-books' | 'half-year' | 'year-end' | 'last-year' | 'half-year-scores' | 'year-end-scores' | 'judgements' | 'inspections' | 'records' | 'findings' | 'check-log' | 'checked-figures' | 'outcomes';
+export type SheetRole = 'scheme' | 'units' | 'target' | 'target-book' | 'unit-target-books' | 'half-year' | 'year-end' | 'last-year' | 'half-year-scores' | 'year-end-scores' | 'half-year-places' | 'year-end-places' | 'judgements' | 'inspections' | 'records' | 'findings' | 'check-log' | 'checked-figures' | 'outcomes';

@@ -6,11 +6,15 @@ import type { CellArea } from '../model/workbookDocument';
 import { area, constant } from './cells';
 import { valueAt, type CodedTable } from './codedTable';
 import { columnPages, pageOfColumn } from './columnPages';
+import { emptyBlocks } from './emptyBlocks';
+import { rowOfMaxima } from './maximumRow';
+import type { ScoreSheetPlace } from './places/scoreSheetReferences';
+import { runsOf } from './runsOf';
 import { areaCode, scoreBasis, scoreCodes } from './scoreColumns';
 import { calculationColumns, type CalculationColumn } from './scores/calculationColumns';
 import { calculationWords } from './scores/calculationWords';
 import type { ScoreSources } from './scores/scoreReferences';
-import { maximumFormulas, maximumResults, runsOf, scoreRows, type ScoreTable } from './scores/scoreRows';
+import { maximumFormulas, maximumResults, scoreRows, type ScoreTable } from './scores/scoreRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
@@ -34,7 +38,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   const words = sheetWords(locale);
   const role = assessment.period === 'half-year' ? 'half-year-scores' : 'year-end-scores';
   const measures = scheme.measures.filter((measure) => !measure.retired);
-  const codes = [...fixed, ...scheme.areas.map((each) => areaCode(each.number)), ...measures.map((measure) => `M${measure.id}`), scoreCodes.remark];
+  const codes = printedCodes(scheme);
   const areasAt = 1 + fixed.length;
   const measuresAt = areasAt + scheme.areas.length;
   const remarkAt = measuresAt + measures.length;
@@ -79,7 +83,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
     locale,
     sources,
     codeColumn: 0,
-    columns: new Map([...codes.map((code, index): [string, number] => [code, index + 1]), ...calculation.map(({ code }, index): [string, number] => [code, calculationAt + index])]),
+    columns: freshScorePlace(name, scheme, sources).columns,
     maximumRow: rowsOf.maximum,
     rows: assessment.units.map((_, index) => rowsOf.first + index),
   };
@@ -178,6 +182,17 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   };
 }
 
+/** Where a fresh sheet of scores has its codes. */
+export function freshScorePlace(name: string, scheme: Scheme, sources: ScoreSources): ScoreSheetPlace {
+  const calculation = calculationColumns(scheme, 'zh-CN', sources.judgements !== undefined).map(({ code }) => code);
+  return { name, codeColumn: 0, columns: new Map([...printedCodes(scheme), ...calculation].map((code, index) => [code, 1 + index])), maximumRow: rowsOf.maximum };
+}
+
+/** Codes of the columns that are printed, in their order; the last is the remark. */
+function printedCodes(scheme: Scheme): readonly string[] {
+  return [...fixed, ...scheme.areas.map((each) => areaCode(each.number)), ...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`])), scoreCodes.remark];
+}
+
 /** Columns of the calculation with a format, in stretches. */
 function columnsOf(calculation: readonly CalculationColumn[], format: CalculationColumn['format']): readonly { readonly first: number; readonly count: number }[] {
   return runsOf(calculation.flatMap((each, index) => (each.format === format ? [index] : [])));
@@ -191,9 +206,10 @@ function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale):
  * Writes the scores into a sheet of scores that is there already: by codes, so that rows may have been sorted and columns
  * moved; cells without our codes are left alone. Units that are new follow below, those no longer assessed are emptied. Areas and measures
  * that are new to the scheme get columns put in before the remarks, and columns of the calculation that are missing come behind all others;
- * the row of 分值 follows the scheme. `before` are the cells that are there now, at their places before columns are put in.
+ * the row of 分值 follows the scheme. `before` are the cells that are there now, at their places before columns are put in; `place` is where
+ * the codes stand afterwards.
  */
-export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, sources: ScoreSources, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan } {
+export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, sources: ScoreSources, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan; readonly place: ScoreSheetPlace } {
   const fresh = newScoreCodes(coded, scheme);
   const freshCalculation = calculationColumns(scheme, locale, sources.judgements !== undefined).filter(({ code }) => !coded.columns.has(code));
   const behind = Math.max(coded.codeColumn, ...coded.columns.values()) + 1;
@@ -245,7 +261,7 @@ export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, sch
       ...(notePlace === undefined ? [] : [{ ...note, row: noteRow, column: notePlace }]),
     ],
   };
-  return { plan, before };
+  return { plan, before, place: { name: coded.content.name, codeColumn: coded.codeColumn, columns, maximumRow } };
 }
 
 /** Texts above the columns that are put in; only where the rows above the codes are the ones that we laid out. */
@@ -267,18 +283,6 @@ function freshHeaders(
           { row: coded.codeRow, column, cells: [codes.map(constant)] },
         ];
   return [...columnsAt(place, headers, fresh), ...columnsAt(calculationPlace, above, freshCalculation.map(({ code }) => code))];
-}
-
-/** Empties some columns in some rows. */
-function emptyBlocks(columns: ReadonlyMap<string, number>, rows: readonly number[], chosen: (code: string) => boolean): readonly Block[] {
-  const own = new Set([...columns].flatMap(([code, column]) => (chosen(code) ? [column] : [])));
-  const across = runsOf([...own].sort((a, b) => a - b));
-  return runsOf([...rows].sort((a, b) => a - b)).flatMap((run) =>
-    across.map(({ first, count }): Block => {
-      const line = new Array<PlannedCell>(count).fill(constant(''));
-      return { row: run.first, column: first, cells: new Array<readonly PlannedCell[]>(run.count).fill(line) };
-    }),
-  );
 }
 
 /** Whether a column is about one measure: its points, or a step of its calculation. */
@@ -309,14 +313,6 @@ function resultsOfMaxima({ scheme, locale, columns, maximumRow }: ScoreTable): r
   });
 }
 
-/** The row above the codes that still has the label of 分值. */
-function rowOfMaxima(coded: CodedTable): number | undefined {
-  const column = coded.columns.get(scoreCodes.unitName);
-  if (column === undefined) return undefined;
-  for (let row = coded.codeRow - 1; row >= coded.content.row; row -= 1) if (isMaximum(valueAt(coded.content, row, column))) return row;
-  return undefined;
-}
-
 /** Where the note stands in its row: columns may have been moved or put in. */
 function noteColumn(coded: CodedTable, noteRow: number): number | undefined {
   const last = Math.max(coded.codeColumn, ...coded.columns.values());
@@ -331,11 +327,6 @@ function headerTexts(code: string, scheme: Scheme): readonly [string, string, st
   const indicator = scheme.indicators.find((each) => each.number === measure?.indicator);
   const own = scheme.areas.find((each) => each.number === indicator?.area);
   return [own?.heading ?? '', `${measure?.indicator ?? ''}. ${indicator?.wording ?? ''}`, `${measure?.id ?? ''} ${measure?.name ?? ''}`];
-}
-
-/** Whether a cell still is the label of our row of 分值. */
-function isMaximum(value: CellValue): boolean {
-  return (['zh-CN', 'en-US'] as const).some((locale) => value === sheetWords(locale).maximum);
 }
 
 /** Whether a cell still holds our line of notes and not something of the user's. */

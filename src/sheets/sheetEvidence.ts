@@ -31,6 +31,7 @@ const entryRoles: readonly SheetRole[] = ['target', 'half-year', 'year-end', 'la
 const markedRoles: readonly SheetRole[] = [...entryRoles, 'judgements', 'inspections', 'records'];
 const reportedRoles: readonly SheetRole[] = ['half-year', 'year-end', 'last-year'];
 const scoreRoles: readonly SheetRole[] = ['half-year-scores', 'year-end-scores'];
+const placesRoles: readonly SheetRole[] = ['half-year-places', 'year-end-places'];
 
 /** Codes that nobody writes by chance. `M1` to `M12` are months to many people, so plain ones are not among them. */
 const families: readonly { readonly code: RegExp; readonly roles: readonly SheetRole[] }[] = [
@@ -46,6 +47,7 @@ const families: readonly { readonly code: RegExp; readonly roles: readonly Sheet
   { code: /^C\.(?:half-year|year-end)\.(?:target|half-year|year-end)$/, roles: ['checked-figures'] },
   { code: /^X\.(?:hard|soft|explained)$/, roles: markedRoles },
   { code: /^Z\.[a-z]+$/, roles: scoreRoles },
+  { code: /^Q\.(?:[AI]\d+\.)?[a-z-]+$/, roles: placesRoles },
   { code: /^P\.[a-z]+$/, roles: ['scheme'] },
   { code: /^U\.(?:short|parent|state)$/, roles: ['units'] },
   { code: /^(?:U\.name|M\d+(?:[a-z]|\.\d+))$/, roles: sheetRoles },

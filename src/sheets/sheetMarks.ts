@@ -19,6 +19,8 @@ export const sheetRoles: readonly SheetRole[] = [
   'checked-figures',
   'half-year-scores',
   'year-end-scores',
+  'half-year-places',
+  'year-end-places',
   'outcomes',
 ];
 

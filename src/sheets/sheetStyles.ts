@@ -33,6 +33,8 @@ export const sheetStyles = {
   scoreStrong: { font: { bold: true }, fill: '#EAF1FB', horizontal: 'right' },
   /** What is only there to be followed. */
   calculation: { font: { size: 9, color: '#7F7F7F' }, fill: '#F7F7F7', horizontal: 'right' },
+  /** A place within a part of the whole. */
+  place: { font: { bold: true, color: '#1F3864' }, fill: '#FFF9E6', horizontal: 'center' },
   rank: { font: { size: 12, bold: true, color: '#1F3864' }, fill: '#FFF2CC', horizontal: 'center' },
 } as const satisfies Readonly<Record<string, StyleDocument>>;
 

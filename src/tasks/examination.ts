@@ -1,6 +1,6 @@
 import type { FormatRequest, SheetFormats } from '../model/sheetFormats';
 import { part } from '../model/partOfRun';
-import { figureColumns, figureSheets, periods } from '../model/period';
+import { figureColumns, figureSheets, periods, type Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole, Snapshot } from '../model/snapshot';
 import type { Unit } from '../model/unit';
@@ -15,6 +15,7 @@ import { checkFormulasAboveCodes } from '../sheets/health/checkFormulasAboveCode
 import { checkHeaders, checkUnitNames } from '../sheets/health/checkHeaders';
 import { checkSheets } from '../sheets/health/checkNames';
 import { checkLocks, lockedAreas } from '../sheets/health/checkLocks';
+import { checkPlacesFormulas } from '../sheets/health/checkPlacesFormulas';
 import { checkPrompts } from '../sheets/health/checkPrompts';
 import { checkRowFormulas } from '../sheets/health/checkRowFormulas';
 import { checkRules, expectedRules, type ExpectedRule } from '../sheets/health/checkRules';
@@ -29,7 +30,10 @@ import type { SheetTemplate } from '../sheets/health/sheetTemplate';
 import type { TemplateUpgrade } from '../sheets/health/templateUpgrades';
 import { judgementCodes } from '../sheets/judgementCodes';
 import { judgementRows } from '../sheets/judgementRows';
+import { rowOfMaxima } from '../sheets/maximumRow';
 import { ownRuleIn } from '../sheets/ownRuleRows';
+import { placesRoles } from '../sheets/places/layoutPlacesSheet';
+import type { PlacesSources, ScoreSheetPlace } from '../sheets/places/scoreSheetReferences';
 import { readSchemeSheet } from '../sheets/readSchemeSheet';
 import { readUnitsSheet } from '../sheets/readUnitsSheet';
 import type { ScoreSources } from '../sheets/scores/scoreReferences';
@@ -65,13 +69,15 @@ export async function examination(port: WorkbookPort, run?: Run, upgrades?: read
     await run?.pause?.();
     const column = figureColumns.find((each) => each === sheet.role);
     const period = periods.find((each) => scoreRoles[each] === sheet.role);
+    const placed = periods.find((each) => placesRoles[each] === sheet.role);
     findings.push(
       ...sheet.findings.filter(({ item }) => schemeKnown || item.kind !== 'column-missing'),
       ...checkVersion(sheet, templateId, upgrades),
       ...(schemeKnown ? checkHeaders(sheet) : []),
       ...(column === undefined ? [] : [...checkUnitNames(sheet, names), ...checkFormulas(sheet, column, scheme)]),
       ...(lookingUp.includes(sheet.role) ? checkRowFormulas(sheet) : []),
-      ...(schemeKnown ? (period === undefined ? checkFormulasAboveCodes(sheet) : checkScoreFormulas(sheet, { scheme, units, period, sources: scoreSources(healed, sheet.role) })) : []),
+      ...(schemeKnown && placed !== undefined ? checkPlacesFormulas(sheet, { scheme, units, period: placed, sources: placesSources(healed, sheet.role) }) : []),
+      ...(schemeKnown && placed === undefined ? (period === undefined ? checkFormulasAboveCodes(sheet) : checkScoreFormulas(sheet, { scheme, units, period, sources: scoreSources(healed, sheet.role) })) : []),
     );
   }
   for (const look of looks) {
@@ -159,7 +165,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
     const sheet = snapshot.present.get(role);
     const content = snapshot.marks.get(role);
     const references = new Map([...healed].flatMap(([each, { table }]) => (table ? [[each, referenceTo(table)] as const] : [])));
-    const templates = content ? freshTemplates(role, scheme, references, scoreSources(healed, role)) : [];
+    const templates = content ? freshTemplates(role, scheme, references, scoreSources(healed, role), placesSources(healed, role)) : [];
     const template = content && templateFor(content, templates);
     if (!sheet || !content || !template) return undefined;
     const found = healSheet({ role, sheet, content, template, templateId: templateId ?? scheme.id, names: names(templates), nameCodes, holdingCodes: holdingCodes(template), choosableRows: choosable });
@@ -180,6 +186,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   for (const role of ['findings', 'check-log', 'checked-figures', 'outcomes'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
   for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
+  for (const period of periods) heal(placesRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
   for (const role of ['target-book', 'inspections', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
   for (const [role, sheet] of healed) healed.set(role, { ...sheet, findings: sheet.findings.filter(({ item }) => item.kind !== 'row-missing' || mustHaveRow(role, String(item.expected), listed)) });
   return { healed, scheme, units: listed, templateId: templateId ?? scheme.id, schemeKnown: standard?.table !== undefined, names: unitNames(listed.filter((unit) => !unit.retired)) };
@@ -190,6 +197,17 @@ function scoreSources(healed: ReadonlyMap<SheetRole, HealedSheet>, role: SheetRo
   const period = periods.find((each) => scoreRoles[each] === role);
   const table = (each: SheetRole): CodedTable | undefined => healed.get(each)?.table;
   return period === undefined ? {} : { scheme: table('scheme'), target: table('target'), figures: table(period), judgements: table('judgements') };
+}
+
+/** The sheets that the formulas of a sheet of places refer to, as far as they can be read. */
+function placesSources(healed: ReadonlyMap<SheetRole, HealedSheet>, role: SheetRole): PlacesSources {
+  const period = periods.find((each) => placesRoles[each] === role);
+  const place = (of: Period): ScoreSheetPlace | undefined => {
+    const table = healed.get(scoreRoles[of])?.table;
+    const maximumRow = table && rowOfMaxima(table);
+    return table === undefined || maximumRow === undefined ? undefined : { name: table.content.name, codeColumn: table.codeColumn, columns: table.columns, maximumRow };
+  };
+  return period === undefined ? {} : { scores: place(period), ...(period === 'year-end' ? { halfYear: place('half-year') } : {}) };
 }
 
 /** The scheme that the marks of our sheets name: that of 考评方案, otherwise the one that most of the others name. */

@@ -106,6 +106,8 @@ export interface ScoredPeriod extends Assessment {
 /** What 计分排名 computed and wrote. */
 export interface ScoreReport {
   readonly assessments: readonly ScoredPeriod[];
+  /** The sheets of places that are in line with it. */
+  readonly places: readonly { readonly period: Period; readonly sheetName: string; readonly sheetId: string }[];
   readonly openHardFindings: number;
   /** What comparing the formulas with the engine gave; absent until that was done. */
   readonly comparison?: ScoreComparisonReport;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Assessment } from '../../src/model/assessment';
 import { notApplicableText } from '../../src/model/entry';
 import { assessors } from '../../src/model/judgement';
-import { figureColumns } from '../../src/model/period';
+import { figureColumns, periods } from '../../src/model/period';
 import type { Block, PlannedCell } from '../../src/model/plan';
 import type { Scheme } from '../../src/model/scheme';
 import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
@@ -30,8 +30,8 @@ interface Scored {
   readonly assessments: readonly Assessment[];
 }
 
-/** Sheets that the scores come from, and the scores. */
-const kept = ['考评方案', '目标任务', '半年填报', '年终填报', '综合评定', '半年得分', '年终得分'];
+/** Sheets that the scores come from, the scores, and the places made of them. */
+const kept = ['考评方案', '目标任务', '半年填报', '年终填报', '综合评定', '半年得分', '年终得分', '半年分项排名', '年终分项排名'];
 
 /** Random workbooks that are tried; 200 with `SCORED_WORKBOOKS=200`, which takes minutes. */
 const count = Number(process.env['SCORED_WORKBOOKS'] ?? 24);
@@ -60,7 +60,7 @@ function withoutResults(document: WorkbookDocument): WorkbookDocument {
 }
 
 async function scored(name: string, port: DocumentPort): Promise<Scored> {
-  const { assessments } = value(await scoreAndRank(port, 'zh-CN'));
+  const { assessments } = value(await scoreAndRank(port, 'zh-CN', undefined, periods));
   return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments };
 }
 
@@ -141,7 +141,7 @@ async function randomWorkbook(name: string, scheme: Scheme, seed: number): Promi
     if (kind === 'mark') return judged === 0 || (judged === 1 && at % 7 < 3) ? null : { value: marks[at % marks.length] ?? '' };
     return { value: figures[at % figures.length] ?? '' };
   });
-  const result = await scoreAndRank(port, 'zh-CN');
+  const result = await scoreAndRank(port, 'zh-CN', undefined, periods);
   if (!result.ok) return undefined;
   return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments: result.value.assessments };
 }
@@ -153,11 +153,11 @@ if (sofficeMissing !== undefined) {
     });
   });
 } else {
-  describe('the formulas of the sheets of scores', () => {
-    it('give LibreOffice every score, sum, total, place and grade of the engine, for the example figures', async () => {
+  describe('the formulas of the sheets of scores and places', () => {
+    it('give LibreOffice every score, sum, total, place and grade, places on areas and indicators and changes of place of the engine, for the example figures', async () => {
       const { cells, findings } = await differences([await scored('example', await aFilledWorkbook())]);
       expect(findings).toEqual([]);
-      expect(cells).toBe(2 * 9 * (6 + 7 + 45));
+      expect(cells).toBe(2 * 9 * (6 + 7 + 45) + 9 * (2 + 43 * 4) + 9 * (4 + 43 * 4));
     }, 120_000);
 
     it('give it the same for random schemes and figures, with gaps, mistakes and ties', async () => {

@@ -19,6 +19,8 @@ export const selection: SelectionTexts = {
     'last-year': 'Last year’s figures: held against this year’s at year-end, neither checked nor scored.',
     'half-year-scores': 'Half-year scores: select a score to see how it came about.',
     'year-end-scores': 'Year-end scores: select a score to see how it came about.',
+    'half-year-places': 'Half-year places: points and places by area and indicator, computed from the half-year scores.',
+    'year-end-places': 'Year-end places: points and places by area and indicator, computed from the year-end scores.',
     judgements: 'Judgements: marks by assessor.',
     'target-book': sheetNames['target-book'],
     'unit-target-books': sheetNames['unit-target-books'],

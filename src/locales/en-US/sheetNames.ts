@@ -18,5 +18,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'checked-figures': 'Figures last checked',
   'half-year-scores': 'Half-year scores',
   'year-end-scores': 'Year-end scores',
+  'half-year-places': 'Half-year places',
+  'year-end-places': 'Year-end places',
   outcomes: 'Outcomes',
 };

@@ -19,6 +19,8 @@ export const selection = {
     'last-year': '上年实绩：年终总评时与本年数比较，不审核、不计分。',
     'half-year-scores': '半年得分：选一个得分，这里说明它怎样算出。',
     'year-end-scores': '年终得分：选一个得分，这里说明它怎样算出。',
+    'half-year-places': '半年分项排名：各方面、各项指标的得分和名次，由半年得分自动算出。',
+    'year-end-places': '年终分项排名：各方面、各项指标的得分和名次，由年终得分自动算出。',
     judgements: '综合评定：按评分人填写评分。',
     'target-book': sheetNames['target-book'],
     'unit-target-books': sheetNames['unit-target-books'],

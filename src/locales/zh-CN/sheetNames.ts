@@ -18,5 +18,7 @@ export const sheetNames: Readonly<Record<SheetRole, string>> = {
   'checked-figures': '审核留底',
   'half-year-scores': '半年得分',
   'year-end-scores': '年终得分',
+  'half-year-places': '半年分项排名',
+  'year-end-places': '年终分项排名',
   outcomes: '考评结果',
 };

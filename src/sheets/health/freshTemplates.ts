@@ -12,6 +12,8 @@ import { layoutInspectionSheet, type SheetReferences } from '../inspectionSheet'
 import { layoutJudgementSheet } from '../judgementSheet';
 import { layoutSchemeSheet } from '../layoutSchemeSheet';
 import { layoutLastYear } from '../lastYearSheet';
+import { layoutPlacesSheet } from '../places/layoutPlacesSheet';
+import type { PlacesSources } from '../places/scoreSheetReferences';
 import { layoutOutcomesSheet } from '../outcomes/layoutOutcomesSheet';
 import { outcomesWords } from '../outcomes/outcomesWords';
 import { layoutRecordSheet } from '../recordSheet';
@@ -30,15 +32,15 @@ const locales: readonly SheetLocale[] = ['zh-CN', 'en-US'];
 const sampleUnit: Unit = { code: '000000', name: '—' };
 
 /** What a fresh sheet of a role looks like, in either language; nothing for one that is not looked after. */
-export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map(), sources: ScoreSources = {}): readonly SheetTemplate[] {
+export function freshTemplates(role: SheetRole, scheme: Scheme, references: SheetReferences = new Map(), sources: ScoreSources = {}, scores: PlacesSources = {}): readonly SheetTemplate[] {
   return locales.flatMap((locale) => {
-    const plan = freshSheet(role, scheme, { references, sources }, locale);
+    const plan = freshSheet(role, scheme, { references, sources, scores }, locale);
     // Above the headers of the target book stands the unit that it is for.
     return (plan && sheetTemplate(plan, locale, role === 'target-book' ? 1 : undefined)) ?? [];
   });
 }
 
-function freshSheet(role: SheetRole, scheme: Scheme, { references, sources }: { readonly references: SheetReferences; readonly sources: ScoreSources }, locale: SheetLocale): SheetPlan | undefined {
+function freshSheet(role: SheetRole, scheme: Scheme, { references, sources, scores }: { readonly references: SheetReferences; readonly sources: ScoreSources; readonly scores: PlacesSources }, locale: SheetLocale): SheetPlan | undefined {
   const name = sheetNameOf(role, locale);
   const words = sheetWords(locale);
   const units = [sampleUnit];
@@ -64,6 +66,9 @@ function freshSheet(role: SheetRole, scheme: Scheme, { references, sources }: { 
     case 'half-year-scores':
     case 'year-end-scores':
       return layoutScoreSheet(name, { ...noScores, schemeId: scheme.id, period: role === 'half-year-scores' ? 'half-year' : 'year-end' }, scheme, sources, locale);
+    case 'half-year-places':
+    case 'year-end-places':
+      return layoutPlacesSheet(name, { assessment: { ...noScores, schemeId: scheme.id, period: role === 'half-year-places' ? 'half-year' : 'year-end' }, halfYear: undefined, scheme, sources: scores, locale });
     case 'unit-target-books':
       // Made anew on request, and compared with its plan then.
       return undefined;

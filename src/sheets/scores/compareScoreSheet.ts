@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding';
 import type { PlannedCell } from '../../model/plan';
 import type { SheetRole } from '../../model/snapshot';
 import { formulaAt, positionIn, valueAt, type CodedTable } from '../codedTable';
+import { placesCells } from '../places/placesCells';
 import { scoreCodes, unitScoreCells } from '../scoreColumns';
 import type { ScoreFindingCode } from './scoreFindingCode';
 
@@ -22,17 +23,27 @@ export interface ScoreComparison {
  * number is right, for it will not be right after the next change.
  */
 export function compareScoreSheet(table: CodedTable, assessment: Assessment, role: SheetRole): ScoreComparison {
+  return compareUnitCells(table, assessment.units.map((unit) => ({ unit, cells: expected(unit) })), role);
+}
+
+/** The same for a sheet of places; `halfYear` as for `placesCells`. */
+export function comparePlacesSheet(table: CodedTable, assessment: Assessment, halfYear: Assessment | undefined, role: SheetRole): ScoreComparison {
+  const cells = placesCells(assessment, halfYear);
+  return compareUnitCells(table, assessment.units.map((unit, index) => ({ unit, cells: [...(cells[index] ?? [])] })), role);
+}
+
+function compareUnitCells(table: CodedTable, units: readonly { readonly unit: UnitScore; readonly cells: readonly (readonly [string, PlannedCell])[] }[], role: SheetRole): ScoreComparison {
   const rowOf = new Map([...table.rows].reverse().map(({ code, row }) => [code, row]));
   const findings: Finding[] = [];
   let cells = 0;
-  for (const unit of assessment.units) {
+  for (const { unit, cells: ofUnit } of units) {
     const row = rowOf.get(unit.code);
     const base = { severity: 'hard' as const, sheetRole: role, unitCode: unit.code, unitName: unit.name };
     if (row === undefined) {
       findings.push({ ...base, ...rule('score-missing'), parameters: { sheet: table.content.name, what: unit.name } });
       continue;
     }
-    for (const [code, cell] of expected(unit)) {
+    for (const [code, cell] of ofUnit) {
       const column = table.columns.get(code);
       const about = { ...base, ...(code.startsWith('M') ? { measure: code.slice(1) } : {}) };
       cells += 1;

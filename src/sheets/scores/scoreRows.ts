@@ -6,9 +6,10 @@ import type { Block, PlannedCell } from '../../model/plan';
 import type { Scheme } from '../../model/scheme';
 import type { CellArea } from '../../model/workbookDocument';
 import { judgedAreas } from '../../validation/judgedSubjects';
-import { area, constant, formula } from '../cells';
+import { formula } from '../cells';
 import { areaCode, scoreCodes, unitScoreCells } from '../scoreColumns';
 import type { SheetLocale } from '../sheetLocale';
+import { unitFormulaRows, unitResultBlocks } from '../unitFormulaRows';
 import { areaMarkCode, calculationCode, calculationCodes, scoredMeasures } from './calculationColumns';
 import { calculationWords } from './calculationWords';
 import { componentFormulas } from './componentFormulas';
@@ -38,48 +39,16 @@ export interface ScoreRows {
   readonly results: () => readonly Block[];
 }
 
-/**
- * Codes, names and formulas of all units. Formulas are written once for each stretch of rows and filled down, so that a message to Excel
- * is no larger for thousands of units than for nine.
- */
+/** Codes, names and formulas of all units. */
 export function scoreRows(table: ScoreTable): ScoreRows {
-  const { assessment, codeColumn, columns } = table;
-  const blocks: Block[] = [];
-  const fills: CellArea[] = [];
-  const unitAt = new Map(table.rows.map((row, index) => [row, assessment.units[index]]));
-  const sorted = [...table.rows].sort((a, b) => a - b);
-  const nameColumn = columns.get(scoreCodes.unitName);
-  for (const run of runsOf(sorted)) {
-    const rows = rowsIn(run);
-    blocks.push({ row: run.first, column: codeColumn, cells: rows.map((row) => [constant(unitAt.get(row)?.code ?? '')]) });
-    if (nameColumn !== undefined) blocks.push({ row: run.first, column: nameColumn, cells: rows.map((row) => [constant(unitAt.get(row)?.name ?? '')]) });
-    const formulas = rowFormulas(table, { columns, maximumRow: table.maximumRow, row: run.first, first: sorted[0] ?? run.first, last: sorted.at(-1) ?? run.first });
-    const byColumn = new Map([...formulas].flatMap(([code, text]) => {
-      const column = columns.get(code);
-      return column === undefined ? [] : [[column, text] as const];
-    }));
-    for (const across of runsOf([...byColumn.keys()].sort((a, b) => a - b))) {
-      blocks.push({ row: run.first, column: across.first, cells: [rowsIn(across).map((column) => formula(byColumn.get(column) ?? ''))] });
-      if (run.count > 1) fills.push(area(run.first, across.first, run.count, across.count));
-    }
-  }
-  return { blocks, fills, results: () => unitResults(table) };
+  const place = { ...table, nameCode: scoreCodes.unitName, units: table.assessment.units };
+  return { ...unitFormulaRows(place, (row) => rowFormulas(table, row)), results: () => unitResults(table) };
 }
 
 /** The engine's results, a block for each unit and column. */
-function unitResults({ assessment, scheme, columns, rows, locale }: ScoreTable): readonly Block[] {
-  const allPoints = scoredMeasures(scheme).reduce((sum, { points }) => sum + points, 0);
-  return assessment.units.flatMap((unit, index) =>
-    [...unitScoreCells(unit, allPoints, locale)].flatMap(([code, cell]): readonly Block[] => {
-      const column = columns.get(code);
-      const row = rows[index];
-      return column === undefined || row === undefined ? [] : [{ row, column, cells: [[cell]] }];
-    }),
-  );
-}
-
-function rowsIn({ first, count }: { readonly first: number; readonly count: number }): readonly number[] {
-  return Array.from({ length: count }, (_, index) => first + index);
+function unitResults(table: ScoreTable): readonly Block[] {
+  const allPoints = scoredMeasures(table.scheme).reduce((sum, { points }) => sum + points, 0);
+  return unitResultBlocks(table, table.assessment.units.map((unit) => unitScoreCells(unit, allPoints, table.locale)));
 }
 
 /** The formulas of one row of units, with `=`, by column code. */
@@ -146,15 +115,4 @@ export function maximumResults(scheme: Scheme, locale: SheetLocale): ReadonlyMap
     [calculationCodes.maximum, sum(measures)],
     [scoreCodes.remark, `${before}${Number(sum(measures).toFixed(6))}${behind}`],
   ]);
-}
-
-/** Stretches of numbers that follow one another. */
-export function runsOf(sorted: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const each of sorted) {
-    const last = runs.at(-1);
-    if (last !== undefined && each === last.first + last.count) last.count += 1;
-    else if (last === undefined || each >= last.first + last.count) runs.push({ first: each, count: 1 });
-  }
-  return runs;
 }

@@ -1,0 +1,76 @@
+import type { Period } from '../../model/period';
+import type { Scheme } from '../../model/scheme';
+import type { SheetLocale } from '../sheetLocale';
+import { fillWords, sheetWords } from '../sheetWords';
+import { partCode, placedParts, type PlacedPart } from './placedParts';
+import { placesWords } from './placesWords';
+
+/** Codes of the columns of a sheet of places besides those of its parts. */
+export const placesCodes = {
+  unitName: 'U.name',
+  rank: 'Q.rank',
+  total: 'Q.total',
+  halfYearRank: 'Q.half-year',
+  change: 'Q.change',
+  remark: 'Q.remark',
+  /** Which row of the sheet of scores is the unit's, and which of the half-year one. */
+  scoreRow: 'Q.score-row',
+  halfYearRow: 'Q.half-year-row',
+} as const;
+
+/** One column of a sheet of places. */
+export interface PlacesColumn {
+  readonly code: string;
+  readonly shows: 'name' | 'rank' | 'total' | 'change' | 'points' | 'place' | 'remark' | 'row' | 'maximum' | 'share';
+  readonly part?: PlacedPart;
+  /** Texts above it: group, part, what it shows. One that is whole stands in the first row and reaches over all three. */
+  readonly headers: readonly [string, string, string];
+  /** In characters. */
+  readonly width: number;
+}
+
+const widths = { name: 18, rank: 7, total: 9, change: 9, points: 8, place: 6, remark: 40, calculation: 9 } as const;
+
+/** The columns that are printed, in their order; the last is the remark. */
+export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocale): readonly PlacesColumn[] {
+  const words = sheetWords(locale);
+  const own = placesWords(locale);
+  const single = (code: string, shows: PlacesColumn['shows'], header: string, width: number): PlacesColumn => ({ code, shows, headers: [header, '', ''], width });
+  const parts = placedParts(scheme).flatMap((part): readonly PlacesColumn[] => {
+    const [group, name] = namesOf(part, scheme, locale);
+    return [
+      { code: partCode(part, 'points'), shows: 'points', part, headers: [group, name, words.points], width: widths.points },
+      { code: partCode(part, 'place'), shows: 'place', part, headers: [group, name, words.rank], width: widths.place },
+    ];
+  });
+  return [
+    single(placesCodes.unitName, 'name', words.unit, widths.name),
+    single(placesCodes.rank, 'rank', words.rank, widths.rank),
+    single(placesCodes.total, 'total', words.totalScore, widths.total),
+    ...(period === 'half-year' ? [] : [single(placesCodes.halfYearRank, 'change', own.halfYearRank, widths.change), single(placesCodes.change, 'change', own.change, widths.change)]),
+    ...parts,
+    single(placesCodes.remark, 'remark', words.schemeColumns.remark, widths.remark),
+  ];
+}
+
+/** The grey columns behind the remark: rows looked up, points that count, shares that places compare. */
+export function placesCalculation(scheme: Scheme, period: Period, locale: SheetLocale): readonly PlacesColumn[] {
+  const own = placesWords(locale);
+  const parts = placedParts(scheme);
+  const column = (code: string, shows: PlacesColumn['shows'], group: string, label: string): PlacesColumn => ({ code, shows, headers: ['', group, label], width: widths.calculation });
+  const label = (part: PlacedPart): string => fillWords(own[part.kind], { number: part.number });
+  return [
+    column(placesCodes.scoreRow, 'row', own.rows, own.scoreRow),
+    ...(period === 'half-year' ? [] : [column(placesCodes.halfYearRow, 'row', own.rows, own.halfYearRow)]),
+    ...parts.map((part): PlacesColumn => ({ ...column(partCode(part, 'maximum'), 'maximum', own.maxima, label(part)), part })),
+    ...parts.map((part): PlacesColumn => ({ ...column(partCode(part, 'share'), 'share', own.shares, label(part)), part })),
+  ];
+}
+
+/** The group that a part stands in, and its name; an indicator's wording verbatim. */
+function namesOf(part: PlacedPart, scheme: Scheme, locale: SheetLocale): readonly [string, string] {
+  const area = scheme.areas.find(({ number }) => number === part.area);
+  if (part.kind === 'area') return [placesWords(locale).areas, area?.name ?? String(part.area)];
+  const indicator = scheme.indicators.find(({ number }) => number === part.number);
+  return [area?.heading ?? '', `${part.number}. ${indicator?.wording ?? ''}`];
+}
