@@ -4,7 +4,7 @@ import { describeFinding } from '../locales/findings';
 import type { Locale } from '../locales/locale';
 import { describeProblem } from '../locales/problems';
 import { cellAddress } from '../model/address';
-import { figureColumns } from '../model/period';
+import { figureColumns, periods } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { WorkbookProblem } from '../model/workbookPort';
 import { commonParent } from '../schemes/schemeForUnits';
@@ -171,7 +171,7 @@ class Assessing {
     const checked = await checkFigures(port, period, undefined, { locale: sheetLocale, now: localTime(this.moment), describe });
     if (!checked.ok) return { faults: this.failed('check', checked.problem) };
     for (const sheet of [checked.value.findingsSheet, checked.value.checkLog]) if (sheet?.problem) this.notes.push(texts.notKept(sheet.name, describeProblem(sheet.problem, locale).message));
-    const scored = await scoreAndRank(port, sheetLocale);
+    const scored = await scoreAndRank(port, sheetLocale, undefined, periods);
     const assessment = scored.ok ? scored.value.assessments.find((each) => each.period === period) : undefined;
     if (!scored.ok && scored.problem.code !== 'nothing-to-do') return { faults: this.failed('score', scored.problem) };
     if (!scored.ok || assessment === undefined) return { faults: [texts.noFiguresOfPeriod(options.figures, texts.periods[period])] };
@@ -190,7 +190,7 @@ class Assessing {
       result,
       notes: this.notes,
       changed: figureColumns.flatMap((column) => opened.value.snapshot.present.get(column)?.name ?? []),
-      computed: scored.value.assessments.map(({ sheetName }) => sheetName),
+      computed: [...scored.value.assessments, ...scored.value.places].map(({ sheetName }) => sheetName),
       summary: [
         texts.done({ period: texts.periods[period], units: assessment.units.length, hard, soft, out: options.out, json: options.json }),
         ...(settings.length + measures > 0 ? [texts.unconfirmed(settings.length, measures)] : []),

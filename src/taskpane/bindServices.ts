@@ -72,9 +72,9 @@ export function bindServices(port: WorkbookPort): PaneServices {
       const { changed, skipped, undo } = applied.value;
       return { ok: true, value: { changed, skipped, lifts: findings.some(({ fix }) => fix?.kind === 'set-formula') || undo.cells.some(({ format }) => format !== undefined), undo: () => undoFixes(port, undo) } };
     },
-    async scoreAndRank(locale, run) {
+    async scoreAndRank(locale, run, withPlaces) {
       const { scoreAndRank } = await import('../tasks/scoreAndRank');
-      return scoreAndRank(port, locale, run);
+      return scoreAndRank(port, locale, run, withPlaces);
     },
     async compareScores(assessments, run) {
       const { compareScores } = await import('../tasks/compareScores');

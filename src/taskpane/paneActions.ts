@@ -69,7 +69,8 @@ export interface PaneActions extends LiveActions, UnitsActions, SchemeActions, H
   /** Repairs the cells, then checks again: one repair may settle or raise another finding. */
   fix(findings: readonly Finding[]): Promise<void>;
   undoFix(): Promise<void>;
-  score(): Promise<void>;
+  /** With a period: it gets a sheet of places, too. */
+  score(withPlaces?: Period): Promise<void>;
   previewRemoval(): Promise<void>;
   dropRemoval(): void;
   remove(report: RemovalReport): Promise<void>;
@@ -377,9 +378,9 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
       store.set({ repairs: store.getState().repairs.slice(0, -1) });
       if (await check({ follows: true })) notify({ kind: 'restored', ...outcome.value });
     },
-    async score() {
+    async score(withPlaces) {
       const { locale } = store.getState();
-      const outcome = await perform('score', true, (run) => services.scoreAndRank(locale, run));
+      const outcome = await perform('score', true, (run) => services.scoreAndRank(locale, run, withPlaces === undefined ? [] : [withPlaces]));
       if (!outcome?.ok) {
         report('score', outcome, () => undefined);
         return;
@@ -392,7 +393,7 @@ export function createPaneActions(store: PaneStore, services: PaneServices, pref
         const { scores } = store.getState();
         if (scores?.report === outcome.value) store.set({ scores: { ...scores, report: { ...outcome.value, comparison } } });
       });
-      if (compared?.ok) notify({ kind: 'scored', report: outcome.value });
+      if (compared?.ok) notify({ kind: 'scored', report: outcome.value, places: outcome.value.places.find(({ period }) => period === withPlaces)?.sheetName });
       // The sums are explained by the scheme as it was scored.
       void refresh();
     },

@@ -67,8 +67,8 @@ export interface PaneServices {
   readFindingsFile(file: Blob): Promise<FindingsFileReading>;
   clearMarks(run?: Run): Promise<Outcome<{ readonly cleared: number; readonly damaged: readonly string[] }>>;
   applyFixes(findings: readonly Finding[], run?: Run): Promise<Outcome<FixResult>>;
-  /** The language is that of a sheet of scores that is not there yet. */
-  scoreAndRank(locale: Locale, run?: Run): Promise<Outcome<ScoreReport>>;
+  /** The language is that of a sheet that is not there yet; periods of `withPlaces` get a sheet of places. */
+  scoreAndRank(locale: Locale, run?: Run, withPlaces?: readonly Period[]): Promise<Outcome<ScoreReport>>;
   /** Holds what the formulas in the sheets of scores came to against what was scored. */
   compareScores(assessments: readonly Assessment[], run?: Run): Promise<Outcome<ScoreComparisonReport>>;
   /** 奖惩建议, kept in 考评结果; the language is that of what is written. */

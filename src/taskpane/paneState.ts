@@ -55,7 +55,8 @@ export type NoticeContent =
   | { readonly kind: 'cleared'; readonly cleared: number; readonly damaged: readonly string[] }
   | { readonly kind: 'fixed'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'restored'; readonly restored: number; readonly skipped: number }
-  | { readonly kind: 'scored'; readonly report: ScoreReport }
+  /** `places`: the sheet of places that was asked for. */
+  | { readonly kind: 'scored'; readonly report: ScoreReport; readonly places?: string | undefined }
   | { readonly kind: 'removed'; readonly report: RemovalReport }
   | { readonly kind: 'scheme-states'; readonly state: 'confirmed' | 'retired' | 'example'; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'scheme-restored'; readonly restored: number }

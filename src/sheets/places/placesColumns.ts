@@ -45,7 +45,7 @@ export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocal
   });
   return [
     single(placesCodes.unitName, 'name', words.unit, widths.name),
-    single(placesCodes.rank, 'rank', words.rank, widths.rank),
+    single(placesCodes.rank, 'rank', own.rank, widths.rank),
     single(placesCodes.total, 'total', words.totalScore, widths.total),
     ...(period === 'half-year' ? [] : [single(placesCodes.halfYearRank, 'change', own.halfYearRank, widths.change), single(placesCodes.change, 'change', own.change, widths.change)]),
     ...parts,
@@ -58,12 +58,12 @@ export function placesCalculation(scheme: Scheme, period: Period, locale: SheetL
   const own = placesWords(locale);
   const parts = placedParts(scheme);
   const column = (code: string, shows: PlacesColumn['shows'], group: string, label: string): PlacesColumn => ({ code, shows, headers: ['', group, label], width: widths.calculation });
-  const label = (part: PlacedPart): string => fillWords(own[part.kind], { number: part.number });
+  const ofParts = (face: 'maximum' | 'share', group: string): readonly PlacesColumn[] => parts.map((part) => ({ ...column(partCode(part, face), face, group, fillWords(own.labels[part.kind][face], { number: part.number })), part }));
   return [
     column(placesCodes.scoreRow, 'row', own.rows, own.scoreRow),
     ...(period === 'half-year' ? [] : [column(placesCodes.halfYearRow, 'row', own.rows, own.halfYearRow)]),
-    ...parts.map((part): PlacesColumn => ({ ...column(partCode(part, 'maximum'), 'maximum', own.maxima, label(part)), part })),
-    ...parts.map((part): PlacesColumn => ({ ...column(partCode(part, 'share'), 'share', own.shares, label(part)), part })),
+    ...ofParts('maximum', own.maxima),
+    ...ofParts('share', own.shares),
   ];
 }
 

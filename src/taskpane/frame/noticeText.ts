@@ -76,7 +76,7 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       return { intent: content.skipped > 0 ? 'warning' : 'success', text: notices.restored(content.restored, content.skipped) };
     case 'scored': {
       const units = Math.max(0, ...content.report.assessments.map((assessment) => assessment.units.length));
-      return { intent: 'success', text: notices.scored(units) };
+      return { intent: 'success', text: content.places === undefined ? notices.scored(units) : notices.placesWritten(content.places) };
     }
     case 'removed':
       return { intent: 'success', text: notices.removed(content.report.sheets.length) };

@@ -11,6 +11,7 @@ import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { AssessmentNotes } from './AssessmentNotes';
+import { PlacesSheetPart } from './PlacesSheetPart';
 import { RankTable } from './RankTable';
 import { rankText } from './rankText';
 import { ScoreComparisonNote } from './ScoreComparisonNote';
@@ -81,6 +82,7 @@ export default function ScoresPage(): ReactElement {
               {texts.scoring.gotoSheet}
             </ActionButton>
           </div>
+          <PlacesSheetPart period={period} />
           <Suspense>
             <RobustnessPart scored={assessment} />
             <WhatIfPart key={assessment.period} scored={assessment} />
