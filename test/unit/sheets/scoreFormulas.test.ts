@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { periods } from '../../../src/model/period';
 import { injectTemplate } from '../../../src/tasks/injectTemplate';
 import { scoreAndRank } from '../../../src/tasks/scoreAndRank';
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
@@ -8,10 +9,10 @@ import { aWorkbook } from '../../support/builders/aWorkbook';
 import { value } from '../../support/value';
 
 /** Functions that Excel 2010, WPS and LibreOffice have. */
-const known = new Set(['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'ISTEXT', 'MATCH', 'MAX', 'MID', 'MIN', 'N', 'NA', 'OR', 'ROUND', 'SUM', 'SUMPRODUCT', 'TRIM']);
+const known = new Set(['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'DATE', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'ISTEXT', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD', 'N', 'NA', 'OR', 'ROUND', 'SUM', 'SUMPRODUCT', 'TRIM']);
 
 function formulasIn(port: DocumentPort): readonly string[] {
-  return port.document().sheets.filter(({ name }) => name.endsWith('得分')).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula]))));
+  return port.document().sheets.filter(({ name }) => name.endsWith('得分') || name.endsWith('分项排名')).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula]))));
 }
 
 function withoutTexts(formula: string): string {
@@ -32,10 +33,10 @@ function unknownFunctions(formulas: readonly string[]): readonly string[] {
   return [...new Set(formulas.flatMap((formula) => [...withoutTexts(formula).matchAll(/([A-Z][A-Z.]*)\(/g)].map((match) => match[1] ?? '')))].filter((name) => !known.has(name));
 }
 
-describe('the formulas of the sheets of scores', () => {
+describe('the formulas of the sheets of scores and places', () => {
   it('use functions of Excel 2010 only, and stay within its limits of length and depth', async () => {
     const port = await aFilledWorkbook();
-    value(await scoreAndRank(port, 'zh-CN'));
+    value(await scoreAndRank(port, 'zh-CN', undefined, periods));
     const formulas = formulasIn(port);
     expect(formulas.length).toBeGreaterThan(2 * 9 * 150);
     expect(unknownFunctions(formulas)).toEqual([]);
@@ -53,7 +54,7 @@ describe('the formulas of the sheets of scores', () => {
       const column = sheet?.values.flatMap((line) => line.flatMap((cell, index) => (typeof cell === 'string' && /^M.*\.N$|^M[^.]+$/.test(cell) ? [index + (sheet.column)] : [])))[0];
       if (first === undefined || sheet === undefined || column === undefined) continue;
       value(await port.apply({ sheets: [{ target: { existing: sheet.id }, liftProtection: true, blocks: [{ row: first, column, cells: [[{ value: 1 }]] }] }], names: [] }));
-      value(await scoreAndRank(port, 'zh-CN'));
+      value(await scoreAndRank(port, 'zh-CN', undefined, periods));
       const formulas = formulasIn(port);
       expect(unknownFunctions(formulas)).toEqual([]);
       expect(formulas.filter((formula) => formula.includes('NA()'))).toEqual([]);
