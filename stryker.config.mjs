@@ -1,20 +1,35 @@
+const ofScoring = ['test/unit/scoring', 'test/golden', 'test/property/scoring'];
+
 /**
- * `npm run mutation`: changes the sources one place at a time and sees whether a test notices. Takes hours, so it is no
- * part of CI; `-- --mutate src/scoring/ranks.ts` takes a part. The report is in reports/mutation.
+ * `npm run mutation`: changes the sources one place at a time and sees whether a test notices; see test/mutation.md.
+ * `-- --mutate src/scoring/ranks.ts` takes a part. The report is in reports/mutation.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   mutate: ['src/{model,validation,scoring,rollup}/**/*.ts'],
-  testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: true },
+  plugins: ['./test/support/mutation/coreTestRunner.mjs'],
+  testRunner: 'core',
+  core: {
+    // Left out: tests through whole workbooks, or of many draws, where others ask the same: seconds for every mutant.
+    asked: [
+      { of: ['src/scoring/robustness', 'src/scoring/schemeDraw', 'src/scoring/drawnTotals', 'src/scoring/seededNumbers', 'src/scoring/whatIf'], tests: ofScoring, leaveOut: ['orderOfSheets'] },
+      { of: ['src/scoring/'], tests: ofScoring, leaveOut: ['orderOfSheets', 'robustness', 'whatIf'] },
+      { of: ['src/validation/'], tests: ['test/unit/validation', 'test/property/validation'], leaveOut: ['anyContents', 'plantedFaults', 'plantedWorkbooks'] },
+      { of: ['src/model/'], tests: ['test/unit/model', 'test/unit/sheets', 'test/unit/validation', 'test/unit/scoring'] },
+    ],
+    runsOfProperties: 25,
+  },
   coverageAnalysis: 'perTest',
-  // What runs once, when a module is loaded, would need a start of its own for each mutant.
+  // What runs once, when a module is loaded, is asked of every test.
   ignoreStatic: true,
   // Words for people are read by people.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 12_000,
+  // What has not changed since the last run is not tried again; `--force` tries everything.
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
   ignorePatterns: ['dist', 'dist-workbench', '.cache', 'reports', 'coverage', 'assets'],
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
