@@ -1,4 +1,5 @@
 const ofScoring = ['test/unit/scoring', 'test/golden', 'test/property/scoring'];
+const ofSheets = 'test/property/scoring/orderOfSheets';
 
 /**
  * `npm run mutation`: changes the sources one place at a time and sees whether a test notices; see test/mutation.md.
@@ -13,12 +14,12 @@ export default {
   core: {
     // Left out: tests through whole workbooks, or of many draws, where others ask the same: seconds for every mutant.
     asked: [
-      { of: ['src/scoring/robustness', 'src/scoring/schemeDraw', 'src/scoring/drawnTotals', 'src/scoring/seededNumbers', 'src/scoring/whatIf'], tests: ofScoring, leaveOut: ['orderOfSheets'] },
-      { of: ['src/scoring/'], tests: ofScoring, leaveOut: ['orderOfSheets', 'robustness', 'whatIf'] },
-      { of: ['src/validation/'], tests: ['test/unit/validation', 'test/property/validation'], leaveOut: ['anyContents', 'plantedFaults', 'plantedWorkbooks'] },
+      { of: ['robustness', 'schemeDraw', 'drawnTotals', 'seededNumbers', 'whatIf'].map((name) => `src/scoring/${name}`), tests: ofScoring, leaveOut: [ofSheets], runsOfProperties: 25 },
+      { of: ['src/scoring/'], tests: ofScoring, leaveOut: [ofSheets, 'test/unit/scoring/robustness', 'test/property/scoring/robustness', 'test/unit/scoring/whatIf'], runsOfProperties: 25 },
+      { of: ['src/validation/scheme/'], tests: ['test/unit/sheets/readSchemeSheet.test.ts', 'test/unit/validation'] },
+      { of: ['src/validation/'], tests: ['test/unit/validation', 'test/property/validation'], leaveOut: ['anyContents', 'check', 'plantedFaults', 'plantedWorkbooks'].map((name) => `test/property/validation/${name}`) },
       { of: ['src/model/'], tests: ['test/unit/model', 'test/unit/sheets', 'test/unit/validation', 'test/unit/scoring'] },
     ],
-    runsOfProperties: 25,
   },
   coverageAnalysis: 'perTest',
   // What runs once, when a module is loaded, is asked of every test.

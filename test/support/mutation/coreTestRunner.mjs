@@ -1,10 +1,10 @@
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { collectTests, prepare, runTest } from './collectTests.mjs';
 import { load, startWithMutant } from './freshModules.mjs';
-import { limitProperties } from './limitProperties.mjs';
+import { limitRuns, useFewerRuns } from './fewerRuns.mjs';
 
 /** Tests that take longer come last: most mutants are found by a quick one. */
 const slowMs = 30;
@@ -24,8 +24,8 @@ function testFilesUnder(path) {
  * every mutant. Here each mutant gets the modules of the project afresh, the mutant active while they load, and runs only the tests that
  * reached its place, the quickest first, until one fails.
  *
- * Option `core`: which `tests` (files or folders) are `asked` about sources whose path begins as in `of`, but for those whose names begin as
- * in `leaveOut`; the first entry that fits. `runsOfProperties`: how many cases a property tries at most.
+ * Option `core`: which `tests` (files or folders) are `asked` about sources whose path begins as in `of`, but for those whose path begins as
+ * in `leaveOut`, properties with `runsOfProperties` cases at most (all where absent); the first entry that fits.
  */
 class CoreTestRunner {
   static inject = ['options'];
@@ -40,23 +40,26 @@ class CoreTestRunner {
     this.#options = options.core;
     // Every expectation prepares its error with a stack that nobody reads here.
     Error.stackTraceLimit = 0;
-    limitProperties(this.#options.runsOfProperties);
+    useFewerRuns();
   }
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
-  /** The test files that are asked about a source file. */
-  #testFilesOf(source) {
+  /** The entry of `asked` that is for a source file. */
+  #entryOf(source) {
     const name = relative(this.#root, source);
-    const { tests = [], leaveOut = [] } = this.#options.asked.find(({ of }) => of.some((beginning) => name.startsWith(beginning))) ?? {};
-    return tests.flatMap((path) => testFilesUnder(join(this.#root, path))).filter((file) => !leaveOut.some((beginning) => basename(file).startsWith(beginning)));
+    return this.#options.asked.find(({ of }) => of.some((beginning) => name.startsWith(beginning))) ?? { tests: [] };
+  }
+
+  #testFilesOf({ tests, leaveOut = [] }) {
+    return tests.flatMap((path) => testFilesUnder(join(this.#root, path))).filter((file) => !leaveOut.some((beginning) => relative(this.#root, file).startsWith(beginning)));
   }
 
   async dryRun({ files = [] }) {
     const tests = [];
-    for (const file of new Set(files.flatMap((source) => this.#testFilesOf(source)))) {
+    for (const file of new Set(files.flatMap((source) => this.#testFilesOf(this.#entryOf(source))))) {
       const started = now();
       for (const [id, test] of this.#load(file)) {
         const result = await this.#run(id, test);
@@ -69,7 +72,9 @@ class CoreTestRunner {
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, disableBail, hitLimit }) {
-    const asked = new Set(this.#testFilesOf(sandboxFileName));
+    const entry = this.#entryOf(sandboxFileName);
+    const asked = new Set(this.#testFilesOf(entry));
+    limitRuns(entry.runsOfProperties);
     const ids = (testFilter ?? [...this.#timeOf.keys()]).filter((id) => asked.has(this.#fileOf(id)));
     startWithMutant(activeMutant.id, this.#root);
     this.#stryker.activeMutant = activeMutant.id;
@@ -143,10 +148,9 @@ export const strykerValidationSchema = {
     core: {
       type: 'object',
       additionalProperties: false,
-      required: ['asked', 'runsOfProperties'],
+      required: ['asked'],
       properties: {
-        asked: { type: 'array', items: { type: 'object', required: ['of', 'tests'], properties: { of: texts, tests: texts, leaveOut: texts } } },
-        runsOfProperties: { type: 'integer', minimum: 1 },
+        asked: { type: 'array', items: { type: 'object', required: ['of', 'tests'], properties: { of: texts, tests: texts, leaveOut: texts, runsOfProperties: { type: 'integer', minimum: 1 } } } },
       },
     },
   },
