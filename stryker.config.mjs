@@ -17,6 +17,7 @@ export default {
       { of: ['robustness', 'schemeDraw', 'drawnTotals', 'seededNumbers', 'whatIf'].map((name) => `src/scoring/${name}`), tests: ofScoring, leaveOut: [ofSheets], runsOfProperties: 25 },
       { of: ['src/scoring/'], tests: ofScoring, leaveOut: [ofSheets, 'test/unit/scoring/robustness', 'test/property/scoring/robustness', 'test/unit/scoring/whatIf'], runsOfProperties: 25 },
       { of: ['src/validation/scheme/'], tests: ['test/unit/sheets/readSchemeSheet.test.ts', 'test/unit/validation'] },
+      { of: ['src/validation/rules/'], tests: ['test/unit/validation/rules', 'test/unit/validation/check.test.ts', 'test/unit/validation/ownRules', 'test/property/validation/ownRules.test.ts'] },
       { of: ['src/validation/'], tests: ['test/unit/validation', 'test/property/validation'], leaveOut: ['anyContents', 'check', 'plantedFaults', 'plantedWorkbooks'].map((name) => `test/property/validation/${name}`) },
       { of: ['src/model/'], tests: ['test/unit/model', 'test/unit/sheets', 'test/unit/validation', 'test/unit/scoring'] },
     ],
