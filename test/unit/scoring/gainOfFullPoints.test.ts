@@ -42,7 +42,30 @@ describe('the gain of full points', () => {
     expect(gainOfFullPoints(assessment(ranked), last, score(9.5, 10, { bonus: 0.5 }))?.total).toBeCloseTo(1 / 3.6, 12);
   });
 
+  it('lists who is overtaken by place, whatever the order of the units; those behind and those without a total are none', () => {
+    const { total: _, ...unplaced } = unit('6', 0, 0);
+    const mixed = [unit('5', 5, 80), ranked[2], unplaced, last, ranked[0], ranked[1]].filter((each) => each !== undefined);
+    expect(gainOfFullPoints(assessment(mixed), last, score(8.2, 10))?.overtaken.map(({ code }) => code)).toEqual(['2', '3']);
+  });
+
+  it('overtakes nobody by points where one stands first, nor who shares the place', () => {
+    const shared = [unit('1', 1, 90), unit('2', 1, 90), unit('3', 3, 80)];
+    expect(gainOfFullPoints(assessment(shared), shared[0] ?? last, score(5, 10))).toEqual({ total: expect.closeTo(5 / 3.6, 12), overtaken: [] });
+  });
+
+  it('is as much as the figures are worth where a missing component counts 0: it spreads nothing', () => {
+    const without = { ...last, withoutComponent: [{ component: 'routine' as const, because: 'missing' as const }] };
+    expect(gainOfFullPoints(assessment(ranked, { quantitative: 0.6, inspection: 0.2, routine: 0.2 }), without, score(8.2, 10))?.total).toBeCloseTo(0.3, 12);
+  });
+
+  it('is all of it where no component with a share applies to the unit: its figures alone decide', () => {
+    const without = { ...last, withoutComponent: [{ component: 'routine' as const, because: 'not-applicable' as const }] };
+    expect(gainOfFullPoints(assessment(ranked, { quantitative: 0, inspection: 0, routine: 1 }), without, score(8.2, 10))?.total).toBeCloseTo(0.5, 12);
+  });
+
   it.each<[string, MeasureScore, UnitScore]>([
+    ['a unit without a total', score(0, 10), (({ total: _, ...rest }) => rest)(unit('5', 5, 50))],
+    ['a measure that does not count, whatever it would be worth', score(0, 10, { counted: false, notCounted: 'not-applicable' }), last],
     ['full points', score(10, 10), last],
     ['full points and a bonus', score(10.5, 10, { bonus: 0.5 }), last],
     ['a measure that does not count', score(0, 0, { counted: false, notCounted: 'target-zero' }), last],
