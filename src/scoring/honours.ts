@@ -29,7 +29,7 @@ export interface HonourProposal {
   readonly clause: '五';
   /** In the order of places; more than asked for when the last places are shared. */
   readonly nominees: readonly HonourCandidate[];
-  /** Units in front of the last nominee, with the reasons against them. */
+  /** Units in front of the last one wanted, with the reasons against them; where fewer can be nominated than are wanted, all that are kept from it. */
   readonly passedOver: readonly HonourCandidate[];
   readonly unconfirmed: readonly SettingCode[];
 }
@@ -62,8 +62,7 @@ export function proposeHonours(
   // Whoever shares the place of the last one wanted is nominated, too.
   const lastWanted = wanted === 0 ? 0 : (eligible[wanted - 1]?.rank ?? Number.POSITIVE_INFINITY);
   const nominees = eligible.filter(({ rank }) => rank <= lastWanted);
-  const lastRank = nominees.at(-1)?.rank ?? Number.POSITIVE_INFINITY;
-  const passedOver = wanted === 0 ? [] : candidates.filter((candidate) => candidate.exclusions.length > 0 && candidate.rank <= lastRank);
+  const passedOver = candidates.filter((candidate) => candidate.exclusions.length > 0 && candidate.rank <= lastWanted);
   return { clause: '五', nominees, passedOver, unconfirmed };
 }
 

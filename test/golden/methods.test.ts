@@ -66,6 +66,11 @@ describe('control of the rate of unemployment, 10 points, target 4.7 %', () => {
     expect(points(spec, actual, { direction: 'down', kind: 'ratio', target: 0.047 })).toBeCloseTo(expected, 9);
   });
 
+  it.each([['without a step', 0], ['with a step that is none', -0.001]])('%s, anything over the target loses all', (_, step) => {
+    const stepless: MethodSpec = { method: 'control', step, lossPerStep: 0.1 };
+    expect([0.047, 0.0471].map((actual) => points(stepless, actual, { direction: 'down', kind: 'ratio', target: 0.047 }))).toEqual([10, 0]);
+  });
+
   it('gives no completion rate', () => {
     expect(evaluateMethod(spec, { direction: 'down', kind: 'ratio', points: 10, actual: 0.04, target: 0.047, factor: 1 }).completion).toBeUndefined();
   });
@@ -146,6 +151,15 @@ describe('per case (R6): 10 points, 1 for each case', () => {
     expect(points(spec, 4 / 500, { kind: 'ratio', direction: 'down', numerator: 4, denominator: 500 })).toBe(6);
   });
 
+  it.each([
+    ['both parts', {}],
+    ['the numerator', { denominator: 500 }],
+    ['the denominator', { numerator: 496 }],
+  ])('of a rate of which %s are unknown, no points are left: nobody knows how many cases there were', (_, parts) => {
+    expect(points(spec, 496 / 500, { kind: 'ratio', ...parts })).toBe(0);
+    expect(points(spec, 4 / 500, { kind: 'ratio', direction: 'down', ...parts })).toBe(0);
+  });
+
   it('more than all are no negative cases', () => {
     expect(points(spec, 510 / 500, { kind: 'ratio', numerator: 510, denominator: 500 })).toBe(10);
   });
@@ -168,6 +182,10 @@ describe('by place (R9): of 60 points, 60, 57, 54, 51, 48', () => {
     ['140 of 200 is sixth and has the last share', 140, 48],
   ])('%s', (_, actual, expected) => {
     expect(points(spec, actual, { points: 60, completions })).toBeCloseTo(expected, 12);
+  });
+
+  it('alone among nobody is first', () => {
+    expect(points(spec, 240, { points: 60 })).toBe(60);
   });
 
   it('without shares earns nothing', () => {
