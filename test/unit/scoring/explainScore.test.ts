@@ -84,4 +84,55 @@ describe('the explanation of a score', () => {
     expect(steps).toContainEqual({ kind: 'bonus', points: 1, ofMeasure: 0.1, setting: 'bonus.ceiling' });
     expect(steps.at(-1)).toEqual({ kind: 'points', points: 11, max: 10 });
   });
+
+  it('gives numerator and denominator of a rate, and no more than there is of anything', () => {
+    const rate = aMeasure('5', 5, { kind: 'ratio', method: { method: 'graded' } });
+    const score = { measure: '5', points: 5, max: 10, counted: true, factor: 1, bonus: 0 } as const;
+    const first = (figures: MeasureFigures | undefined, actual: number | undefined = 0.5) => explainScore(rate, 'half-year', actual === undefined ? score : { ...score, actual }, figures).steps[0];
+    const blank = { state: 'blank' } as const;
+    expect(first({ target: blank, actual: { state: 'number', value: 0.5, numerator: 5, denominator: 10 } })).toStrictEqual({ kind: 'actual', value: 0.5, numerator: 5, denominator: 10 });
+    expect(first({ target: blank, actual: { state: 'number', value: 0.5, numerator: 5 } })).toStrictEqual({ kind: 'actual', value: 0.5 });
+    expect(first({ target: blank, actual: { state: 'number', value: 0.5, denominator: 10 } })).toStrictEqual({ kind: 'actual', value: 0.5 });
+    expect(first(undefined)).toStrictEqual({ kind: 'actual', value: 0.5 });
+    expect(explainScore(rate, 'half-year', score).steps.map(({ kind }) => kind)).toEqual(['method', 'points']);
+    // 综合评定 follows the notice itself, no convention of public practice.
+    expect(explainScore(rate, 'half-year', score)).not.toHaveProperty('convention');
+  });
+
+  it('names a setting of the schedule only where one prorates', () => {
+    expect(explain(aMeasure('2', 2), [200, 75]).steps[1]).toStrictEqual({ kind: 'target', value: 200, factor: 1, due: 200 });
+  });
+
+  it.each<[string, Measure, ShortFigures[string], 'due' | 'limit' | 'all']>([
+    ['what is due', aMeasure('2', 2), [100, 50], 'due'],
+    ['a limit where less is better', aMeasure('2', 2, { direction: 'down' }), [100, 50], 'limit'],
+    ['what is due of a count that must be reached in full', aMeasure('2', 2, { direction: 'must100', method: { method: 'all-or-nothing' } }), [100, 50], 'due'],
+    ['what is due of a rate that is scored in proportion', aMeasure('2', 2, { direction: 'must100', kind: 'ratio' }), [1, 0.5], 'due'],
+    ['what is due of a rate with a target of its own', aMeasure('2', 2, { kind: 'ratio', method: { method: 'all-or-nothing' } }), [0.8, 0.5], 'due'],
+  ])('holds the completion against %s', (_, measure, figures, of) => {
+    expect(explain(measure, figures).steps).toContainEqual({ kind: 'completion', of, value: expect.any(Number) });
+  });
+
+  it('says of nothing at 100 % that it was capped, nor of a completion that only made a place', () => {
+    const kinds = (measure: Measure, actual: number) => explain(measure, [100, actual]).steps.map(({ kind }) => kind);
+    expect(kinds(aMeasure('2', 2), 100)).not.toContain('capped');
+    expect(kinds(aMeasure('2', 2, { method: { method: 'by-place', shares: [1] } }), 150)).not.toContain('capped');
+    expect(kinds(aMeasure('2', 2, { method: { method: 'control', step: 1, lossPerStep: 0.1 }, direction: 'down' }), 50)).not.toContain('capped');
+  });
+
+  it('says that nothing was left only where something could have been earned', () => {
+    const kinds = (measure: Measure) => explain(measure, [100, 0]).steps.map(({ kind }) => kind);
+    expect([kinds(aMeasure('2', 2)), kinds(aMeasure('2', 2, { points: 0 }))].map((each) => each.includes('floor'))).toEqual([true, false]);
+    expect(explain(aMeasure('2', 2, { points: 0 }), [100, 50]).steps).toContainEqual(expect.objectContaining({ kind: 'method', rate: 0 }));
+  });
+
+  it('states the share earned without the bonus, and a bonus only of a method that gives one', () => {
+    expect(explain(aMeasure('2', 2, { method: { method: 'proportional', bonus: true, bonusCeiling: 0.1 } }), [100, 150]).steps).toContainEqual(expect.objectContaining({ kind: 'method', rate: 1 }));
+    expect(explain(aMeasure('2', 2), [100, 150]).steps.map(({ kind }) => kind)).not.toContain('bonus');
+  });
+
+  it('takes points that differ only by the noise of binary fractions for the scheme’s', () => {
+    const score = { measure: '2', points: 5, max: 10 + 1e-12, counted: true, factor: 1, bonus: 0, actual: 50, target: 100, completion: 0.5 } as const;
+    expect(explainScore(aMeasure('2', 2), 'year-end', score).steps.map(({ kind }) => kind)).not.toContain('respread');
+  });
 });

@@ -51,6 +51,26 @@ describe('a judged component', () => {
     expect(inspection(table().mark('A', 'A.1', 'year-end', 'inspection', 80).row('A', { kind: 'area', area: 1 }))).toEqual([['A', 80]]);
   });
 
+  it('counts of a repeated row the first, and knows no grade of a unit that is not assessed', () => {
+    const repeated = table().mark('A', 'A.1', 'year-end', 'inspection', 80).build();
+    const later = table().mark('A', 'A.1', 'year-end', 'inspection', 50).mark('C', 'A.1', 'year-end', 'inspection', '优').build();
+    const { judgements } = judgementScores(scheme, units, { ...repeated, rows: [...repeated.rows, ...later.rows] }, 'year-end');
+    expect([[...judgements.inspection], judgements.gradesUsed]).toEqual([[['A', 80]], false]);
+  });
+
+  it('is missing, not inapplicable, where nobody was marked', () => {
+    const { judgements } = scoresOf(table());
+    expect([judgements.notApplicable?.inspection.size, judgements.notApplicable?.routine.size]).toEqual([0, 0]);
+  });
+
+  it('weighs an area by the points of its measures in use, and one without points by nothing', () => {
+    const marks = (of: typeof scheme) => aJudgementTable(of, units).mark('A', 'A.1', 'year-end', 'inspection', 80).mark('A', 'A.2', 'year-end', 'inspection', 60);
+    const retired = aScheme([aMeasure('1', 1), aMeasure('1b', 1, { points: 90, retired: true }), aMeasure('2', 2, { points: 30 })]);
+    expect([...scoresOf(marks(retired), retired).judgements.inspection]).toEqual([['A', (10 * 80 + 30 * 60) / 40]]);
+    const halfWorthless = aScheme([aMeasure('1', 1, { points: 0 }), aMeasure('2', 2)]);
+    expect([...scoresOf(marks(halfWorthless), halfWorthless).judgements.inspection]).toEqual([['A', 60]]);
+  });
+
   it('weighs areas alike where none has points', () => {
     const pointless = aScheme([aMeasure('1', 1, { points: 0 }), aMeasure('2', 2, { points: 0 })]);
     const marks = aJudgementTable(pointless, units).mark('A', 'A.1', 'year-end', 'inspection', 80).mark('A', 'A.2', 'year-end', 'inspection', 60);

@@ -33,6 +33,17 @@ describe('strengths and weaknesses of a unit', () => {
     expect(weaknesses.map(({ measure, points }) => [measure, points])).toEqual([['1', 0]]);
   });
 
+  it('compare with the units for which a measure counts and is worth something', () => {
+    const some = { ...units, D: { 1: ['not-applicable', 5], 2: [100, 75], 3: [100, 80] }, E: { 1: ['blank', 99], 2: [100, 75], 3: [100, 80] } } as const;
+    expect(ofUnit(some, 'A').strengths).toEqual([{ measure: '1', points: 10, max: 10, difference: expect.closeTo(2, 9), place: 1, compared: 3 }]);
+    const worthless = aScheme([aMeasure('1', 1, { points: 0 }), aMeasure('2', 2)]);
+    expect(strengthsAndWeaknesses(worthless, assess(worthless, figuresOf('year-end', units)), 'A').weaknesses.map(({ measure }) => measure)).toEqual(['2']);
+  });
+
+  it('know no difference where all earn the same but for the noise of binary fractions', () => {
+    expect(ofUnit({ A: done(30, 30, 30), B: done(30, 30, 30), C: done(30 + 1e-12, 30, 30) }, 'C')).toEqual({ strengths: [], weaknesses: [] });
+  });
+
   it('are nothing among fewer than three, or for a unit that is not there', () => {
     expect(ofUnit({ A: units.A, B: units.B }, 'A')).toEqual({ strengths: [], weaknesses: [] });
     expect(ofUnit(units, 'Z')).toEqual({ strengths: [], weaknesses: [] });
