@@ -88,7 +88,7 @@ describe('the explanation of a score', () => {
   it('gives numerator and denominator of a rate, and no more than there is of anything', () => {
     const rate = aMeasure('5', 5, { kind: 'ratio', method: { method: 'graded' } });
     const score = { measure: '5', points: 5, max: 10, counted: true, factor: 1, bonus: 0 } as const;
-    const first = (figures: MeasureFigures | undefined, actual: number | undefined = 0.5) => explainScore(rate, 'half-year', actual === undefined ? score : { ...score, actual }, figures).steps[0];
+    const first = (figures: MeasureFigures | undefined) => explainScore(rate, 'half-year', { ...score, actual: 0.5 }, figures).steps[0];
     const blank = { state: 'blank' } as const;
     expect(first({ target: blank, actual: { state: 'number', value: 0.5, numerator: 5, denominator: 10 } })).toStrictEqual({ kind: 'actual', value: 0.5, numerator: 5, denominator: 10 });
     expect(first({ target: blank, actual: { state: 'number', value: 0.5, numerator: 5 } })).toStrictEqual({ kind: 'actual', value: 0.5 });
