@@ -38,7 +38,7 @@ export class ContentReader {
   constructor(
     private readonly worksheet: Worksheet,
     private readonly unitId: string,
-    unit: WorkbookUnit,
+    private readonly unit: WorkbookUnit,
   ) {
     this.formulas = unit.injector.get(FormulaDataModel);
     this.spilled = this.formulas.getArrayFormulaCellData()[unitId]?.[worksheet.getSheetId()] ?? undefined;
@@ -52,7 +52,7 @@ export class ContentReader {
     if (typeof cell?.si !== 'string' || cell.si === '') {
       return undefined;
     }
-    return this.formulas.getFormulaStringByCell(row, column, this.worksheet.getSheetId(), this.unitId) ?? undefined;
+    return this.unit.sharedFormulas.at(cell.si, row, column) ?? this.formulas.getFormulaStringByCell(row, column, this.worksheet.getSheetId(), this.unitId) ?? undefined;
   }
 
   valueAt(cell: Nullable<ICellData>, row: number, column: number): CellValue {
@@ -66,6 +66,10 @@ export class ContentReader {
 
   formulasOrValues(area: CellArea): CellValue[][] {
     return mapCells(this.worksheet, area, (cell, row, column) => this.formulaOf(cell, row, column) ?? this.valueAt(cell, row, column));
+  }
+
+  formulaCells(area: CellArea): boolean[][] {
+    return mapCells(this.worksheet, area, (cell) => Boolean(cell?.f) || Boolean(cell?.si));
   }
 
   texts(area: CellArea, formats: FormatReader): string[][] {

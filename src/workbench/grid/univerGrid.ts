@@ -1,4 +1,4 @@
-import { EDITOR_ACTIVATED, IContextService, IUniverInstanceService, generateRandomId } from '@univerjs/core';
+import { CommandType, EDITOR_ACTIVATED, IContextService, IUniverInstanceService, generateRandomId } from '@univerjs/core';
 import type { ICommandInfo, IDisposable, IExecutionOptions, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
@@ -19,6 +19,7 @@ import type { GridChange, GridModel, GridSheet } from '../host/gridModel';
 import { areaOf, rangeOf } from './areas';
 import { bringsFormula, ContentReader } from './cellContents';
 import { SetCellFormatsMutation } from './cellFormatsMutation';
+import { FillFormulasMutation } from './sharedFormulas';
 import { changesOf, lineShiftOf, sheetParamsOf } from './changeReports';
 import { DefinedNames } from './definedNames';
 import { StyleTable, workbookDataOf, worksheetDataOf } from './loadDocument';
@@ -73,11 +74,16 @@ export class UniverGrid implements GridModel {
     options: { readonly computes: boolean },
   ) {
     this.computes = options.computes;
-    this.unit = new WorkbookUnit(univer);
+    this.unit = new WorkbookUnit(univer, options.computes);
     this.definedNames = new DefinedNames(this.unit);
     this.subscriptions.push(
       this.unit.commands.registerCommand(SetCellFormatsMutation),
+      this.unit.commands.registerCommand(FillFormulasMutation),
       this.unit.commands.beforeCommandExecuted((command) => {
+        // What the user does may move cells.
+        if (command.type === CommandType.COMMAND && !this.unit.changing) {
+          this.unit.spellOutFormulas();
+        }
         if (command.id === CopySheetCommand.id) {
           this.copiedSheet = sheetParamsOf(command).subUnitId ?? this.activeId;
         }
@@ -130,6 +136,7 @@ export class UniverGrid implements GridModel {
   }
 
   removeSheet(id: string): void {
+    this.unit.spellOutFormulas();
     this.unit.command(RemoveSheetCommand.id, { subUnitId: id });
   }
 
@@ -217,6 +224,7 @@ export class UniverGrid implements GridModel {
     const unitId = `workbook-${generateRandomId(8)}`;
     const sheetIds = document.sheets.map(() => `sheet-${generateRandomId(8)}`);
     this.asides.clear();
+    this.unit.sharedFormulas.clear();
     this.sheetsById.clear();
     this.normalStyle = document.styles[0] ?? {};
     this.structureProtected = document.structureProtected === true;

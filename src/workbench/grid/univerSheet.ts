@@ -76,6 +76,7 @@ export class UniverSheet implements GridSheet {
 
   /** Formulas and names that speak of the sheet follow. */
   set name(name: string) {
+    this.unit.spellOutFormulas();
     this.unit.command(SetWorksheetNameCommand.id, { subUnitId: this.id, name });
   }
 
@@ -177,6 +178,19 @@ export class UniverSheet implements GridSheet {
 
   formulas(area: CellArea): CellValue[][] {
     return this.content().formulasOrValues(area);
+  }
+
+  formulaCells(area: CellArea): boolean[][] {
+    return this.content().formulaCells(area);
+  }
+
+  fillDown(area: CellArea): boolean {
+    const formulas = this.formulas({ ...area, rowCount: 1 })[0] ?? [];
+    if (area.rowCount < 2 || !this.formulaCells({ ...area, rowCount: 1 })[0]?.every(Boolean) || this.content().hasArrays) {
+      return false;
+    }
+    this.ensureSize(area.row + area.rowCount, area.column + area.columnCount);
+    return this.unit.fillFormulas(this.id, area, formulas.map(String));
   }
 
   texts(area: CellArea): string[][] {
@@ -309,6 +323,7 @@ export class UniverSheet implements GridSheet {
   }
 
   sort(area: CellArea, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void {
+    this.unit.spellOutFormulas();
     const rows = hasHeaders ? { ...area, row: area.row + 1, rowCount: area.rowCount - 1 } : area;
     const lexer = this.unit.injector.get(LexerTreeBuilder);
     const cells = sortedCells(this.worksheet, this.content(), rows, keys, (formula, distance) => lexer.moveFormulaRefOffset(formula, 0, distance));
@@ -407,6 +422,7 @@ export class UniverSheet implements GridSheet {
 
   /** What the spreadsheet does not move as Excel does is put in its place. */
   private moveLines(shift: LineShift, move: () => void): void {
+    this.unit.spellOutFormulas();
     const expected = followed({ frozen: this.frozen, autoFilter: this.autoFilter, merges: this.merges(), notes: this.notes() }, shift);
     this.unit.batch(() => {
       move();

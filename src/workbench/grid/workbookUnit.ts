@@ -5,6 +5,7 @@ import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { CellArea } from '../../model/workbookDocument';
 import { SetCellFormatsMutation, formatsNow, type FormatRun, type SetCellFormatsParams } from './cellFormatsMutation';
 import type { PatchedFormats } from './patchedFormats';
+import { FillFormulasMutation, SharedFormulas, type FillFormulasParams } from './sharedFormulas';
 
 /** Cells up to which a change can be undone. To remember more costs more time and memory than the change itself. */
 const undoableCells = 50_000;
@@ -22,13 +23,18 @@ export class WorkbookUnit {
   readonly commands: ICommandService;
   /** Another number after every command of the spreadsheet, whoever gave it: what was read before may be out of date. */
   revision = 0;
+  readonly sharedFormulas = new SharedFormulas();
   private readonly history: IUndoRedoService;
   private id = '';
   private depth = 0;
   private openBatch: Batch | undefined;
   private recording = true;
 
-  constructor(univer: Univer) {
+  /** @param computes whether the spreadsheet computes formulas */
+  constructor(
+    univer: Univer,
+    private readonly computes: boolean,
+  ) {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.history = this.injector.get(IUndoRedoService);
@@ -188,11 +194,39 @@ export class WorkbookUnit {
 
   /** Changes cells. A change of more than 50,000 cells cannot be undone, and nothing that was done before it. */
   setCells(sheetId: string, cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>, cellCount: number, trigger?: string): void {
-    const from = trigger === undefined ? {} : { trigger };
+    // Where nothing is computed, nobody needs the formulas to be gone through.
+    const said = trigger ?? (this.computes ? undefined : SetRangeCustomMetadataCommand.id);
+    const from = said === undefined ? {} : { trigger: said };
     const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId: sheetId, cellValue, ...from };
     const redo: IMutationInfo = { id: SetRangeValuesMutation.id, params };
     const undos = this.remembers(cellCount) ? [{ id: redo.id, params: { ...this.injector.invoke(SetRangeValuesUndoMutationFactory, params), ...from } }] : [];
     this.change([redo], undos, cellCount);
+  }
+
+  /**
+   * Fills the first row's formulas down over the area. False, and nothing is done, where that is to be computed or undone, and so has to be spelled in
+   * every cell.
+   */
+  fillFormulas(sheetId: string, area: CellArea, formulas: readonly string[]): boolean {
+    const below = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
+    const cellCount = below.rowCount * below.columnCount;
+    if (this.computes || this.remembers(cellCount)) {
+      return false;
+    }
+    const target = { unitId: this.id, subUnitId: sheetId };
+    const params: FillFormulasParams = { ...target, area: below, ids: formulas.map((formula, place) => this.sharedFormulas.add(formula, area.row, area.column + place)) };
+    this.change([{ id: FillFormulasMutation.id, params }], [], cellCount);
+    // For those who listen for changes of cells.
+    this.change([{ id: SetRangeValuesMutation.id, params: { ...target, cellValue: cornersOf(this.worksheet(sheetId), below), trigger: SetRangeCustomMetadataCommand.id } }], [], cellCount);
+    return true;
+  }
+
+  /** To be called before cells move, or what formulas refer to changes. */
+  spellOutFormulas(): void {
+    if (this.sharedFormulas.any) {
+      this.sharedFormulas.spellOut(this.workbook.getSheets());
+      this.loseHistory();
+    }
   }
 
   /** Whether a change of so many cells is going to be a step of undo. */

@@ -33,6 +33,12 @@ export function copyCells(
   const sourceCell = (i: number, j: number): { readonly i: number; readonly j: number } =>
     options.transpose ? { i: j % source.rowCount, j: i % source.columnCount } : { i: i % source.rowCount, j: j % source.columnCount };
 
+  const inPlace = from.sheet.id === to.sheet.id && target.row === source.row && target.column === source.column && target.columnCount === source.columnCount;
+  if (options.type === 'Formulas' && inPlace && source.rowCount === 1 && !options.transpose && !options.skipBlanks && to.sheet.fillDown(target)) {
+    context.events.cellsChanged(to.sheet.id, [target], 'edit');
+    return;
+  }
+
   // All of the source is read first: it may overlap the target.
   const values = from.sheet.values(source);
   const formulas = options.type === 'Values' ? values : from.sheet.formulas(source);

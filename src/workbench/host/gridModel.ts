@@ -103,10 +103,14 @@ export interface GridSheet {
   values(area: CellArea): CellValue[][];
   /** Formulas with `=` where there are any, values elsewhere. */
   formulas(area: CellArea): CellValue[][];
+  /** Which cells hold a formula. */
+  formulaCells(area: CellArea): boolean[][];
   /** What the cells show. */
   texts(area: CellArea): string[][];
   /** Writes a block; its shape is the area's. A string value is stored as text, never parsed. */
   write(area: CellArea, inputs: readonly (readonly CellInput[])[]): void;
+  /** Fills the formulas of the area's first row down, as copying them would; false, and nothing is done, where they have to be written cell by cell. */
+  fillDown(area: CellArea): boolean;
   /** Removes contents, formats or both. */
   clear(area: CellArea, what: 'contents' | 'formats' | 'all'): void;
 

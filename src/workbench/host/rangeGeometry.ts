@@ -46,12 +46,12 @@ export function usedPart(sheet: GridSheet, area: CellArea, valuesOnly: boolean):
   const common = used === undefined ? undefined : intersection(used, area);
   if (used === undefined || common === undefined || !valuesOnly || sameArea(common, used)) return common;
   // The sheet's used area may hold this area's part only by what stands beside it: shrink to what is filled.
-  const filled = sheet.formulas(common);
+  const filled = filledCells(sheet, common);
   let first: { row: number; column: number } | undefined;
   let last = { row: 0, column: 0 };
   filled.forEach((line, row) => {
     line.forEach((value, column) => {
-      if (value === '') return;
+      if (!value) return;
       first = first === undefined ? { row, column } : { row: first.row, column: Math.min(first.column, column) };
       last = { row, column: Math.max(last.column, column) };
     });
@@ -60,12 +60,18 @@ export function usedPart(sheet: GridSheet, area: CellArea, valuesOnly: boolean):
   return { row: common.row + first.row, column: common.column + first.column, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
 }
 
+/** Which cells hold a value or a formula. */
+function filledCells(sheet: GridSheet, area: CellArea): boolean[][] {
+  const values = sheet.values(area);
+  return sheet.formulaCells(area).map((line, i) => line.map((formula, j) => formula || values[i]?.[j] !== ''));
+}
+
 /** The block of filled cells around the area, bounded by empty rows and columns. */
 export function surroundingRegion(sheet: GridSheet, area: CellArea): CellArea {
   const used = sheet.usedArea(true);
   if (used === undefined) return area;
-  const filled = sheet.formulas(used);
-  const isFilled = (row: number, column: number): boolean => (filled[row - used.row]?.[column - used.column] ?? '') !== '';
+  const filled = filledCells(sheet, used);
+  const isFilled = (row: number, column: number): boolean => filled[row - used.row]?.[column - used.column] === true;
   let { row: top, column: left } = area;
   let bottom = area.row + area.rowCount - 1;
   let right = area.column + area.columnCount - 1;

@@ -40,12 +40,11 @@ export function specialCells(target: CellTarget, typeArgument: unknown, valueTyp
       const rules = sheet.validations().flatMap((rule) => rule.areas);
       return rules.map((rule) => intersection(rule, area)).filter((part) => part !== undefined);
     }
-    const formulas = sheet.formulas(area);
+    const formulas = sheet.formulaCells(area);
     const values = sheet.values(area);
     return areasWhere(area, (row, column) => {
-      const formula = formulas[row - area.row]?.[column - area.column] ?? '';
+      const hasFormula = formulas[row - area.row]?.[column - area.column] === true;
       const value = values[row - area.row]?.[column - area.column] ?? '';
-      const hasFormula = typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
       if (type === 'Blanks') return !hasFormula && isEmptyValue(value);
       if (hasFormula !== (type === 'Formulas') || (!hasFormula && isEmptyValue(value))) return false;
       return accepted.has(valueTypeOf(value));
