@@ -119,6 +119,8 @@ export type ProblemCode =
   | 'workbook-changed'
   /** A proposal is rejected without a reason. */
   | 'reason-missing'
+  /** Decisions stand beside the words of other proposals: part of the columns was sorted. */
+  | 'outcomes-mixed'
   /** A row cannot be moved: it holds more than what is ours. */
   | 'row-holds-more'
   /** A sheet of ours cannot be written anew: it holds something of its owner's. */

@@ -38,6 +38,8 @@ export interface OutcomesReport {
   readonly passedOver: readonly HonourCandidate[];
   /** Indicators on which nobody stands out. */
   readonly nobodyStandsOut: readonly number[];
+  /** Cells of 奖惩登记 that cannot be understood, one in each row for which nothing is proposed. */
+  readonly unusedEntries: readonly CellPosition[];
   /** Settings used that nobody has confirmed (示例), and measures whose points, method and definition nobody has. */
   readonly unconfirmed: readonly SettingCode[];
   readonly unconfirmedMeasures: number;

@@ -9,6 +9,7 @@ import { proposeOutcomesInSteps, type CodedEntry } from '../scoring/proposeOutco
 import { unconfirmedOf } from '../scoring/usedSettings';
 import { followOutcomesInSteps, type FollowedOutcome } from '../sheets/outcomes/followOutcomes';
 import { freshOutcomeColumn, layoutOutcomesSheet, outcomesLayout } from '../sheets/outcomes/layoutOutcomesSheet';
+import { mixedRows } from '../sheets/outcomes/mixedRows';
 import { outcomeRowsInSteps } from '../sheets/outcomes/outcomeCells';
 import { outcomesNote } from '../sheets/outcomes/outcomesNote';
 import { outcomesWords } from '../sheets/outcomes/outcomesWords';
@@ -68,13 +69,16 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
     periods: scored,
     passedOver: proposals.passedOver,
     nobodyStandsOut: proposals.nobodyStandsOut,
+    unusedEntries: unusedEntries(opened.value),
     unconfirmed,
     unconfirmedMeasures: scored.length > 0 ? unconfirmedMeasures(scheme) : 0,
   };
+  const mixed = table ? mixedRows(proposals.outcomes, decided, scheme) : [];
+  if (table && mixed.length > 0) return { ok: false, problem: { code: 'outcomes-mixed', parameters: { sheet: table.content.name, rows: rowNumbers(mixed, locale) } } };
   const words = outcomesWords(locale);
   const outcomeRows = await withPauses(outcomeRowsInSteps(outcomes, scheme, words), part(run, 0.81, 0.84));
   if (outcomeRows === undefined) return { ok: false, problem: { code: 'cancelled' } };
-  const note = outcomesNote(outcomes, unconfirmed.length + report.unconfirmedMeasures, proposals.nobodyStandsOut, words, locale === 'zh-CN' ? '、' : ', ');
+  const note = outcomesNote(outcomes, unconfirmed.length + report.unconfirmedMeasures, report, words, locale === 'zh-CN' ? '、' : ', ');
 
   if (table) {
     const rewritten = await withPauses(rewriteOutcomesInSteps(table, outcomeRows, note, words), part(run, 0.84, 0.88));
@@ -99,10 +103,27 @@ export async function proposeOutcomes(port: WorkbookPort, locale: SheetLocale, r
   return { ok: true, value: { ...report, sheetName: name, outcomes: outcomes.map((outcome, index) => listed(outcome, { sheetId, sheetName: name, row: outcomesLayout.first + index, column })) } };
 }
 
+/** So many rows are named. */
+const mostRows = 10;
+
+function rowNumbers(rows: readonly { readonly row: number }[], locale: SheetLocale): string {
+  const separator = locale === 'zh-CN' ? '、' : ', ';
+  return rows.slice(0, mostRows).map(({ row }) => row + 1).join(separator) + (rows.length > mostRows ? ' …' : '');
+}
+
 /** Entries of 奖惩登记 with the codes of their rows. */
 function codedEntries({ records, coded }: OpenedWorkbook): readonly CodedEntry[] {
   const codes = new Map(coded.get('records')?.rows.map(({ code, row }) => [row, code]));
   return (records?.entries ?? []).map((entry) => ({ code: codes.get(entry.at.row) ?? '', entry }));
+}
+
+/** The first cell of each row of 奖惩登记 for which nothing is proposed, because it names no unit, kind or decision that is known. */
+function unusedEntries({ records }: OpenedWorkbook): readonly CellPosition[] {
+  const cells = new Map<number, CellPosition>();
+  for (const { what, at } of records?.problems ?? []) {
+    if ((what === 'unit-unknown' || what === 'kind-unknown' || what === 'decision-unknown') && !cells.has(at.row)) cells.set(at.row, at);
+  }
+  return [...cells.values()];
 }
 
 async function openHardFindings(opened: OpenedWorkbook, run: Run | undefined): Promise<ReadonlyMap<string, number> | undefined> {

@@ -54,6 +54,7 @@ export const outcomesPane: PaneTexts['outcomes'] = {
   morePassedOver: (n) => `and ${count(n, 'other unit', 'other units')}`,
   nominationsOpen: 'Decisions on accountability have changed. Propose again to bring the nominations in line.',
   nobodyStandsOut: (indicators) => `On indicators ${indicators} all units did equally well: no item honour is proposed.`,
+  unusedEntries: (n) => `${count(n, 'entry', 'entries')} in the register with a unit, kind or decision that is not known; nothing is proposed for ${n === 1 ? 'it' : 'them'} until corrected:`,
   copyAll: 'Copy all',
   copyKind: 'Copy these',
   headings: ['Kind', 'Period', 'Unit', 'Indicator or cause', 'Facts', 'Clause', 'State', 'Reason', 'Decided by', 'Date', 'Remark'],

@@ -68,6 +68,11 @@ export const problems: ProblemTexts = {
     message: () => 'A proposal is rejected with a reason only, so nothing was written.',
     remedy: 'Write the reason and reject it again.',
   },
+  'outcomes-mixed': {
+    title: 'Decisions out of place',
+    message: (p) => `In ${sheet(p.sheet)} the codes of rows ${p.rows} are not those of the unit and cause that stand there, as happens when part of the columns is sorted. Whose decisions they are cannot be told, so nothing was written.`,
+    remedy: 'Undo the sorting, and sort all columns together, those of codes and the hidden ones, too. Where it cannot be undone, note the decisions of these rows, clear their state, reason, name and date, propose again and decide anew.',
+  },
   'row-holds-more': {
     title: 'The row holds more',
     message: (p) => `${sheet(p.sheet)} holds something beside the columns of the list, or a formula, in ${p.row === undefined ? 'some row' : `row ${p.row}`}; moving the unit would tear it off, so nothing was changed.`,

@@ -54,6 +54,7 @@ export const outcomesPane = {
   morePassedOver: (n: number) => `另有 ${n} 个单位`,
   nominationsOpen: '责任追究的决定有变，重新生成建议后提名随之更新。',
   nobodyStandsOut: (indicators: string) => `第 ${indicators} 项指标各单位并列，不提名单项先进。`,
+  unusedEntries: (n: number) => `奖惩登记有 ${n} 行的单位、类别或处理不能识别，未列入建议，请先改正：`,
   copyAll: '复制全部建议',
   copyKind: '复制本类',
   headings: ['类别', '考评阶段', '单位', '指标或事由', '事实', '通知条款', '状态', '理由', '决定人', '日期', '备注'],

@@ -9,6 +9,8 @@ export interface OutcomeRecord extends OutcomeDecision {
   readonly key: string;
   readonly row: number;
   /** Words of the row as they stand there. */
+  readonly kind: string;
+  readonly period: string;
   readonly unit: string;
   readonly subject: string;
   readonly facts: string;
@@ -123,6 +125,7 @@ export function rejectionsIn(records: readonly OutcomeRecord[]): (key: string, f
   };
 }
 
-function saysSomething({ state, reason, by, date }: OutcomeRecord): boolean {
+/** Whether anybody wrote anything of it. */
+export function saysSomething({ state, reason, by, date }: OutcomeDecision): boolean {
   return state !== 'proposed' || reason !== '' || by !== '' || date !== '';
 }

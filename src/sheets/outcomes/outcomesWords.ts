@@ -11,6 +11,7 @@ export interface OutcomesWords {
   readonly counts: string;
   readonly unconfirmed: string;
   readonly nobodyStandsOut: string;
+  readonly unusedEntries: string;
   readonly note: string;
   readonly columns: Readonly<Record<OutcomesCode, string>>;
   readonly kinds: Readonly<Record<OutcomeKind, string>>;
@@ -59,6 +60,7 @@ const zh: OutcomesWords = {
   counts: '共 {count} 项，其中建议 {proposed} 项、采纳 {accepted} 项、不采纳 {rejected} 项。',
   unconfirmed: '有 {count} 项设置或指标口径仍为“示例”。',
   nobodyStandsOut: '第 {indicators} 项指标各单位并列，不提名单项先进。',
+  unusedEntries: '奖惩登记有 {count} 行的单位、类别或处理不能识别，未列入建议，请先改正。',
   note: '以下均为系统依据得分和奖惩登记提出的建议，不影响得分，由有权决定的人决定。在浅黄色各列填写：“状态”选采纳或不采纳，不采纳须写明理由。重新计分、重新生成建议后决定予以保留；事实变了的注明“事实有变”，不再符合条件的注明“不再符合”。重新决定的，改“状态”或“日期”。',
   columns: {
     'O.kind': '类别',
@@ -139,6 +141,7 @@ const en: OutcomesWords = {
   counts: '{count} in all: {proposed} proposed, {accepted} accepted, {rejected} rejected. ',
   unconfirmed: 'Settings or definitions still marked 示例: {count}. ',
   nobodyStandsOut: 'On indicators {indicators} all units did equally well: no item honour is proposed. ',
+  unusedEntries: 'Entries in the register whose unit, kind or decision is not known, for which nothing is proposed until they are corrected: {count}. ',
   note: 'All of this is proposed from the scores and the register; it changes no score, and those entitled to it decide. Fill in the pale yellow columns: choose accepted or rejected as the state; a rejection needs a reason. Decisions are kept when scores and proposals are made anew; where the facts have changed since, or the proposal is not made any more, the remark says so. To decide anew, change the state or the date.',
   columns: {
     'O.kind': 'Kind',

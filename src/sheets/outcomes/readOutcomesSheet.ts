@@ -25,6 +25,8 @@ export function readOutcomesSheet(coded: CodedTable): readonly OutcomeRecord[] {
       reason: text('O.reason'),
       by: text('O.by'),
       date: readDate(raw('O.date')) ?? text('O.date'),
+      kind: text('O.kind'),
+      period: text('O.period'),
       unit: text('O.unit'),
       subject: text('O.subject'),
       facts: text('O.facts'),

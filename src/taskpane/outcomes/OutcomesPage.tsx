@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { cellAddress } from '../../model/address';
 import { outcomeKinds } from '../../scoring/proposedOutcome';
 import type { OutcomesReport } from '../../tasks/outcomesReport';
 import { ActionButton } from '../frame/ActionButton';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
   caution: { backgroundColor: tokens.colorStatusWarningBackground1 },
   line: { margin: 0, overflowWrap: 'anywhere' },
+  cell: { marginInlineStart: tokens.spacingHorizontalXS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
@@ -63,6 +65,7 @@ export default function OutcomesPage(): ReactElement {
 
 /** As many units that were left out are named; of thousands with open findings all would be. */
 const mostPassedOver = 20;
+const mostUnused = 10;
 
 /** What is to be known before anything is decided: what it comes of, unconfirmed settings, and who was left out. */
 function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactElement {
@@ -70,7 +73,8 @@ function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactEl
   const { outcomes: texts } = usePaneTexts();
   const locale = usePane((state) => state.locale);
   const separator = locale === 'zh-CN' ? '、' : ', ';
-  const { outcomes, periods, passedOver, nobodyStandsOut, unconfirmed, unconfirmedMeasures } = report;
+  const actions = usePaneActions();
+  const { outcomes, periods, passedOver, nobodyStandsOut, unusedEntries, unconfirmed, unconfirmedMeasures } = report;
   return (
     <div className={mergeClasses(styles.notes, unconfirmed.length + unconfirmedMeasures > 0 && styles.caution)}>
       <p role="status" className={styles.line}>
@@ -90,6 +94,17 @@ function OutcomesNotes({ report }: { readonly report: OutcomesReport }): ReactEl
             {passedOver.length > mostPassedOver && <li>{texts.morePassedOver(passedOver.length - mostPassedOver)}</li>}
           </ul>
         </>
+      )}
+      {unusedEntries.length > 0 && (
+        <p className={styles.line}>
+          {texts.unusedEntries(unusedEntries.length)}
+          {unusedEntries.slice(0, mostUnused).map((at) => (
+            <Link key={`${at.row}:${at.column}`} as="button" inline onClick={() => void actions.reveal(at)} className={styles.cell}>
+              {`${at.sheetName}!${cellAddress(at.row, at.column)}`}
+            </Link>
+          ))}
+          {unusedEntries.length > mostUnused && ' …'}
+        </p>
       )}
       {nobodyStandsOut.length > 0 && <p className={styles.line}>{texts.nobodyStandsOut(nobodyStandsOut.join(separator))}</p>}
     </div>

@@ -114,6 +114,45 @@ describe('proposing outcomes', () => {
     expect(await cell(port, decided.key, 'O.remark')).toBe('');
   });
 
+  it('proposes each bonus and innovation of its own, for units, provincial departments and places alike, but not what is not adopted or untrue', async () => {
+    const port = await aFilledWorkbook();
+    const entries = [
+      ['加分事项：国家级奖励', '省劳动保障厅', '待定', undefined],
+      ['加分事项：省部级奖励', '长春市', '属实', '220100'],
+      ['加分事项：市级奖励', '某市某街道', '采纳', undefined],
+      ['创新做法', '省民政厅', '待定', undefined],
+      ['创新做法', '省民政厅', '待定', undefined],
+      ['创新做法', '吉林市', '不采纳', '220200'],
+      ['创新做法', '四平市', '不属实', '220300'],
+    ] as const;
+    for (const [index, [kind, unit, decision]] of entries.entries()) {
+      await register(port, { 'E.kind': kind, 'E.unit': unit, 'E.date': '2004-09-01', 'E.description': `做法${index}`, 'E.decision': decision }, index);
+    }
+    const bonuses = (await propose(port)).outcomes.filter(({ kind }) => kind === 'bonus');
+    expect(bonuses.map(({ unitName, clause, period, facts }) => [unitName, clause, period, facts?.kind === 'entry' && facts.entry.description])).toEqual(
+      entries.slice(0, 5).map(([, unit], index) => [unit, '五', 'year', `做法${index}`]),
+    );
+    expect(bonuses.map(({ facts }) => facts?.kind === 'entry' && facts.entry.unit)).toEqual(entries.slice(0, 5).map(([, , , code]) => code));
+    expect(new Set(bonuses.map(({ key }) => key)).size).toBe(5);
+  });
+
+  it('gives every unit behind schedule one form, the order to rectify to those under the line and none to those that are not behind', async () => {
+    const port = await aFilledWorkbook();
+    const ids = jilin2004.measures.filter(({ kind }) => kind !== 'ratio').map(({ id }) => id);
+    await bringIn(port, ids.map((id) => `长春市,${id},half-year,0,,`).join('\n'));
+    const { outcomes } = await propose(port);
+    const forms = outcomes.filter(({ kind, period }) => period === 'half-year' && (kind === 'status-form' || kind === 'rectification-order'));
+    expect(new Set(forms.map(({ unitName }) => unitName)).size).toBe(forms.length);
+    for (const { kind, clause, facts } of forms) {
+      if (facts?.kind !== 'schedule') throw new Error('no schedule');
+      expect([kind, clause]).toEqual([facts.quantitative < facts.line ? 'rectification-order' : 'status-form', '四']);
+      expect(facts.behind.length).toBeGreaterThan(0);
+    }
+    const own = forms.find(({ unitName }) => unitName === '长春市');
+    expect(own?.kind).toBe('rectification-order');
+    expect(own?.facts?.kind === 'schedule' && own.facts.behind.map(({ measure }) => measure)).toEqual(expect.arrayContaining(ids));
+  });
+
   it('says when facts of an entry have changed since it was decided on, until it is decided anew', async () => {
     const port = await aFilledWorkbook();
     const row = await register(port, { 'E.kind': '加分事项：国家级奖励', 'E.unit': '省劳动保障厅', 'E.date': '2004-09-01', 'E.description': '全国再就业先进', 'E.points': 3 });
