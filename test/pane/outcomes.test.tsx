@@ -1,16 +1,18 @@
+import type { DocumentPort } from '../../src/xlsx/documentPort';
 import { aFilledWorkbook } from '../support/builders/aFilledWorkbook';
+import { find, propose, register, typeInto } from '../support/outcomesInWorkbook';
 import { renderPane, type RenderedPane } from './renderPane';
 
-async function opened(locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<RenderedPane> {
-  const port = await aFilledWorkbook();
+async function opened(locale: 'zh-CN' | 'en-US' = 'zh-CN', port?: DocumentPort): Promise<RenderedPane> {
+  port ??= await aFilledWorkbook();
   const pane = await renderPane({ locale, workbook: port.document() });
   await pane.settle(() => pane.session.actions.show('scores'));
   await pane.click(pane.find('button', locale === 'zh-CN' ? '奖惩建议' : 'Outcomes'));
   return pane;
 }
 
-async function proposed(locale: 'zh-CN' | 'en-US' = 'zh-CN'): Promise<RenderedPane> {
-  const pane = await opened(locale);
+async function proposed(locale: 'zh-CN' | 'en-US' = 'zh-CN', port?: DocumentPort): Promise<RenderedPane> {
+  const pane = await opened(locale, port);
   await pane.click(pane.find('button', locale === 'zh-CN' ? '生成建议' : 'Propose'));
   for (let turn = 0; turn < 50 && pane.session.store.getState().running !== undefined; turn += 1) await pane.settle();
   return pane;
@@ -92,6 +94,36 @@ describe('the page 奖惩建议', () => {
     expect(lines.slice(0, 2)).toEqual(['奖惩建议', '类别\t考评阶段\t单位\t指标或事由\t事实\t通知条款\t状态\t理由\t决定人\t日期\t备注']);
     expect(lines[2]).toMatch(/^综合先进单位\t年终总评\t延边朝鲜族自治州\t\t年终总分 \d+\.\d\d，第 1 名。\t五、奖惩办法\t建议\t/);
     expect(lines.at(-1)).toContain('尚未确认');
+  });
+
+  test('says that nominations follow a decision on 责任追究 when it proposes again, and then states the decision', async () => {
+    const port = await aFilledWorkbook();
+    const { unitName } = find(await propose(port), { kind: 'overall-honour' });
+    await register(port, { 'E.kind': '集体上访', 'E.unit': unitName, 'E.date': '2004-05-10', 'E.description': '某厂职工集体到省' });
+    await register(port, { 'E.kind': '集体上访', 'E.unit': '旧名市', 'E.date': '2004-05-11', 'E.description': '个案' }, 1);
+    const pane = await proposed('zh-CN', port);
+    expect(pane.text()).toContain(`${unitName}（第 1 名）：有 1 项责任追究建议待决定或已采纳`);
+    expect(pane.text()).toContain('奖惩登记有 1 行的单位、类别或处理不能识别');
+    expect(pane.find('button', /^奖惩登记!/).textContent).toMatch(/^奖惩登记![A-Z]+\d+$/);
+    const { store, actions } = pane.session;
+    const ground = store.getState().outcomes?.report.outcomes.find(({ kind, period }) => kind === 'accountability' && period === 'year');
+    if (!ground) throw new Error('no ground');
+    await pane.settle(() => actions.decideOutcome(ground, { state: 'rejected', reason: '已妥善处理', by: '张三' }));
+    expect(pane.text()).toContain('责任追究的决定有变');
+    await pane.click(pane.find('button', '重新生成建议'));
+    expect(pane.text()).not.toContain('责任追究的决定有变');
+    expect(first(pane).textContent).toMatch(/第 1 名。对其“集体上访”的责任追究建议已决定不采纳（张三，[\d-]+），理由：已妥善处理。/);
+  });
+
+  test('says why nothing was written when decisions stand beside the words of other proposals', async () => {
+    const port = await aFilledWorkbook();
+    const honours = (await propose(port)).outcomes.filter(({ kind }) => kind === 'overall-honour');
+    const [one, other] = honours;
+    if (!one || !other) throw new Error('no honours');
+    await typeInto(port, one.key, { 'O.unit': other.unitName, 'O.state': '采纳' });
+    const pane = await proposed('zh-CN', port);
+    expect(pane.text()).toContain('决定与建议错位');
+    expect(pane.text()).toContain(`第 ${one.at.row + 1} 行`);
   });
 
   test('speaks English', async () => {

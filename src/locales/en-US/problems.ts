@@ -70,7 +70,7 @@ export const problems: ProblemTexts = {
   },
   'outcomes-mixed': {
     title: 'Decisions out of place',
-    message: (p) => `In ${sheet(p.sheet)} the codes of rows ${p.rows} are not those of the unit and cause that stand there, as happens when part of the columns is sorted. Whose decisions they are cannot be told, so nothing was written.`,
+    message: (p) => `In ${sheet(p.sheet)} the codes of ${p.rows === undefined ? 'some rows' : `rows ${p.rows}`} are not those of the unit and cause that stand there, as happens when part of the columns is sorted. Whose decisions they are cannot be told, so nothing was written.`,
     remedy: 'Undo the sorting, and sort all columns together, those of codes and the hidden ones, too. Where it cannot be undone, note the decisions of these rows, clear their state, reason, name and date, propose again and decide anew.',
   },
   'row-holds-more': {

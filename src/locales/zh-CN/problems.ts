@@ -70,7 +70,7 @@ export const problems: ProblemTexts = {
   },
   'outcomes-mixed': {
     title: '决定与建议错位',
-    message: (p) => `${sheet(p.sheet)}第 ${p.rows} 行的编号与该行的单位、事由不一致，可能是只对部分列作了排序，无法确定决定属于哪一项建议，因此没有写入。`,
+    message: (p) => `${sheet(p.sheet)}${p.rows === undefined ? '有的行' : `第 ${p.rows} 行`}的编号与该行的单位、事由不一致，可能是只对部分列作了排序，无法确定决定属于哪一项建议，因此没有写入。`,
     remedy: '请撤消该次排序，排序时选中包括编号列和隐藏列在内的全部列。已不能撤消的，请记下这些行的决定，清空其状态、理由、决定人、日期，重新生成建议后再逐项决定。',
   },
   'row-holds-more': {
