@@ -66,6 +66,20 @@ describe('what is known of a score', () => {
   });
 });
 
+describe('what does not count', () => {
+  it('is a measure of which nothing is due yet, at a schedule factor of 0', () => {
+    const scheme = aScheme([aMeasure('1', 1), aMeasure('2', 2, { timing: 'stock' })], { 'factor.flow': 0 });
+    expect(assess(scheme, figuresOf('half-year', { A: { 1: [100, 5], 2: [100, 50] } })).units[0]?.measures.map(({ notCounted, points }) => [notCounted, points])).toEqual([['target-zero', 0], [undefined, 5]]);
+  });
+
+  it('is an indicator of which every measure is out of use: it is not in the result', () => {
+    const scheme = aScheme([aMeasure('1', 1, { retired: true }), aMeasure('2', 2)], onlyFigures);
+    const [unit] = year(scheme, { A: { 1: [100, 5], 2: [100, 50] } });
+    expect(unit?.indicators).toEqual([{ indicator: 2, points: 5, max: 10 }]);
+    expect(unit?.areas).toEqual([{ area: 1, points: 0, max: 0 }, { area: 2, points: 5, max: 10 }]);
+  });
+});
+
 describe('how heavy targets are', () => {
   it('is Σ points × target ÷ mean, of what counts: 10 × 150 ÷ 100, nothing for a target of what is not applicable', () => {
     const scheme = aScheme([aMeasure('1', 1), aMeasure('2', 2)], onlyFigures);

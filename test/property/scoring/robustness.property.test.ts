@@ -3,7 +3,7 @@ import { periods } from '../../../src/model/period';
 import { assess } from '../../../src/scoring/assess';
 import { judgementScores } from '../../../src/scoring/judgementScores';
 import { prepareDrawing, robustness, type Robustness } from '../../../src/scoring/robustness';
-import { drawnScheme, usualVariation, type Variation } from '../../../src/scoring/schemeDraw';
+import { components, drawnScheme, usualVariation, type Variation } from '../../../src/scoring/schemeDraw';
 import { seededNumbers } from '../../../src/scoring/seededNumbers';
 import { aMeasure, aScheme } from '../../unit/scoring/smallScheme';
 import { anyBasis, withMarks } from './anyBasis';
@@ -27,6 +27,30 @@ describe('the robustness of places', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('says of the draws what they were', () => {
+    fc.assert(fc.property(anyBasis({ min: 1, max: 8 }), fc.integer(), fc.integer({ min: 1, max: 50 }), (basis, seed, draws) => {
+      const drawing = prepareDrawing(basis);
+      const next = seededNumbers(seed);
+      const places = Array.from({ length: draws }, () => [...drawing.places(next)]);
+      const share = (is: (of: readonly number[]) => boolean) => places.filter(is).length / draws;
+      const honours = basis.scheme.settings['honours.count'].value;
+      const { units, pairs, variation } = robustness(basis, { draws, seed });
+      units.forEach((unit, index) => {
+        const own = places.map((of) => of[index] ?? 0).sort((one, other) => one - other);
+        // The first place by which 5 (95) of 100 draws are covered; whole numbers, so that no noise decides.
+        const covered = (percent: number) => own.find((place) => own.filter((each) => each <= place).length * 100 >= percent * draws);
+        expect(unit).toMatchObject({ best: own[0], worst: own.at(-1), usualBest: covered(5), usualWorst: covered(95) });
+        expect([unit.first, unit.honoured, unit.same]).toEqual([share((of) => of[index] === 1), share((of) => (of[index] ?? 0) <= honours), share((of) => of[index] === unit.rank)]);
+      });
+      expect(pairs).toEqual(units.slice(1).map((_, front) => ({
+        front,
+        swapped: share((of) => (of[front + 1] ?? 0) < (of[front] ?? 0)),
+        tied: share((of) => of[front + 1] === of[front]),
+      })));
+      expect(variation).toEqual(drawing.variation);
+    }), { numRuns: 60 });
   });
 
   it('is the same for the same seed', () => {
@@ -105,6 +129,10 @@ describe('the robustness of places', () => {
         if (confirmed) expect([drawn.settings['grade.good'].value, drawn.settings['factor.flow'].value]).toEqual([0.85, 0.5]);
         const coefficients = (['grade.excellent', 'grade.good', 'grade.fair', 'grade.poor'] as const).map((code) => drawn.settings[code].value);
         expect(coefficients).toEqual([...coefficients].sort((one, other) => other - one));
+        for (const component of components) {
+          const code = `share.${component}.${basis.figures.period}` as const;
+          expect(Math.abs(drawn.settings[code].value / scheme.settings[code].value - 1)).toBeLessThanOrEqual(0.2 + 1e-12);
+        }
         scheme.measures.forEach(({ points }, index) => {
           expect(Math.abs((drawn.measures[index]?.points ?? 0) / points - 1)).toBeLessThanOrEqual(0.2 + 1e-12);
         });

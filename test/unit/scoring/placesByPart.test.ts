@@ -46,6 +46,11 @@ describe('places gained since half-year', () => {
     expect(placesGained(assessment(unit('a', [], before)), unit('a', [], now))).toBe(gained);
   });
 
+  it('by the unit itself, and unknown for one that was not there at half-year', () => {
+    const before = assessment(unit('b', [], 1), unit('a', [], 5));
+    expect([placesGained(before, unit('a', [], 2)), placesGained(before, unit('c', [], 2))]).toEqual([3, undefined]);
+  });
+
   it('unknown where nothing was scored at half-year', () => {
     expect(placesGained(undefined, unit('a', [], 1))).toBeUndefined();
   });

@@ -47,6 +47,7 @@ describe('the amount reported as a rate', () => {
     ['half a rate is blank', number(5), blank, { state: 'blank' }],
     ['the other half too', blank, number(20), { state: 'blank' }],
     ['a text in a part makes it invalid, blank or not', text, blank, { state: 'invalid' }],
+    ['in the other part as well', blank, text, { state: 'invalid' }],
     ['不适用 in a part makes the whole 不适用', notApplicable, blank, { state: 'not-applicable' }],
     ['不适用 goes before a text', text, notApplicable, { state: 'not-applicable' }],
   ])('%s', (_, numerator, denominator, expected) => {

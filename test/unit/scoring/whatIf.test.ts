@@ -56,4 +56,26 @@ describe('what if', () => {
     expect(scheme.settings['share.inspection.year-end']).toEqual({ ...jilin2004.settings['share.inspection.year-end'], value: 0.3 });
     expect(scheme.settings['share.inspection.half-year']).toEqual(jilin2004.settings['share.inspection.half-year']);
   });
+
+  it('a count stays one figure without parts', () => {
+    const score = assessWhatIf(scored.basis, { figures: [{ unitCode: '220100', measure: '2', actual: 5 }] }).units[0]?.measures.find(({ measure }) => measure === '2');
+    expect(score).toMatchObject({ actual: 5 });
+    expect(score).not.toHaveProperty('parts');
+  });
+
+  it('points: an indicator is worth its measures in use, and stays as it is where no points are tried', () => {
+    const measures = jilin2004.measures.map((measure) => (measure.id === '1b' ? { ...measure, retired: true } : measure));
+    const indicators = jilin2004.indicators.map((indicator) => ({ ...indicator, points: 11 }));
+    const scheme = { ...jilin2004, measures, indicators };
+    expect(schemeWhatIf(scheme, 'year-end', { points: new Map([['1a', 8]]) }).indicators.slice(0, 2).map(({ points }) => points)).toEqual([8, 10]);
+    expect(schemeWhatIf(scheme, 'year-end', {}).indicators[0]?.points).toBe(11);
+  });
+
+  it('units that were not scored before have nothing to move from, and those without a place come last', () => {
+    const [first, second] = scored.units;
+    if (first === undefined || second === undefined) throw new Error('no units');
+    const { rank: _rank, total: _total, ...unplaced } = first;
+    const moved = movedUnits({ ...scored, units: [] }, { ...scored, units: [unplaced, second] });
+    expect(moved.map(({ code, before, after }) => [code, before.rank, after.rank])).toEqual([[second.code, undefined, second.rank], [first.code, undefined, undefined]]);
+  });
 });
