@@ -14,7 +14,6 @@ export default {
   core: {
     // Left out: tests through whole workbooks, or of many draws, where others ask the same: seconds for every mutant.
     asked: [
-      { of: ['proposeOutcomesInSteps', 'proposedOutcome', 'recordsOf', 'rejectedGround'].map((name) => `src/scoring/${name}`), tests: ['test/unit/tasks/proposeOutcomes.test.ts', 'test/unit/scoring/outcomes.test.ts', 'test/unit/scoring/outcomeEdges.test.ts'] },
       { of: ['robustness', 'schemeDraw', 'drawnTotals', 'seededNumbers', 'whatIf'].map((name) => `src/scoring/${name}`), tests: ofScoring, leaveOut: [ofSheets], runsOfProperties: 60 },
       { of: ['src/scoring/'], tests: ofScoring, leaveOut: [ofSheets, 'test/unit/scoring/robustness', 'test/property/scoring/robustness', 'test/unit/scoring/whatIf'], runsOfProperties: 25 },
       { of: ['src/validation/scheme/'], tests: ['test/unit/sheets/readSchemeSheet.test.ts', 'test/unit/validation'] },

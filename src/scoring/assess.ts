@@ -128,7 +128,6 @@ function totalOf(components: UnitScore['components'], without: NonNullable<UnitS
   if (quantitative === undefined) return undefined;
   const sum = shares.quantitative * quantitative + shares.inspection * inspection + shares.routine * routine;
   const spread = without.filter(({ because }) => because === 'not-applicable');
-  if (spread.length === 0) return sum;
   const applying = spread.reduce((share, { component }) => share - shares[component], 1);
   return applying > 1e-9 ? sum / applying : quantitative;
 }
