@@ -1,6 +1,6 @@
 import type { EntryCell, EntryTable, MeasureEntry, UnitEntries } from '../../../src/model/entry';
 import type { FigureColumn } from '../../../src/model/period';
-import { figuresFromEntries } from '../../../src/scoring/figuresFromEntries';
+import { figuresFromEntries, figuresInSteps } from '../../../src/scoring/figuresFromEntries';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 
 const at = { sheetId: 's', sheetName: 'sheet', row: 0, column: 0 };
@@ -57,5 +57,10 @@ describe('figures gathered from the sheets', () => {
   it('leave out retired measures', () => {
     const scheme = { ...jilin2004, measures: jilin2004.measures.map((measure) => (measure.id === '9' ? { ...measure, retired: true } : measure)) };
     expect(figuresFromEntries(scheme, units, tables, 'year-end').units[0]?.measures.has('9')).toBe(false);
+  });
+
+  it('rest after every 128 units', () => {
+    const many = Array.from({ length: 129 }, (_, index) => ({ code: `u${index}`, name: `unit ${index}` }));
+    expect([...figuresInSteps(jilin2004, many, tables, 'year-end')]).toEqual([{ done: 0, total: 129 }, { done: 128, total: 129 }]);
   });
 });
