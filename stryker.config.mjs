@@ -1,4 +1,5 @@
 const ofScoring = ['test/unit/scoring', 'test/golden', 'test/property/scoring'];
+const slowChecks = ['oneFaultOneFinding', 'exampleFigures'].map((name) => `test/unit/validation/${name}`);
 const ofSheets = 'test/property/scoring/orderOfSheets';
 
 /**
@@ -16,10 +17,12 @@ export default {
     asked: [
       { of: ['robustness', 'schemeDraw', 'drawnTotals', 'seededNumbers', 'whatIf'].map((name) => `src/scoring/${name}`), tests: ofScoring, leaveOut: [ofSheets], runsOfProperties: 60 },
       { of: ['src/scoring/'], tests: ofScoring, leaveOut: [ofSheets, 'test/unit/scoring/robustness', 'test/property/scoring/robustness', 'test/unit/scoring/whatIf'], runsOfProperties: 25 },
-      { of: ['src/validation/scheme/'], tests: ['test/unit/sheets/readSchemeSheet.test.ts', 'test/unit/validation'] },
+      { of: ['src/validation/scheme/'], tests: ['test/unit/validation/scheme', 'test/unit/sheets/readSchemeSheet.test.ts'] },
       { of: ['src/validation/rules/'], tests: ['test/unit/validation/rules', 'test/unit/validation/check.test.ts', 'test/unit/validation/ownRules', 'test/property/validation/ownRules.test.ts'] },
-      { of: ['src/validation/'], tests: ['test/unit/validation', 'test/property/validation'], leaveOut: ['anyContents', 'check', 'plantedFaults', 'plantedWorkbooks'].map((name) => `test/property/validation/${name}`) },
-      { of: ['src/model/'], tests: ['test/unit/model', 'test/unit/sheets', 'test/unit/validation', 'test/unit/scoring'] },
+      { of: ['src/validation/ownRules/'], tests: ['test/unit/validation/ownRules', 'test/property/validation/ownRules.test.ts'] },
+      { of: ['readText', 'dateText', 'significantDigits'].map((name) => `src/validation/${name}`), tests: ['test/unit/validation', 'test/property/validation/readText.test.ts'], leaveOut: slowChecks },
+      { of: ['src/validation/'], tests: ['test/unit/validation'], leaveOut: slowChecks },
+      { of: ['src/model/'], tests: ['test/unit/model'] },
     ],
   },
   coverageAnalysis: 'perTest',
