@@ -17,7 +17,7 @@ export default {
     asked: [
       { of: ['robustness', 'schemeDraw', 'drawnTotals', 'seededNumbers', 'whatIf'].map((name) => `src/scoring/${name}`), tests: ofScoring, leaveOut: [ofSheets], runsOfProperties: 60 },
       { of: ['src/scoring/'], tests: ofScoring, leaveOut: [ofSheets, 'test/unit/scoring/robustness', 'test/property/scoring/robustness', 'test/unit/scoring/whatIf'], runsOfProperties: 25 },
-      { of: ['src/validation/scheme/'], tests: ['test/unit/validation/scheme', 'test/unit/sheets/readSchemeSheet.test.ts'] },
+      { of: ['src/validation/scheme/'], tests: ['test/unit/validation/scheme'] },
       { of: ['src/validation/rules/'], tests: ['test/unit/validation/rules', 'test/unit/validation/check.test.ts', 'test/unit/validation/ownRules', 'test/property/validation/ownRules.test.ts'] },
       { of: ['src/validation/ownRules/'], tests: ['test/unit/validation/ownRules', 'test/property/validation/ownRules.test.ts'] },
       { of: ['readText', 'dateText', 'significantDigits'].map((name) => `src/validation/${name}`), tests: ['test/unit/validation', 'test/property/validation/readText.test.ts'], leaveOut: slowChecks },

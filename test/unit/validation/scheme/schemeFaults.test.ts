@@ -163,11 +163,11 @@ describe('relations between measures', () => {
 
 describe('rules of one’s own', () => {
   const rule = (code: string, expression: string, more: Partial<OwnRule> = {}): OwnRule => ({ code, expression, severity: 'hard', message: '', ...more });
-  const scheme = { ...aScheme().with(aMeasure('1'), aMeasure('2')).build(), ownRules: [rule('Z1', '1 <= 2'), rule('Z2', '1 <= X9'), rule('Z3', '1 <=', { retired: true }), rule('Z4', '1 <=')] };
+  const scheme = { ...aScheme().with(aMeasure('1'), aMeasure('2')).build(), ownRules: [rule('Z1', '1 <= 2'), rule('Z2', '1 <= x9'), rule('Z3', '1 <=', { retired: true }), rule('Z4', '1 <=')] };
 
   it('that cannot be understood are named with reason and place, unless out of use', () => {
     expect(schemeFaults(scheme)).toEqual([
-      fault('expression-invalid', 'R.Z2', 'wording', { parameters: { reason: expect.any(String), position: 6, part: 'X9' } }),
+      fault('expression-invalid', 'R.Z2', 'wording', { parameters: { reason: expect.any(String), position: 6, part: 'x9' } }),
       fault('expression-invalid', 'R.Z4', 'wording', { parameters: { reason: expect.any(String), position: 5 } }),
     ]);
   });
