@@ -1,4 +1,3 @@
-import { describeFinding } from '../locales/findings';
 import type { WorkbookPort } from '../model/workbookPort';
 import { jilin2004 } from '../schemes/jilin2004';
 import { jilinPrefectures } from '../schemes/jilinUnits';
@@ -50,7 +49,7 @@ export function bindServices(port: WorkbookPort): PaneServices {
       return importFigures(port, preview, run);
     },
     async checkFigures(period, { locale, ...follow }, run) {
-      const { checkFigures } = await import('../tasks/checkFigures');
+      const [{ checkFigures }, { describeFinding }] = await Promise.all([import('../tasks/checkFigures'), import('../locales/findings')]);
       return checkFigures(port, period, run, { ...follow, locale, now: localTime(new Date()), describe: (finding, scheme) => describeFinding(finding, scheme, locale) });
     },
     async writeFindingsFile(content) {
