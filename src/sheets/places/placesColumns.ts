@@ -29,7 +29,8 @@ export interface PlacesColumn {
   readonly width: number;
 }
 
-const widths = { name: 18, rank: 7, total: 9, change: 9, points: 8, place: 6, remark: 40, calculation: 9 } as const;
+/** The eleven indicators of the largest area of Jilin 2004 fit on one page of A3 beside the units. */
+const widths = { name: 18, rank: 7, total: 8.5, change: 9, area: 8, points: 7, place: 5.5, remark: 40, calculation: 9 } as const;
 
 /** The columns that are printed, in their order; the last is the remark. */
 export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocale): readonly PlacesColumn[] {
@@ -39,7 +40,7 @@ export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocal
   const parts = placedParts(scheme).flatMap((part): readonly PlacesColumn[] => {
     const [group, name] = namesOf(part, scheme, locale);
     return [
-      { code: partCode(part, 'points'), shows: 'points', part, headers: [group, name, words.points], width: widths.points },
+      { code: partCode(part, 'points'), shows: 'points', part, headers: [group, name, words.points], width: part.kind === 'area' ? widths.area : widths.points },
       { code: partCode(part, 'place'), shows: 'place', part, headers: [group, name, words.rank], width: widths.place },
     ];
   });
