@@ -1,6 +1,7 @@
 import '../support/loadOfficeJs';
 import { createExcelPort } from '../../src/excel/createExcelPort';
 import { describeFinding } from '../../src/locales/findings';
+import { periods } from '../../src/model/period';
 import type { Outcome, Run, WorkbookPort } from '../../src/model/workbookPort';
 import { jilin2004 } from '../../src/schemes/jilin2004';
 import { entryLayout } from '../../src/sheets/entryLayout';
@@ -29,7 +30,7 @@ const mostRounds = 5;
 const roundsMs = 15_000;
 
 /** What is measured, in this order. */
-export const operations = ['inject', 'check', 'check.logged', 'check.live', 'select', 'score', 'outcomes'] as const;
+export const operations = ['inject', 'check', 'check.logged', 'check.live', 'select', 'score', 'outcomes', 'score.places'] as const;
 export type Operation = (typeof operations)[number];
 
 const ownTime = new OwnTime();
@@ -105,6 +106,8 @@ export class OperationBench {
       score: (run) => scoreAndRank(port, 'zh-CN', run),
       // 考评结果 comes with it.
       outcomes: (run) => proposeOutcomes(port, 'zh-CN', run),
+      // 分项排名 of both periods come with it.
+      'score.places': (run) => scoreAndRank(port, 'zh-CN', run, periods),
     };
     const costs: Cost[] = [];
     try {

@@ -78,6 +78,8 @@ describe('in Excel', () => {
     expect(await messagesOf(host, async () => value(await clearMarks(port)))).toBe(2);
     expect(await messagesOf(host, async () => { expect(value(await scoreAndRank(port, 'zh-CN')).assessments).toHaveLength(2); })).toBe(2);
     expect(await messagesOf(host, async () => value(await scoreAndRank(port, 'zh-CN')))).toBe(2);
+    expect(await messagesOf(host, async () => { expect(value(await scoreAndRank(port, 'zh-CN', undefined, ['half-year', 'year-end'])).places).toHaveLength(2); })).toBe(2);
+    expect(await messagesOf(host, async () => value(await scoreAndRank(port, 'zh-CN')))).toBe(2);
   });
 
   it('the rates that the sheet computes agree with the figures', async () => {

@@ -84,6 +84,7 @@ describe('undo in the newest Excel', () => {
     ['a loaded scheme, which changes a row and puts one in', async (port: ReturnType<typeof createExcelPort>) => loadScheme(port, value(await previewScheme(port, grown, 'zh-CN')), 'zh-CN')],
     ['a measure that is added', (port: ReturnType<typeof createExcelPort>) => addMeasure(port, { code: 'M3.9', cells: schemeRowPlans(grown, 'zh-CN').measures.at(-1)?.cells ?? {} })],
     ['the sheet of proposed outcomes', (port: ReturnType<typeof createExcelPort>) => proposeOutcomes(port, 'zh-CN')],
+    ['the sheet of places', (port: ReturnType<typeof createExcelPort>) => scoreAndRank(port, 'zh-CN', undefined, ['year-end'])],
     ['the sheet of last year', (port: ReturnType<typeof createExcelPort>) => addLastYear(port, 'zh-CN')],
   ])('takes back the whole of %s in one step, and nothing before it', async (name, operation) => {
     // These compute nothing that would be taken back.

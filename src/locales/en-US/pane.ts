@@ -256,7 +256,7 @@ export const pane: PaneTexts = {
     stale: 'Figures changed after scoring. Score again.',
     absent: 'There are no scores for this period.',
     compared: (n) => `Compared cell by cell: the formulas of ${count(n, 'score, place or grade', 'scores, places and grades')} give what the engine gives.`,
-    differs: (n) => `${count(n, 'cell of the scores differs', 'cells of the scores differ')} from the engine (hard findings); please correct first:`,
+    differs: (n) => `${count(n, 'cell of scores or places differs', 'cells of scores or places differ')} from the engine (hard findings); please correct first:`,
     furtherDifferences: (n) => `${n} more are not listed.`,
     gotoCell: 'Go to the cell',
     openFindings: (n) => `${count(n, 'hard finding is', 'hard findings are')} still open; ranks may change.`,

@@ -11,11 +11,11 @@ import { UndoNote } from '../frame/UndoNote';
 import { useBlocked } from '../frame/useBlocked';
 import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
 import { AssessmentNotes } from './AssessmentNotes';
-import { PlacesSheetPart } from './PlacesSheetPart';
 import { RankTable } from './RankTable';
 import { rankText } from './rankText';
 import { ScoreComparisonNote } from './ScoreComparisonNote';
 import { UnitScoreView } from './UnitScoreView';
+import { WritePlaces } from './WritePlaces';
 
 const RobustnessPart = lazy(() => import('./RobustnessPart'));
 const WhatIfPart = lazy(() => import('./WhatIfPart'));
@@ -42,6 +42,7 @@ export default function ScoresPage(): ReactElement {
 
   const assessment = scores?.report.assessments.find((each) => each.period === period);
   const halfYear = period === 'year-end' ? scores?.report.assessments.find((each) => each.period === 'half-year') : undefined;
+  const places = scores?.report.places.find((each) => each.period === period);
   const unit = assessment?.units.find(({ code }) => code === unitCode);
 
   if (assessment !== undefined && unit !== undefined) {
@@ -81,8 +82,13 @@ export default function ScoresPage(): ReactElement {
             <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal(startOf(assessment))}>
               {texts.scoring.gotoSheet}
             </ActionButton>
+            {places !== undefined && (
+              <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal({ ...places, row: 0, column: 0 })}>
+                {texts.scoring.gotoPlaces}
+              </ActionButton>
+            )}
           </div>
-          <PlacesSheetPart period={period} />
+          {places === undefined && <WritePlaces period={period} />}
           <Suspense>
             <RobustnessPart scored={assessment} />
             <WhatIfPart key={assessment.period} scored={assessment} />

@@ -3,29 +3,19 @@ import type { ReactElement } from 'react';
 import type { Period } from '../../model/period';
 import { ActionButton } from '../frame/ActionButton';
 import { useBlocked } from '../frame/useBlocked';
-import { usePane, usePaneActions, usePaneTexts } from '../paneContext';
+import { usePaneActions, usePaneTexts } from '../paneContext';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   intro: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** 分项排名: writes places by area and indicator into a sheet, or goes to the one that is there. */
-export function PlacesSheetPart({ period }: { readonly period: Period }): ReactElement {
+/** 分项排名: writes places by area and indicator of a period into a sheet of formulas. */
+export function WritePlaces({ period }: { readonly period: Period }): ReactElement {
   const styles = useStyles();
   const { scoring } = usePaneTexts();
   const actions = usePaneActions();
   const blocked = useBlocked('template');
-  const sheet = usePane((state) => state.scores?.report.places.find((each) => each.period === period));
-  if (sheet !== undefined) {
-    return (
-      <div>
-        <ActionButton size="small" appearance="subtle" onClick={() => void actions.reveal({ ...sheet, row: 0, column: 0 })}>
-          {scoring.gotoPlaces}
-        </ActionButton>
-      </div>
-    );
-  }
   return (
     <div className={styles.part}>
       <p className={styles.intro}>{scoring.placesIntro}</p>
