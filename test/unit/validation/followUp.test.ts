@@ -96,4 +96,56 @@ describe('following up a check', () => {
     const { findings } = followUp([high], 'half-year', [aRecord(), aRecord({ explanation: '甲' })]);
     expect(findings[0]?.explanation).toBe('甲');
   });
+
+  it('says of each finding whether it is gone, and of each explanation whether it was taken', () => {
+    const there = aRecord({ explanation: '甲' });
+    const elsewhere = aRecord({ key: 'outlier|1|2||half-year|half-year', explanation: '乙' });
+    const given = { key: keyOfHigh, value: '1.75', text: '丙' };
+    expect(followUp([high], 'half-year', [there, elsewhere], [given])).toMatchObject({ gone: [{ key: elsewhere.key }], refused: [] });
+    expect(followUp([high], 'half-year', [there]).refused).toEqual([]);
+  });
+
+  it('of a row that somebody copied takes the first that says something, whatever it says', () => {
+    const taken = (...changes: readonly Partial<FindingRecord>[]) => followUp([high], 'half-year', changes.map(aRecord)).findings[0];
+    expect(taken({ note: '一' }, { explanation: '甲' })).toMatchObject({ note: '一', explanation: '' });
+    expect(taken({ explanation: '甲' }, {})?.explanation).toBe('甲');
+    expect(taken({ explanation: '甲' }, { explanation: '乙' })?.explanation).toBe('甲');
+  });
+
+  it('keeps what was said before when an explanation is taken back', () => {
+    const [back] = followUp([high], 'half-year', [aRecord({ explanation: '甲', previous: '更早' })], [{ key: keyOfHigh, value: '1.75', text: '' }]).findings;
+    expect(back).toMatchObject({ state: 'explain-again', explanation: '', previous: '更早' });
+  });
+
+  it.each<[string, Partial<FindingRecord>, string, boolean]>([
+    ['where another one of the value stands', { explanation: '甲' }, '乙', false],
+    ['where the same one stands, but for spaces', { explanation: '甲' }, ' 甲 ', true],
+    ['where none stands', {}, '乙', true],
+    ['where the other one is of another value', { explanation: '甲', value: '9' }, '乙', true],
+  ])('an explanation that is to keep others is taken or not %s', (_, changes, text, taken) => {
+    const given = { key: keyOfHigh, value: '1.75', text, keepsOther: true };
+    expect(followUp([high], 'half-year', [aRecord(changes)], [given]).refused).toEqual(taken ? [] : [given]);
+    expect(followUp([high], 'half-year', [], [given]).refused).toEqual([]);
+    expect(followUp([high], 'half-year', [aRecord(changes)], [{ ...given, keepsOther: false }]).refused).toEqual([]);
+  });
+});
+
+describe('a finding of a rule of one’s own', () => {
+  const own = (expression: string, code = 'Z1'): Finding => ({ rule: 'own-rule', severity: 'soft', unitCode: '1', measure: '2', part: 'value', column: 'half-year', left: 5, parameters: { code, expression } });
+
+  it('has the rule’s code in its key', () => {
+    expect(findingKeys([own('1 > 2'), own('1 > 2', 'Z2')], 'half-year')).toEqual(['own-rule:Z1|1|2|value|half-year|half-year', 'own-rule:Z2|1|2|value|half-year|half-year']);
+  });
+
+  it('questions its value by that expression, whatever spaces it has', () => {
+    expect(questionedValue(own('1 > 2'))).toMatch(/^5@[0-9a-z]+$/);
+    expect(questionedValue(own('1>2'))).toBe(questionedValue(own('1 > 2')));
+    expect(new Set(['1 > 2', '1 > 3', '2 > 1', ''].map((expression) => questionedValue(own(expression)))).size).toBe(4);
+    // FNV-1a of nothing is its offset, of “a” 0xe40c292c.
+    expect([questionedValue(own('')), questionedValue(own('a'))]).toEqual([`5@${(0x811c9dc5).toString(36)}`, `5@${(0xe40c292c).toString(36)}`]);
+  });
+});
+
+it.each([['completion-high|1|2|value|half-year|year-end#12', 'year-end'], ['a|b|c|d|e|year-end#1#2', undefined], ['a|b|c|d|e|#1year-end', undefined]])('the period of %p is %p', (key, period) => {
+  expect(periodOfKey(key)).toBe(period);
 });

@@ -1,0 +1,55 @@
+import { evaluateCondition } from '../../../src/validation/ownRules/evaluateCondition';
+import { preparedOwnRules } from '../../../src/validation/ownRules/preparedOwnRules';
+import { isBudget, countsCounties, isUnemployment } from '../../../src/validation/relations';
+import { significantDigits } from '../../../src/validation/significantDigits';
+import { exceeds, isWhole } from '../../../src/validation/tolerance';
+import { aMeasure, anAmount, aRatio } from '../../support/builders/aMeasure';
+
+it.each([[0, 0], [-0, 0], [NaN, 0], [Infinity, 0], [5, 1], [86300, 3], [-86300, 3], [1978.11, 6], [0.05, 1], [1e300, 1]])('%d has %d significant digits', (figure, digits) => {
+  expect(significantDigits(figure)).toBe(digits);
+});
+
+it.each([[1, 1, false], [1 + 1e-9, 1, false], [1 + 3e-9, 1, true], [1e12 + 100, 1e12, false], [1e12 + 2000, 1e12, true], [1e-10, 0, false], [1, 2, false], [NaN, 1, false]])('%d exceeds %d: %p', (a, b, expected) => {
+  expect(exceeds(a, b)).toBe(expected);
+});
+
+it.each([[5, true], [5.0000005, true], [4.9999995, true], [5.00001, false], [-5.5, false], [0, true]])('%d is whole: %p', (figure, expected) => {
+  expect(isWhole(figure)).toBe(expected);
+});
+
+it('relations are those of the kind of measure that they are made for', () => {
+  expect([isUnemployment(aRatio('1', { unemployment: true })), isUnemployment(aMeasure('1', { unemployment: true })), isUnemployment(aRatio('1'))]).toEqual([true, false, false]);
+  expect([isBudget(anAmount('1', { target: 'budget' })), isBudget(aMeasure('1', { target: 'budget' })), isBudget(anAmount('1'))]).toEqual([true, false, false]);
+  expect([countsCounties(aRatio('1', { countsCounties: true })), countsCounties(aMeasure('1', { countsCounties: true })), countsCounties(aRatio('1'))]).toEqual([true, false, false]);
+});
+
+describe('a comparison of a rule of one’s own is one of shares', () => {
+  const measures = [aMeasure('C'), aRatio('R'), aRatio('S')];
+  const isOfShares = (expression: string) => {
+    const [prepared] = preparedOwnRules({ measures, ownRules: [{ code: 'Z1', expression, severity: 'soft', message: '' }] });
+    const judged = prepared && evaluateCondition(prepared.condition, () => 1);
+    return prepared && judged && typeof judged !== 'string' ? prepared.isOfShares(judged.comparison) : undefined;
+  };
+
+  it.each<[string, boolean]>([
+    ['R > S', true],
+    ['R > 150%', true],
+    ['R > 5', true],
+    ['R - S > 5', true],
+    ['150% < R', true],
+    ['C > 150%', true],
+    ['C > 5', false],
+    ['C + R > 5', false],
+    ['分子(R) > 5', false],
+    ['分母(R) > 5', false],
+    ['分子(R) + S > 5', false],
+    ['分子(R) > 分母(R)', false],
+  ])('%s: %p', (expression, expected) => {
+    expect(isOfShares(expression)).toBe(expected);
+  });
+
+  it('and rules out of use, or that cannot be understood, are not prepared', () => {
+    const rules = [{ code: 'A', expression: 'C > 1', severity: 'soft' as const, message: '', retired: true }, { code: 'B', expression: 'C >', severity: 'soft' as const, message: '' }, { code: 'D', expression: 'C > 1', severity: 'soft' as const, message: '' }];
+    expect(preparedOwnRules({ measures, ownRules: rules }).map(({ rule }) => rule.code)).toEqual(['D']);
+  });
+});
