@@ -32,7 +32,7 @@ it('findings come hard ones first, then by sheet, row and column; what has no ce
 
 it('findings at one cell come in the order of the rules, and the list given stays as it was', () => {
   const codes = allRules.map(({ code }) => code);
-  const backwards = codes.toReversed().map((rule): Finding => finding({ rule, ...cell(1, 1) }));
+  const backwards = [...codes].reverse().map((rule): Finding => finding({ rule, ...cell(1, 1) }));
   const before = [...backwards];
   expect(inOrderOfSheets(backwards).map(({ rule }) => rule)).toEqual(codes);
   expect(backwards).toEqual(before);
