@@ -139,7 +139,9 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { areas: [area(rowsOf.area, areasAt, 1, remarkAt - areasAt)], style: sheetStyles.area },
       { areas: [area(rowsOf.indicator, areasAt, 1, remarkAt - areasAt)], style: sheetStyles.indicator },
       { areas: [area(rowsOf.measure, areasAt, 2, width - areasAt), area(rowsOf.area, 0, 4, areasAt), area(rowsOf.area, remarkAt, 3, 1)], style: sheetStyles.header },
-      { areas: [area(rowsOf.maximum, 3, 1, remarkAt - 3)], style: { numberFormat: 'General' } },
+      { areas: [area(rowsOf.maximum, 3, 1, areasAt - 3)], style: { numberFormat: 'General' } },
+      // Points that an indicator's measures share are thirds, too.
+      { areas: [area(rowsOf.maximum, areasAt, 1, remarkAt - areasAt)], style: { numberFormat: numberFormats.score } },
       { areas: [area(rowsOf.codes, 0, 1, wholeWidth)], style: sheetStyles.codes },
       { areas: [area(rowsOf.area, calculationAt, 1, calculation.length)], style: { ...sheetStyles.note, fill: '#F2F2F2', wrapText: false } },
       { areas: [area(rowsOf.indicator, calculationAt, rowsOf.codes - rowsOf.indicator, calculation.length), area(rowsOf.first, calculationAt, count, calculation.length)], style: sheetStyles.calculation },

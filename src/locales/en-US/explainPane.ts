@@ -2,8 +2,8 @@ import type { PaneTexts } from '../pane';
 
 /** Texts of 算给你看. */
 export const explainPane: PaneTexts['explain'] = {
-  title: 'Show the sum',
-  copy: 'Copy the sum',
+  title: 'Show the working',
+  copy: 'Copy the working',
   actual: 'Actual',
   projection: 'Projection',
   projectionFormula: (from, factor, value) => `${from} × ${factor} = ${value}`,

@@ -32,5 +32,5 @@ export const robustnessPane: PaneTexts['robustness'] = {
   unplaced: (n) => `${count(n, 'unit', 'units')} without a measure that counts left out.`,
   nobody: 'There is no unit with a place.',
   pages: 'Pages of ranges of places',
-  copy: 'Copy the robustness',
+  copy: 'Copy the result',
 };

@@ -72,7 +72,7 @@ export const selection: SelectionTexts = {
   targetMissing: 'no such cell in Targets',
   fixedTarget: (target) => `${target} (fixed)`,
   completed: (due, percent) => `${due}, ${percent} done`,
-  noLast: 'nothing before the first period',
+  noLast: 'this is the first period',
   lastMissing: 'this unit is not in Half-year figures',
   change: (figure, change) => `${figure} (now ${change})`,
   more: (difference) => `${difference} more`,

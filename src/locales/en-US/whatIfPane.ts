@@ -14,7 +14,7 @@ export const whatIfPane: PaneTexts['whatIf'] = {
   newRate: 'New rate (%)',
   share: (name) => `Share of ${name} (%)`,
   add: 'Try it',
-  invalid: 'Please enter 0 or a number above.',
+  invalid: 'Enter 0 or a larger number.',
   noShares: 'The three shares cannot all be 0.',
   changes: 'Changes tried',
   pointsChange: (measure, before, after) => `${measure}: points ${before} → ${after}`,
