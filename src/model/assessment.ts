@@ -1,4 +1,4 @@
-import type { ProjectedAmount } from './figures';
+import type { ProjectedAmount, VerifiedInstead } from './figures';
 import type { Assessor } from './judgement';
 import type { Period } from './period';
 import type { Projection } from './projection';
@@ -19,18 +19,34 @@ export interface MeasureScore {
   readonly notCounted?: NotCountedReason;
   /** The measure counts, but there was no figure to score. */
   readonly zero?: ZeroReason;
+  /** What was scored: what was reported, or the verified value that counts in its place. */
   readonly actual?: number;
   /** What `actual` was projected from (推算), where figures go up to a cut-off date only. */
   readonly projected?: ProjectedAmount;
   readonly target?: number;
+  /** 采用核实数. */
+  readonly verified?: VerifiedInstead;
+  /** The measure whose verified value is the denominator of the rate. */
+  readonly verifiedDenominator?: string;
+  /** 未兑现, of a measure that counts. */
+  readonly cases?: CasesNotHonoured;
   /** Numerator and denominator of a rate that was scored. */
   readonly parts?: { readonly numerator: number; readonly denominator: number };
   /** Schedule factor p of the period. */
   readonly factor: number;
   /** r = x ÷ (t·p), where the method uses it; uncapped. */
   readonly completion?: number;
-  /** Part of `points` that is bonus for exceeding, after the ceilings. */
+  /** Part of the points that is bonus for exceeding, after the ceilings and before cases take anything away. */
   readonly bonus: number;
+}
+
+/** What cases not honoured take from a measure; no more than there is (R6). */
+export interface CasesNotHonoured {
+  readonly count: number;
+  /** Points of the scheme for each, 0 or more. */
+  readonly pointsEach: number;
+  /** Points, bonus included, before they are taken away. */
+  readonly pointsBefore: number;
 }
 
 export interface PointsOfMaximum {

@@ -1,3 +1,4 @@
+import type { Inspection } from './inspection';
 import type { Period } from './period';
 
 /** A reported amount, settled for scoring: a number (a fraction for rates), or why there is none. */
@@ -24,7 +25,19 @@ export interface ProjectedAmount {
 /** Target and actual of one unit and measure. */
 export interface MeasureFigures {
   readonly target: Amount;
+  /** What counts: what was reported, or what an inspection found where it says that this counts. */
   readonly actual: Amount;
+  readonly verified?: VerifiedInstead;
+  /** The measure whose verified value is the denominator of this rate. */
+  readonly verifiedDenominator?: string;
+  /** 未兑现: cases that inspections found not honoured; absent means none. */
+  readonly cases?: number;
+}
+
+/** 采用核实数: what was reported (not projected, without verified values in its parts), and the inspections that count in its place; of several the mean. */
+export interface VerifiedInstead {
+  readonly reported: Amount;
+  readonly inspections: readonly Inspection[];
 }
 
 /** Figures of one unit by measure id; an absent measure counts as blank. */

@@ -16,12 +16,27 @@ export interface Inspection {
   readonly method?: InspectionMethod;
   /** `2004-07-15`. */
   readonly date?: string;
+  /** 采用核实数: the verified value counts in place of the reported figure. */
+  readonly adopted: boolean;
   /** 抽样数, and how many of them were not honoured (未兑现). */
   readonly sample?: number;
   readonly cases?: number;
   readonly note: string;
   readonly inspector: string;
   /** The cell of the verified value. */
+  readonly at: CellPosition;
+}
+
+/** Words for 采用核实数 in the cell, the same in both languages; a blank cell says no. */
+export const adoptedWords = { adopted: '是', notAdopted: '否' } as const;
+
+/** Cases that an inspection found not honoured (未兑现), whether or not its verified value can be used. */
+export interface NotHonoured {
+  readonly unit: string;
+  readonly measure: string;
+  readonly period: Period;
+  /** As it stands in the cell, 0 or more; a fraction of a case is a hard finding, and counts as it stands until corrected. */
+  readonly cases: number;
   readonly at: CellPosition;
 }
 
@@ -35,6 +50,12 @@ export interface RegisterProblem {
     | 'verified-invalid'
     | 'verified-over-100'
     | 'count-invalid'
+    /** 采用核实数 says neither 是 nor 否: the verified value does not count. */
+    | 'adopted-unknown'
+    /** The verified value is to count, and there is none that could. */
+    | 'adopted-without-value'
+    /** The measure is judged, so that no value can count in place of a figure. */
+    | 'adopted-judged'
     | 'kind-unknown'
     | 'points-invalid'
     | 'decision-unknown'
@@ -56,5 +77,6 @@ export interface InspectionRegister {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly inspections: readonly Inspection[];
+  readonly notHonoured: readonly NotHonoured[];
   readonly problems: readonly RegisterProblem[];
 }

@@ -14,7 +14,7 @@ import { placeCompetitors } from './ranks';
 import type { Placing } from './ranks';
 import { scoreUnit } from './scoreUnit';
 import type { QuantitativeScore } from './scoreUnit';
-import { unconfirmedOf, usedSettings } from './usedSettings';
+import { casesTookPoints, unconfirmedOf, usedSettings } from './usedSettings';
 import { unitRow } from './unitRow';
 import type { UnitRow } from './unitRow';
 
@@ -91,7 +91,11 @@ export function* assessInSteps(scheme: Scheme, figures: AssessmentFigures, judge
     shares,
     leftOut,
     ...(projection === undefined ? undefined : { projection }),
-    unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, tied, judgements.gradesUsed === true && shares.inspection + shares.routine > 0)),
+    unconfirmed: unconfirmedOf(scheme, usedSettings(scheme, figures.period, {
+      tied,
+      graded: judgements.gradesUsed === true && shares.inspection + shares.routine > 0,
+      cases: casesTookPoints(units),
+    })),
   };
 }
 

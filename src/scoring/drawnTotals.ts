@@ -34,7 +34,7 @@ export interface DrawnTotals {
  * (for each level of its schedule factor where that varies), points lost where the method takes points and not shares, and marks as a
  * constant and a weight of each grade. A draw is then a few multiplications for each unit and measure. Points of measures that do not
  * count are re-spread by the drawn points, areas of 综合评定 weigh by the drawn points of their measures, and bonuses are held to the
- * drawn ceiling, as `assess` does. Places on measures scored by place do not depend on a factor that is the same for all.
+ * drawn ceiling, as `assess` does; the few points that cases not honoured take are worked out one by one. Places on measures scored by place do not depend on a factor that is the same for all.
  */
 export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly UnitRow[], field: Field, judgements: Judgements, markAt: MarkAt, variation: Variation): Steps<DrawnTotals> {
   const count = rows.length;
@@ -47,6 +47,8 @@ export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly Uni
   const indicators = prepared.indicators.map(({ measures }) => ({ measures, partly: partlyCounted(measures, results, count) }));
   const coefficients = gradeCoefficients(prepared, variation);
   const ceilingAt = variation.settings.findIndex(({ code }) => code === 'bonus.ceiling');
+  const casesAt = variation.settings.findIndex(({ code }) => code === 'case.points');
+  const baseCasePoints = prepared.scheme.settings['case.points'].value;
   const baseCeiling = prepared.scheme.settings['bonus.ceiling'].value;
   const judged = judgedComponents(prepared, rows, judgements, markAt);
   const { leftOut } = componentShares(prepared.scheme.settings, prepared.period, judgements, rows.map(({ unit }) => unit.code));
@@ -72,6 +74,8 @@ export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly Uni
     common = 0;
     for (const indicator of indicators) addIndicator(indicator, draw, grade);
     const ceiling = Math.max(0, ceilingAt < 0 ? baseCeiling : (draw.settings[ceilingAt] ?? 0));
+    const pointsEach = casesAt < 0 ? baseCasePoints : (draw.settings[casesAt] ?? 0);
+    for (const { losses } of results) for (const loss of losses) takeCases(loss, ceiling, pointsEach);
     for (let unit = 0; unit < count; unit += 1) {
       const over = Math.max(0, (bonuses[unit] ?? 0) - ceiling);
       const max = common + (maxima[unit] ?? 0);
@@ -102,7 +106,19 @@ export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly Uni
       const start = result.factor < 0 ? 0 : (draw.levels[result.factor] ?? 0) * count;
       if (result.everywhere && partly.length === 0 && result.lost === undefined && result.marked === undefined) addEverywhere(result, weight, start);
       else addWhereCounted(result, weight, start, grade);
+      for (const loss of result.losses) {
+        const max = weight * (respread[loss.unit] ?? 1) * (result.counts[loss.unit] ?? 0);
+        loss.points = pointsAt(result, loss.unit, max, start, grade);
+        loss.bonus = max * (result.bonus?.[start + loss.unit] ?? 0);
+      }
     }
+  }
+
+  /** Cases take points after the ceiling of bonuses has, and no more than there are. */
+  function takeCases({ unit, cases, points: before, bonus }: Loss, ceiling: number, pointsEach: number): void {
+    const all = bonuses[unit] ?? 0;
+    const held = all > ceiling ? before - bonus * (1 - ceiling / all) : before;
+    points[unit] = (points[unit] ?? 0) - Math.min(held, cases * pointsEach);
   }
 
   /** The usual case, made short: thousands of draws pass here. */
@@ -113,17 +129,21 @@ export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly Uni
     for (let unit = 0; unit < count; unit += 1) bonuses[unit] = (bonuses[unit] ?? 0) + weight * (bonus[start + unit] ?? 0);
   }
 
-  function addWhereCounted({ counts, earned, lost, bonus, marked }: MeasureResults, weight: number, start: number, grade: Float64Array): void {
+  function addWhereCounted(result: MeasureResults, weight: number, start: number, grade: Float64Array): void {
+    const { counts, bonus } = result;
     for (let unit = 0; unit < count; unit += 1) {
       const max = weight * (respread[unit] ?? 1) * (counts[unit] ?? 0);
       maxima[unit] = (maxima[unit] ?? 0) + max;
-      let gained: number;
-      if (lost !== undefined) gained = Math.max(0, max - (lost[start + unit] ?? 0));
-      else if (marked !== undefined) gained = max * (held(markValueAt(marked, unit, grade)) / 100);
-      else gained = max * (earned[start + unit] ?? 0);
-      points[unit] = (points[unit] ?? 0) + gained;
+      points[unit] = (points[unit] ?? 0) + pointsAt(result, unit, max, start, grade);
       if (bonus !== undefined) bonuses[unit] = (bonuses[unit] ?? 0) + max * (bonus[start + unit] ?? 0);
     }
+  }
+
+  /** Points of a measure, bonus included, out of so many. */
+  function pointsAt({ earned, lost, marked }: MeasureResults, unit: number, max: number, start: number, grade: Float64Array): number {
+    if (lost !== undefined) return Math.max(0, max - (lost[start + unit] ?? 0));
+    if (marked !== undefined) return max * (held(markValueAt(marked, unit, grade)) / 100);
+    return max * (earned[start + unit] ?? 0);
   }
 
   function addUp(draw: SchemeDraw): void {
@@ -150,6 +170,14 @@ export function* prepareDrawnTotals(prepared: PreparedScheme, rows: readonly Uni
   }
 }
 
+/** Cases not honoured of one unit and measure, with what the measure earned in the last draw. */
+interface Loss {
+  readonly unit: number;
+  readonly cases: number;
+  points: number;
+  bonus: number;
+}
+
 /** Of one measure, by unit; where its factor varies, level after level. */
 interface MeasureResults {
   /** Index in the variation of the factor that prorates it, −1 where it stays. */
@@ -165,6 +193,8 @@ interface MeasureResults {
   readonly lost?: Float64Array;
   /** For graded measures, see {@link markValueAt}. */
   readonly marked?: Float64Array;
+  /** Units with cases not honoured, if any. */
+  readonly losses: readonly Loss[];
   /** Target against the mean of the units, or the other way round where less is better. */
   readonly targetWeights: Float64Array;
 }
@@ -180,6 +210,7 @@ function measureResults({ measure, factor }: PreparedMeasure, index: number, row
   const marked = isGraded(measure) ? new Float64Array(count * markWidth) : undefined;
   const counts = new Float64Array(count);
   const targetWeights = new Float64Array(count);
+  const losses: Loss[] = [];
   const mean = field.meanTargets[index] ?? 0;
   rows.forEach((row, unit) => {
     const standing = row.standings[index];
@@ -189,6 +220,8 @@ function measureResults({ measure, factor }: PreparedMeasure, index: number, row
     const target = amount?.state === 'number' ? amount.value : undefined;
     if (target !== undefined && target > 0 && mean > 0) targetWeights[unit] = measure.direction === 'down' ? mean / target : target / mean;
     if ('zero' in standing) return;
+    const cases = row.figures[index]?.cases;
+    if (cases !== undefined) losses.push({ unit, cases, points: 0, bonus: 0 });
     const { value, numerator, denominator } = standing.actual;
     if (marked !== undefined) {
       const given = assessors.map((assessor) => markAt(row.unit.code, subjectKey({ kind: 'measure', measure: measure.id }), assessor)).filter(hasValue);
@@ -212,7 +245,7 @@ function measureResults({ measure, factor }: PreparedMeasure, index: number, row
       if (bonus !== undefined) bonus[at] = result.bonus;
     });
   });
-  return { factor: range === undefined ? -1 : varied, counts, everywhere: counts.every((each) => each === 1), earned, targetWeights, ...(bonus && { bonus }), ...(lost && { lost }), ...(marked && { marked }) };
+  return { factor: range === undefined ? -1 : varied, counts, everywhere: counts.every((each) => each === 1), earned, losses, targetWeights, ...(bonus && { bonus }), ...(lost && { lost }), ...(marked && { marked }) };
 }
 
 /** Units of which some but not all of an indicator's measures count. */

@@ -1,11 +1,13 @@
 import type { MeasureScore, NotCountedReason, ZeroReason } from '../model/assessment';
 import type { Amount, MeasureFigures } from '../model/figures';
+import type { Inspection } from '../model/inspection';
 import type { Direction, Measure, MeasureKind } from '../model/measure';
 import type { MethodName, MethodSpec } from '../model/method';
 import type { Period } from '../model/period';
 import type { SettingCode } from '../model/schemeSettings';
 import { fullPoints } from './fullPoints';
 import type { FullPoints } from './fullPoints';
+import { pointsOfMethod } from './pointsOfMethod';
 import { scheduleFactorSetting } from './scheduleFactor';
 
 /** One line of the explanation; words are made from kind and numbers by the locales. Rates are fractions. */
@@ -14,7 +16,11 @@ export type ExplanationStep =
   | { readonly kind: 'not-counted'; readonly reason: NotCountedReason }
   /** It counts with nothing, because there is no figure. */
   | { readonly kind: 'no-figure'; readonly reason: ZeroReason }
-  /** What was reported. */
+  /** 采用核实数: what was reported (absent where that was no number), and what the inspections found that count in its place. */
+  | { readonly kind: 'verified'; readonly reported?: number; readonly inspections: readonly Inspection[] }
+  /** The verified value of another measure is the denominator. */
+  | { readonly kind: 'verified-denominator'; readonly of: string }
+  /** What is scored: what was reported, or found. */
   | { readonly kind: 'actual'; readonly value: number; readonly numerator?: number; readonly denominator?: number }
   /** What was promised for the year, and what of it is due by now: target · factor. */
   | { readonly kind: 'target'; readonly value: number; readonly factor: number; readonly due: number; readonly setting?: SettingCode }
@@ -30,6 +36,8 @@ export type ExplanationStep =
   | { readonly kind: 'floor' }
   /** Bonus for exceeding, after the ceilings of measure and scheme. */
   | { readonly kind: 'bonus'; readonly points: number; readonly ofMeasure: number; readonly setting: SettingCode }
+  /** 未兑现: what cases not honoured take, no more than there is. */
+  | { readonly kind: 'cases'; readonly count: number; readonly pointsEach: number; readonly lost: number; readonly setting: SettingCode }
   /** The result. */
   | { readonly kind: 'points'; readonly points: number; readonly max: number };
 
@@ -72,6 +80,7 @@ export function explainScore(measure: Measure, period: Period, score: MeasureSco
     ...figureSteps(measure, period, score, figures?.actual),
     ...respread,
     ...(score.zero === undefined ? methodSteps(measure, score) : [{ kind: 'no-figure' as const, reason: score.zero }]),
+    ...caseSteps(score),
     { kind: 'points', points: score.points, max: score.max },
   ];
   return { ...base, steps, full: fullPoints(measure, score, figures?.actual) };
@@ -79,6 +88,13 @@ export function explainScore(measure: Measure, period: Period, score: MeasureSco
 
 function figureSteps(measure: Measure, period: Period, score: MeasureScore, amount: Amount | undefined): readonly ExplanationStep[] {
   const steps: ExplanationStep[] = [];
+  const { verified, verifiedDenominator } = score;
+  if (verified !== undefined) {
+    steps.push({ kind: 'verified', ...(verified.reported.state === 'number' ? { reported: verified.reported.value } : undefined), inspections: verified.inspections });
+  }
+  if (verifiedDenominator !== undefined) {
+    steps.push({ kind: 'verified-denominator', of: verifiedDenominator });
+  }
   if (score.actual !== undefined) {
     const parts = amount?.state === 'number' && amount.numerator !== undefined && amount.denominator !== undefined
       ? { numerator: amount.numerator, denominator: amount.denominator }
@@ -92,10 +108,14 @@ function figureSteps(measure: Measure, period: Period, score: MeasureScore, amou
   return steps;
 }
 
+function caseSteps({ points, cases }: MeasureScore): readonly ExplanationStep[] {
+  return cases === undefined ? [] : [{ kind: 'cases', count: cases.count, pointsEach: cases.pointsEach, lost: cases.pointsBefore - points, setting: 'case.points' }];
+}
+
 function methodSteps(measure: Measure, score: MeasureScore): readonly ExplanationStep[] {
   const steps: ExplanationStep[] = [];
   const { method: spec, direction, kind: measureKind } = measure;
-  const earned = score.points - score.bonus;
+  const earned = pointsOfMethod(score);
   if (score.completion !== undefined) {
     const all = spec.method === 'all-or-nothing' && direction === 'must100' && measureKind === 'ratio';
     steps.push({ kind: 'completion', of: all ? 'all' : direction === 'down' ? 'limit' : 'due', value: score.completion });

@@ -1,9 +1,13 @@
 import type { MeasureScore } from '../model/assessment';
 import type { Amount } from '../model/figures';
 import type { Measure } from '../model/measure';
+import { pointsOfMethod } from './pointsOfMethod';
 import { reachedTolerance, reaches } from './tolerance';
 
-/** What it takes to earn all points of a measure (without bonus), all else unchanged; of a projected figure, what would have to stand in the sheet. */
+/**
+ * What it takes to earn all points of a measure by its method (without bonus; cases not honoured take theirs all the same), all else unchanged; of a
+ * projected figure, what would have to stand in the sheet.
+ */
 export type FullPoints =
   | { readonly kind: 'reached' }
   /** At least this much; `missing` is what is short. For a rate with its parts, how many more of the numerator. */
@@ -27,7 +31,7 @@ export interface NumeratorNeeded {
 
 /** @param amount what was reported, for the parts of a rate. */
 export function fullPoints(measure: Measure, score: MeasureScore, amount: Amount | undefined): FullPoints {
-  if (score.zero === undefined && score.max > 0 && reaches((score.points - score.bonus) / score.max, 1)) {
+  if (score.zero === undefined && score.max > 0 && reaches(pointsOfMethod(score) / score.max, 1)) {
     return { kind: 'reached' };
   }
   switch (measure.method.method) {

@@ -10,11 +10,13 @@ export interface GainOfFullPoints {
 }
 
 /**
- * The gain of full points (without bonus) on a measure that counts; undefined where nothing is to be gained or the unit has no total. On a
+ * The gain of full points (without bonus) on a measure that counts, less what cases not honoured take all the same; undefined where nothing is to be gained or the unit has no total. On a
  * measure scored by place others would lose what this unit gains, which is left out.
  */
 export function gainOfFullPoints(assessment: Assessment, unit: UnitScore, score: MeasureScore): GainOfFullPoints | undefined {
-  const missing = score.max - (score.points - score.bonus);
+  const { cases } = score;
+  const full = Math.max(0, score.max + score.bonus - (cases === undefined ? 0 : cases.count * cases.pointsEach));
+  const missing = full - score.points;
   const { max } = unit.quantitative;
   const { total } = unit;
   if (total === undefined || !score.counted || missing <= tieTolerance || max <= 0) return undefined;

@@ -18,8 +18,32 @@ export function reportedAmount(measure: Measure, entry: MeasureEntry | undefined
   if (measure.kind !== 'ratio') {
     return plainAmount(entry?.value?.entry ?? blank);
   }
+  return ratioAmount(entry?.numerator?.entry ?? blank, denominatorOf(entry, sharedDenominator));
+}
+
+/**
+ * Settles what counts where inspections found something else (采用核实数).
+ *
+ * @param verified `value` in place of what was reported, `denominator` in place of a ratio's denominator; what is undefined stays as
+ * reported. The numerator of a verified rate follows from the denominator that counts; without one above 0 the rate stands alone.
+ */
+export function verifiedAmount(measure: Measure, entry: MeasureEntry | undefined, verified: { readonly value: number | undefined; readonly denominator: number | undefined }, sharedDenominator?: EntryCell): Amount {
+  const { value } = verified;
+  if (measure.kind !== 'ratio') {
+    return value === undefined ? reportedAmount(measure, entry) : { state: 'number', value };
+  }
+  const denominator: Entry = verified.denominator === undefined ? denominatorOf(entry, sharedDenominator) : { state: 'number', value: verified.denominator };
+  if (value === undefined) {
+    return ratioAmount(entry?.numerator?.entry ?? blank, denominator);
+  }
+  return denominator.state === 'number' && denominator.value > 0 && Number.isFinite(denominator.value)
+    ? { state: 'number', value, numerator: value * denominator.value, denominator: denominator.value }
+    : { state: 'number', value };
+}
+
+function denominatorOf(entry: MeasureEntry | undefined, sharedDenominator: EntryCell | undefined): Entry {
   const own = entry?.denominator?.entry ?? blank;
-  return ratioAmount(entry?.numerator?.entry ?? blank, own.state === 'blank' ? (sharedDenominator?.entry ?? blank) : own);
+  return own.state === 'blank' ? (sharedDenominator?.entry ?? blank) : own;
 }
 
 /**

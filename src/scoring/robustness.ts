@@ -13,6 +13,7 @@ import { drawScheme, emptyDraw, usualVariation, type SchemeDraw, type Variation 
 import { seededNumbers } from './seededNumbers';
 import { tieTolerance } from './tolerance';
 import { unitRow } from './unitRow';
+import { casesTookPoints } from './usedSettings';
 
 /** What was scored: all that `assess` and the marks look at. */
 export interface ScoredBasis {
@@ -166,8 +167,8 @@ function* prepareDrawingInSteps({ scheme, figures, judgements: table }: ScoredBa
   const { period } = figures;
   const codes = figures.units.map(({ code }) => code);
   const { judgements } = judgementScores(scheme, figures.units, table, period);
-  const variation = given ?? usualVariation(scheme, period, judgements.gradesUsed === true);
   const assessment = yield* assessInSteps(scheme, figures, judgements);
+  const variation = given ?? usualVariation(scheme, period, { graded: judgements.gradesUsed === true, cases: casesTookPoints(assessment.units) });
   const placed = assessment.units
     .flatMap(({ code, name, rank, total }, index) => (rank === undefined || total === undefined ? [] : [{ index, standing: { code, name, rank, total } }]))
     .sort((one, other) => one.standing.rank - other.standing.rank);

@@ -5,10 +5,10 @@ import type { SettingCode } from '../model/schemeSettings';
 import { gradeSettings } from './gradeMark';
 import type { PreparedScheme } from './preparedScheme';
 import { scheduleFactorSetting } from './scheduleFactor';
-import { unconfirmedOf, usedSettings } from './usedSettings';
+import { unconfirmedOf, usedSettings, type WhatWasUsed } from './usedSettings';
 
 /** The settings that a draw can vary: those that a total depends on, shares of the components apart. */
-export type VariedSetting = Extract<SettingCode, `factor.${string}` | `grade.${string}` | 'bonus.ceiling'>;
+export type VariedSetting = Extract<SettingCode, `factor.${string}` | `grade.${string}` | 'bonus.ceiling' | 'case.points'>;
 
 /** Between which values a setting is drawn, both included. */
 export interface SettingRange {
@@ -24,7 +24,7 @@ export interface Variation {
   readonly settings: readonly SettingRange[];
 }
 
-/** ±20 %: points of measures, shares of components, schedule factors, ceiling of bonuses (issue 5, point 7). */
+/** ±20 %: points of measures, shares of components, schedule factors, ceiling of bonuses, points of cases (issue 5, point 7). */
 export const usualSpread = 0.2;
 /** ±0.05: coefficients of grades. */
 export const gradeSpread = 0.05;
@@ -35,26 +35,26 @@ export const factorLevels = 21;
  * The usual variation for a scheme and period. Points and shares vary by ±20 % whether they are confirmed or not: the question is what
  * hangs on the weights. Settings vary only while they are 示例 and only where totals depend on them:
  * - schedule factors ±20 %, at most 1 (or the value itself where that is over 1);
- * - the ceiling of bonuses ±20 %;
+ * - the ceiling of bonuses and points lost for cases not honoured ±20 %;
  * - coefficients of grades ±0.05, between 0 and 1, and no further than half way to the next grade, so that grades keep their order.
  * Not varied: dates up to which figures are known (a fact about the data, not a choice of weights), lines of the grades of the whole and the number of honours (they decide no place), the order of tie-breaks, and the
  * parameters of the methods, which belong to the measures.
  *
- * @param gradesUsed whether any mark is a grade
+ * @param used whether any mark is a grade, and whether cases not honoured took points
  */
-export function usualVariation(scheme: Scheme, period: Period, gradesUsed: boolean): Variation {
-  const unconfirmed = unconfirmedOf(scheme, usedSettings(scheme, period, false, gradesUsed));
+export function usualVariation(scheme: Scheme, period: Period, used: Omit<WhatWasUsed, 'tied'>): Variation {
+  const unconfirmed = unconfirmedOf(scheme, usedSettings(scheme, period, { ...used, tied: false }));
   return { weightSpread: usualSpread, settings: unconfirmed.flatMap((code) => (isVaried(code) ? [rangeOf(scheme, code)] : [])) };
 }
 
 function isVaried(code: SettingCode): code is VariedSetting {
-  return code.startsWith('factor.') || code.startsWith('grade.') || code === 'bonus.ceiling';
+  return code.startsWith('factor.') || code.startsWith('grade.') || code === 'bonus.ceiling' || code === 'case.points';
 }
 
 function rangeOf(scheme: Scheme, code: VariedSetting): SettingRange {
   const { value } = scheme.settings[code];
   const [low, high] = [value * (1 - usualSpread), value * (1 + usualSpread)];
-  if (code === 'bonus.ceiling') return { code, from: low, to: high };
+  if (code === 'bonus.ceiling' || code === 'case.points') return { code, from: low, to: high };
   if (code.startsWith('factor.')) return { code, from: low, to: Math.max(value, Math.min(1, high)) };
   const codes = grades.map((grade): SettingCode => gradeSettings[grade]);
   const halfWayTo = (step: number, end: number): number => {

@@ -24,7 +24,7 @@ export interface QuantitativeScore {
 /**
  * Scores one unit. Points of measures that do not count go to the indicator's other measures, in proportion to their own points; an
  * indicator of which nothing counts drops out of the unit's maximum. All bonuses together are held to the scheme's ceiling, each
- * being cut by the same share.
+ * being cut by the same share; then cases not honoured take points from their measure, down to 0.
  */
 export function scoreUnit(prepared: PreparedScheme, field: Field, row: UnitRow): QuantitativeScore {
   const respread = respreadFactors(prepared, row);
@@ -34,7 +34,8 @@ export function scoreUnit(prepared: PreparedScheme, field: Field, row: UnitRow):
     heaviness += weightOfTarget(item, score, field.meanTargets[index] ?? 0);
     return score;
   });
-  return { ...sumUp(prepared, holdBonusesToCeiling(measures, prepared.scheme.settings['bonus.ceiling'].value)), heaviness };
+  const held = holdBonusesToCeiling(measures, prepared.scheme.settings['bonus.ceiling'].value);
+  return { ...sumUp(prepared, withInspections(held, row, prepared.scheme.settings['case.points'].value)), heaviness };
 }
 
 const unknown: Standing = { counted: false, reason: 'target-missing' };
@@ -127,6 +128,24 @@ function holdBonusesToCeiling(measures: readonly MeasureScore[], ceiling: number
   }
   const kept = limit / bonuses;
   return measures.map((score) => (score.bonus > 0 ? { ...score, points: score.points - score.bonus * (1 - kept), bonus: score.bonus * kept } : score));
+}
+
+/** What inspections changed, and points without those that cases not honoured take (R6). */
+function withInspections(measures: readonly MeasureScore[], { figures }: UnitRow, pointsEach: number): readonly MeasureScore[] {
+  if (figures.every((each) => each?.verified === undefined && each?.verifiedDenominator === undefined && each?.cases === undefined)) {
+    return measures;
+  }
+  return measures.map((score, index) => {
+    const { verified, verifiedDenominator, cases } = figures[index] ?? {};
+    return {
+      ...score,
+      ...(verified === undefined ? undefined : { verified }),
+      ...(verifiedDenominator === undefined ? undefined : { verifiedDenominator }),
+      ...(cases === undefined || !score.counted
+        ? undefined
+        : { points: Math.max(0, score.points - cases * pointsEach), cases: { count: cases, pointsEach, pointsBefore: score.points } }),
+    };
+  });
 }
 
 function sumUp(prepared: PreparedScheme, measures: readonly MeasureScore[]): Omit<QuantitativeScore, 'heaviness'> {

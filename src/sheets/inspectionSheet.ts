@@ -1,5 +1,5 @@
 import { cellAddress } from '../model/address';
-import { inspectionMethods } from '../model/inspection';
+import { adoptedWords, inspectionMethods } from '../model/inspection';
 import type { SheetPlan } from '../model/plan';
 import type { Scheme } from '../model/scheme';
 import type { SheetRole } from '../model/snapshot';
@@ -27,6 +27,7 @@ export const inspectionCodes = [
   'V.reported',
   'V.verified',
   'V.difference',
+  'V.adopted',
   'V.sample',
   'V.cases',
   'V.note',
@@ -35,7 +36,7 @@ export const inspectionCodes = [
 export type InspectionCode = (typeof inspectionCodes)[number];
 
 /** Columns that people fill in. */
-export const inspectionInputs: readonly InspectionCode[] = ['V.unit', 'V.measure', 'V.period', 'V.method', 'V.date', 'V.verified', 'V.sample', 'V.cases', 'V.note', 'V.inspector'];
+export const inspectionInputs: readonly InspectionCode[] = ['V.unit', 'V.measure', 'V.period', 'V.method', 'V.date', 'V.verified', 'V.adopted', 'V.sample', 'V.cases', 'V.note', 'V.inspector'];
 
 /** Where other sheets of ours are; a formula that needs one that is missing is left out. */
 export type SheetReferences = ReadonlyMap<SheetRole, SheetReference>;
@@ -52,6 +53,7 @@ const widths: Readonly<Record<InspectionCode, number>> = {
   'V.reported': 12,
   'V.verified': 12,
   'V.difference': 12,
+  'V.adopted': 8,
   'V.sample': 8,
   'V.cases': 8,
   'V.note': 26,
@@ -93,7 +95,7 @@ export function layoutInspectionSheet(name: string, scheme: Scheme, references: 
 function styleOf(code: InspectionCode): RegisterColumn['style'] {
   if (code === 'V.date') return { ...sheetStyles.choice, numberFormat: 'yyyy-mm-dd' };
   if (code === 'V.verified' || code === 'V.sample' || code === 'V.cases') return withNumberFormat(sheetStyles.input, 'General');
-  return code === 'V.period' || code === 'V.method' ? sheetStyles.choice : sheetStyles.inputText;
+  return code === 'V.period' || code === 'V.method' || code === 'V.adopted' ? sheetStyles.choice : sheetStyles.inputText;
 }
 
 function formulaOf(code: InspectionCode, cell: (code: InspectionCode) => string, references: SheetReferences, locale: SheetLocale): string | undefined {
@@ -151,6 +153,8 @@ function validationOf(code: InspectionCode, references: SheetReferences, locale:
       return dateRule(title, words.datePrompt);
     case 'V.verified':
       return { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0', prompt: { title, text: words.verifiedPrompt }, error: { style: 'warning', title, text: words.verifiedPrompt } };
+    case 'V.adopted':
+      return { ...listOf(Object.values(adoptedWords), title), prompt: { title, text: words.adoptedPrompt } };
     case 'V.sample':
     case 'V.cases':
       return { type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', prompt: { title, text: words.countPrompt }, error: { style: 'warning', title, text: words.countPrompt } };

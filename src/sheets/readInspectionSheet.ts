@@ -1,8 +1,9 @@
 import type { CellValue } from '../model/cellValue';
-import { inspectionMethods, type Inspection, type InspectionRegister, type RegisterProblem } from '../model/inspection';
+import { adoptedWords, inspectionMethods, type Inspection, type InspectionRegister, type NotHonoured, type RegisterProblem } from '../model/inspection';
 import { periods, type Period } from '../model/period';
 import type { Scheme } from '../model/scheme';
 import type { Unit } from '../model/unit';
+import { isGraded } from '../validation/relations';
 import type { CodedTable } from './codedTable';
 import { inspectionInputs, type InspectionCode } from './inspectionSheet';
 import { judgementWords } from './judgementWords';
@@ -15,6 +16,7 @@ import { readDate, registerRows, unitFinder, type RegisterRow } from './readRegi
 export function readInspectionSheet(coded: CodedTable, scheme: Scheme, units: readonly Unit[]): InspectionRegister {
   const findUnit = unitFinder(units);
   const inspections: Inspection[] = [];
+  const notHonoured: NotHonoured[] = [];
   const problems: RegisterProblem[] = [];
   for (const row of registerRows(coded, inspectionInputs)) {
     const unit = findUnit(row.text('V.unit'));
@@ -32,15 +34,23 @@ export function readInspectionSheet(coded: CodedTable, scheme: Scheme, units: re
     const date = readDate(row.raw('V.date'));
     if (date === undefined) problem(row.text('V.date') === '' ? 'date-missing' : 'date-unreadable', 'V.date');
     const [sample, cases] = [count(row, 'V.sample', problem), count(row, 'V.cases', problem)];
+    // As it stands, so that the formulas of the scores, which sum the column, take away the same.
+    const lost = row.raw('V.cases');
+    if (unit && measure && period && typeof lost === 'number' && lost > 0) notHonoured.push({ unit: unit.code, measure: measure.id, period, cases: lost, at: row.at('V.cases') });
     const verified = row.raw('V.verified');
     const fault = faultOfVerified(verified, measure?.kind === 'ratio');
-    if (fault) problem(fault, 'V.verified');
+    const wanted = readAdopted(row, problem);
+    if (wanted && fault === 'verified-missing') problem('adopted-without-value', 'V.adopted');
+    else if (fault) problem(fault, 'V.verified');
+    const isJudged = measure !== undefined && isGraded(measure);
+    if (wanted && isJudged) problem('adopted-judged', 'V.adopted');
     if (!unit || !measure || !period || fault || typeof verified !== 'number') continue;
     inspections.push({
       unit: unit.code,
       measure: measure.id,
       period,
       verified,
+      adopted: wanted && !isJudged,
       ...(method && { method }),
       ...(date === undefined ? {} : { date }),
       ...(sample === undefined ? {} : { sample }),
@@ -50,7 +60,7 @@ export function readInspectionSheet(coded: CodedTable, scheme: Scheme, units: re
       at: row.at('V.verified'),
     });
   }
-  return { sheetId: coded.content.id, sheetName: coded.content.name, inspections, problems };
+  return { sheetId: coded.content.id, sheetName: coded.content.name, inspections, notHonoured, problems };
 }
 
 function findMeasure(scheme: Scheme, text: string) {
@@ -66,6 +76,14 @@ function faultOfVerified(verified: CellValue, rate: boolean): RegisterProblem['w
   if (typeof verified === 'string' && verified.trim() === '') return 'verified-missing';
   if (typeof verified !== 'number' || !(verified >= 0)) return 'verified-invalid';
   return rate && verified > 1 ? 'verified-over-100' : undefined;
+}
+
+/** Only the very words count, as in the formulas of the scores. */
+function readAdopted(row: RegisterRow, problem: (what: RegisterProblem['what'], code: InspectionCode) => void): boolean {
+  const raw = row.raw('V.adopted');
+  if (raw === adoptedWords.adopted) return true;
+  if (row.text('V.adopted') !== '' && raw !== adoptedWords.notAdopted) problem('adopted-unknown', 'V.adopted');
+  return false;
 }
 
 function count(row: RegisterRow, code: InspectionCode, problem: (what: RegisterProblem['what'], code: InspectionCode) => void): number | undefined {

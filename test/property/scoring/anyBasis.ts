@@ -59,7 +59,23 @@ export function withMarks(scheme: Scheme, figures: AssessmentFigures, judgements
     ...figures,
     units: figures.units.map((unit) => ({
       ...unit,
-      measures: new Map([...unit.measures].map(([id, each]) => [id, isGraded.has(id) ? { target: blank, actual: graded.get(unit.code)?.get(id) ?? blank } : each])),
+      measures: new Map([...unit.measures].map(([id, each]) => [id, isGraded.has(id) ? { ...each, target: blank, actual: graded.get(unit.code)?.get(id) ?? blank } : each])),
     })),
   };
 }
+
+/** Some figures have cases not honoured. */
+export function withCases(basis: ScoredBasis, cases: readonly number[]): ScoredBasis {
+  let next = 0;
+  const units = basis.figures.units.map((unit) => ({
+    ...unit,
+    measures: new Map([...unit.measures].map(([id, each]) => {
+      const count = cases[next++ % cases.length] ?? 0;
+      return [id, count > 0 ? { ...each, cases: count } : each];
+    })),
+  }));
+  return { ...basis, figures: { ...basis.figures, units } };
+}
+
+/** None, few, and more than there are points for. */
+export const anyCases = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 3, 40), { minLength: 17, maxLength: 17 });

@@ -6,7 +6,7 @@ import { prepareDrawing, robustness, type Robustness } from '../../../src/scorin
 import { components, drawnScheme, usualVariation, type Variation } from '../../../src/scoring/schemeDraw';
 import { seededNumbers } from '../../../src/scoring/seededNumbers';
 import { aMeasure, aScheme } from '../../unit/scoring/smallScheme';
-import { anyBasis, withMarks } from './anyBasis';
+import { anyBasis, anyCases, withCases, withMarks } from './anyBasis';
 
 const nothingVaries: Variation = { weightSpread: 0, settings: [] };
 const byCode = (result: Robustness) => new Map(result.units.map((unit) => [unit.code, unit]));
@@ -14,7 +14,8 @@ const byCode = (result: Robustness) => new Map(result.units.map((unit) => [unit.
 describe('the robustness of places', () => {
   it('places the units in every draw as the scoring does with the drawn scheme', () => {
     fc.assert(
-      fc.property(anyBasis(), fc.integer(), (basis, seed) => {
+      fc.property(anyBasis(), anyCases, fc.integer(), (honoured, cases, seed) => {
+        const basis = withCases(honoured, cases);
         const drawing = prepareDrawing(basis);
         const next = seededNumbers(seed);
         for (let draw = 0; draw < 4; draw += 1) {
@@ -115,7 +116,7 @@ describe('the robustness of places', () => {
     fc.assert(fc.property(anyBasis(), fc.integer(), fc.boolean(), (basis, seed, confirmed) => {
       const settings = { ...basis.scheme.settings, 'factor.flow': { value: 0.5, confirmed }, 'grade.good': { value: 0.85, confirmed } };
       const scheme = { ...basis.scheme, settings };
-      const variation = usualVariation(scheme, basis.figures.period, true);
+      const variation = usualVariation(scheme, basis.figures.period, { graded: true, cases: true });
       expect(variation.settings.some(({ code }) => code === 'grade.good')).toBe(!confirmed);
       const drawing = prepareDrawing({ ...basis, scheme }, variation);
       const next = seededNumbers(seed);

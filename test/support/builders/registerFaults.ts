@@ -10,7 +10,8 @@ export function anInspectionRegister(inspections: readonly Partial<Inspection>[]
   return {
     ...inspected,
     problems,
-    inspections: inspections.map((each, index) => ({ unit, measure: '2', period: 'half-year', verified: 1, note: '', inspector: '', at: { ...inspected, row: 4 + index, column: 14 }, ...each })),
+    notHonoured: [],
+    inspections: inspections.map((each, index) => ({ unit, measure: '2', period: 'half-year', verified: 1, adopted: false, note: '', inspector: '', at: { ...inspected, row: 4 + index, column: 14 }, ...each })),
   };
 }
 

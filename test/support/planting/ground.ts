@@ -118,7 +118,7 @@ export class Ground {
       yearEnd: tables['year-end'],
       lastYear: this.lastYearTable(),
       ...(!this.withoutJudgements && { judgements }),
-      inspections: { ...sheets.inspections, inspections: this.inspections, problems: this.inspectionProblems },
+      inspections: { ...sheets.inspections, inspections: this.inspections, notHonoured: [], problems: this.inspectionProblems },
       records: { ...sheets.records, entries: [], problems: this.recordProblems },
     };
   }
@@ -219,7 +219,7 @@ export class Ground {
       const measure = random.pick(this.measures.filter(({ kind }) => kind !== 'ratio'));
       const verified = this.number(this.period, unit.code, measure.id) * random.between(0.97, 1.03);
       this.reserve(unit.code, measure.id);
-      this.inspections.push({ unit: unit.code, measure: measure.id, period: this.period, verified, note: '', inspector: '', at: this.elsewhereIn('inspections') });
+      this.inspections.push({ unit: unit.code, measure: measure.id, period: this.period, verified, adopted: false, note: '', inspector: '', at: this.elsewhereIn('inspections') });
     }
   }
 }

@@ -66,16 +66,16 @@ describe('the usual variation', () => {
   const rounded = (settings: ReturnType<typeof usualVariation>['settings']) => settings.map(({ code, from, to }) => [code, Number(from.toFixed(9)), Number(to.toFixed(9))]);
 
   it('is ±20 % of factors, at most 1, and of the ceiling, and ±0.05 of grades, where they are used', () => {
-    expect(rounded(usualVariation(half, 'half-year', true).settings)).toEqual([
+    expect(rounded(usualVariation(half, 'half-year', { graded: true, cases: false }).settings)).toEqual([
       ['factor.flow', 0.4, 0.6], ['factor.stock', 0.8, 1], ['bonus.ceiling', 8, 12],
       ['grade.excellent', 0.95, 1], ['grade.good', 0.8, 0.9], ['grade.fair', 0.65, 0.75], ['grade.poor', 0.45, 0.55],
     ]);
-    expect(rounded(usualVariation(half, 'year-end', false).settings)).toEqual([['bonus.ceiling', 8, 12]]);
+    expect(rounded(usualVariation(half, 'year-end', { graded: false, cases: false }).settings)).toEqual([['bonus.ceiling', 8, 12]]);
   });
 
   it('leaves confirmed settings alone, and grades that are close to each other in their order', () => {
     const settings = { ...half.settings, 'factor.flow': { value: 0.5, confirmed: true }, 'bonus.ceiling': { value: 10, confirmed: true }, 'grade.good': { value: 0.72, confirmed: false } };
-    expect(rounded(usualVariation({ ...half, settings }, 'half-year', true).settings)).toEqual([
+    expect(rounded(usualVariation({ ...half, settings }, 'half-year', { graded: true, cases: false }).settings)).toEqual([
       ['factor.stock', 0.8, 1], ['grade.excellent', 0.95, 1], ['grade.good', 0.71, 0.77], ['grade.fair', 0.65, 0.71], ['grade.poor', 0.45, 0.55],
     ]);
   });

@@ -30,7 +30,7 @@ const deviation: Planter = (ground) => {
   const { unit, measure } = spot;
   const reported = measure.kind === 'ratio' ? ground.number(ground.period, unit, measure.id, 'numerator') / ground.number(ground.period, unit, measure.id, 'denominator') : ground.number(ground.period, unit, measure.id);
   const verified = ground.random.pick([0, reported * 0.9, reported / 1.06, ...(measure.kind === 'ratio' ? [] : [reported * 1.1])]);
-  ground.inspections.push({ unit, measure: measure.id, period: ground.period, verified, note: '', inspector: '', at: ground.elsewhereIn('inspections') });
+  ground.inspections.push({ unit, measure: measure.id, period: ground.period, verified, adopted: false, note: '', inspector: '', at: ground.elsewhereIn('inspections') });
   return [found(ground, 'inspection-deviation', spot)];
 };
 
