@@ -28,7 +28,7 @@ export interface MeasureScore {
   readonly verified?: VerifiedInstead;
   /** The measure whose verified value is the denominator of the rate. */
   readonly verifiedDenominator?: string;
-  /** 未兑现, of a measure that counts. */
+  /** 未兑现. */
   readonly cases?: CasesNotHonoured;
   /** Numerator and denominator of a rate that was scored. */
   readonly parts?: { readonly numerator: number; readonly denominator: number };

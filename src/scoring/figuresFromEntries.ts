@@ -77,7 +77,7 @@ function withInspection(measures: readonly Measure[], reported: ReadonlyMap<stri
     figures.set(measure.id, {
       ...before,
       // What was found is of the day that was reported for, and is projected like it.
-      actual: projectedAmount(measure, verifiedAmount(measure, entry, { value: verifiedValue(inspections), denominator }, shared), projection),
+      actual: inspections === undefined && denominator === undefined ? before.actual : projectedAmount(measure, verifiedAmount(measure, entry, { value: verifiedValue(inspections), denominator }, shared), projection),
       ...(inspections === undefined ? undefined : { verified: { reported: reportedAmount(measure, entry, shared), inspections } }),
       ...(denominator === undefined || measure.denominatorIs === undefined ? undefined : { verifiedDenominator: measure.denominatorIs }),
       ...(count === undefined ? undefined : { cases: count }),

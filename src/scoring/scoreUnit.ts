@@ -141,7 +141,7 @@ function withInspections(measures: readonly MeasureScore[], { figures }: UnitRow
       ...score,
       ...(verified === undefined ? undefined : { verified }),
       ...(verifiedDenominator === undefined ? undefined : { verifiedDenominator }),
-      ...(cases === undefined || !score.counted
+      ...(cases === undefined
         ? undefined
         : { points: Math.max(0, score.points - cases * pointsEach), cases: { count: cases, pointsEach, pointsBefore: score.points } }),
     };

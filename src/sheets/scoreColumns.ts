@@ -52,10 +52,19 @@ export function scoreRemark(unit: UnitScore, allPoints: number, locale: SheetLoc
     ...counted(number(({ notCounted }) => notCounted === 'target-zero'), remarks.targetZero),
     ...counted(number(({ notCounted }) => notCounted === 'not-applicable'), remarks.notApplicable),
     ...counted(number(({ zero }) => zero !== undefined), remarks.zero),
+    ...counted(number(({ verified }) => verified !== undefined), remarks.verified),
+    ...casesRemark(unit.measures, remarks.cases),
     ...(max > 0 && Math.abs(max - allPoints) > 1e-9 ? [`${remarks.scaled[0]}${Number(max.toFixed(4))}${remarks.scaled[1]}`] : []),
     ...(unit.withoutComponent ?? []).map(({ component, because }) => (because === 'missing' ? remarks.notMarked : remarks.markNotApplicable)[component]),
     ...(unit.tieBreak === undefined ? [] : [{ 'heavier-targets': remarks.heavier, quantitative: remarks.quantitative, shared: remarks.shared }[unit.tieBreak]]),
   ].join('；');
+}
+
+/** Cases not honoured, and what each takes. */
+function casesRemark(measures: readonly MeasureScore[], [before, between, behind]: readonly [string, string, string]): readonly string[] {
+  const found = measures.flatMap(({ cases }) => cases ?? []);
+  const count = found.reduce((sum, each) => sum + each.count, 0);
+  return count === 0 ? [] : [`${before}${count}${between}${Number((found[0]?.pointsEach ?? 0).toFixed(6))}${behind}`];
 }
 
 /** Names of the judged components. */

@@ -7,11 +7,12 @@ import { area, constant } from './cells';
 import { valueAt, type CodedTable } from './codedTable';
 import { columnPages, pageOfColumn } from './columnPages';
 import { emptyBlocks } from './emptyBlocks';
+import type { InspectionCode } from './inspectionSheet';
 import { rowOfMaxima } from './maximumRow';
 import type { ScoreSheetPlace } from './places/scoreSheetReferences';
 import { runsOf } from './runsOf';
 import { areaCode, scoreBasis, scoreCodes } from './scoreColumns';
-import { calculationColumns, type CalculationColumn } from './scores/calculationColumns';
+import { calculationColumns, type CalculationColumn, type CalculationParts } from './scores/calculationColumns';
 import { calculationWords } from './scores/calculationWords';
 import type { ScoreSources } from './scores/scoreReferences';
 import { maximumFormulas, maximumResults, scoreRows, type ScoreTable } from './scores/scoreRows';
@@ -43,7 +44,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
   const measuresAt = areasAt + scheme.areas.length;
   const remarkAt = measuresAt + measures.length;
   const calculationAt = remarkAt + 1;
-  const calculation = calculationColumns(scheme, locale, sources.judgements !== undefined);
+  const calculation = calculationColumns(scheme, locale, calculationParts(sources));
   const count = Math.max(assessment.units.length, 1);
   const merges: CellArea[] = [];
   const merged = (row: number, first: number, keys: readonly string[], texts: readonly string[]): readonly PlannedCell[] =>
@@ -186,7 +187,7 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
 
 /** Where a fresh sheet of scores has its codes. */
 export function freshScorePlace(name: string, scheme: Scheme, sources: ScoreSources): ScoreSheetPlace {
-  const calculation = calculationColumns(scheme, 'zh-CN', sources.judgements !== undefined).map(({ code }) => code);
+  const calculation = calculationColumns(scheme, 'zh-CN', calculationParts(sources)).map(({ code }) => code);
   return { name, codeColumn: 0, columns: new Map([...printedCodes(scheme), ...calculation].map((code, index) => [code, 1 + index])), maximumRow: rowsOf.maximum };
 }
 
@@ -213,7 +214,7 @@ function noteBlock(assessment: Assessment, scheme: Scheme, locale: SheetLocale):
  */
 export function rewriteScoreSheet(coded: CodedTable, assessment: Assessment, scheme: Scheme, sources: ScoreSources, locale: SheetLocale): { readonly plan: SheetPlan; readonly before: SheetPlan; readonly place: ScoreSheetPlace } {
   const fresh = newScoreCodes(coded, scheme);
-  const freshCalculation = calculationColumns(scheme, locale, sources.judgements !== undefined).filter(({ code }) => !coded.columns.has(code));
+  const freshCalculation = calculationColumns(scheme, locale, calculationParts(sources)).filter(({ code }) => !coded.columns.has(code));
   const behind = Math.max(coded.codeColumn, ...coded.columns.values()) + 1;
   const place = coded.columns.get(scoreCodes.remark) ?? behind;
   const calculationPlace = behind + fresh.length;
@@ -287,14 +288,21 @@ function freshHeaders(
   return [...columnsAt(place, headers, fresh), ...columnsAt(calculationPlace, above, freshCalculation.map(({ code }) => code))];
 }
 
+/** Columns of the calculation by the sheets that there are. */
+function calculationParts({ judgements, inspections }: ScoreSources): CalculationParts {
+  const has = (...codes: readonly InspectionCode[]): boolean => inspections !== undefined && codes.every((code) => inspections.columns.has(code));
+  const found = has('V.unit-code', 'V.measure-code', 'V.period', 'V.verified');
+  return { judged: judgements !== undefined, verified: found && has('V.adopted'), cases: found && has('V.cases') };
+}
+
 /** Whether a column is about one measure: its points, or a step of its calculation. */
 function isOfMeasure(code: string): boolean {
-  return /^M|^C\.(?!target-row$|figure-row$|maximum$|without-figure$|heaviness$|bonus-kept$|row\.|A\.)/.test(code);
+  return /^M|^C\.(?!target-row$|figure-row$|maximum$|without-figure$|heaviness$|bonus-kept$|verified$|cases$|row\.|A\.)/.test(code);
 }
 
 /** Codes that a sheet of scores has for the scheme as it is. */
 function keptCodes(scheme: Scheme): ReadonlySet<string> {
-  return new Set([...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`])), ...calculationColumns(scheme, 'zh-CN', true).map(({ code }) => code)]);
+  return new Set([...scheme.measures.flatMap((measure) => (measure.retired ? [] : [`M${measure.id}`])), ...calculationColumns(scheme, 'zh-CN', { judged: true, verified: true, cases: true }).map(({ code }) => code)]);
 }
 
 /** The row of 分值: points where the scheme gives any, nothing in columns of measures that are no longer in use. */

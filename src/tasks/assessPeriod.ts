@@ -23,9 +23,9 @@ export interface AssessedPeriod {
 }
 
 /** Scores a period from the sheets as they were read; undefined when cancelled. */
-export async function assessPeriod({ scheme, units, tables, judgements: table }: OpenedWorkbook, period: Period, run?: Run): Promise<AssessedPeriod | undefined> {
+export async function assessPeriod({ scheme, units, tables, judgements: table, inspections }: OpenedWorkbook, period: Period, run?: Run): Promise<AssessedPeriod | undefined> {
   const { judgements, graded } = judgementScores(scheme, units, table, period);
-  const figures = await withPauses(figuresInSteps(scheme, units, Object.values(tables), period, graded), part(run, 0, 1 / 3));
+  const figures = await withPauses(figuresInSteps(scheme, units, Object.values(tables), period, graded, inspections), part(run, 0, 1 / 3));
   const assessment = figures && (await withPauses(assessInSteps(scheme, figures, judgements), part(run, 1 / 3, 1)));
   return figures && assessment && { assessment, basis: { scheme, figures, judgements: table } };
 }

@@ -185,9 +185,10 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   for (const role of figureSheets) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
   for (const role of ['findings', 'check-log', 'checked-figures', 'outcomes'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
+  heal('inspections', scheme, { names: lineNames, nameCodes: byName });
   for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
   for (const period of periods) heal(placesRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
-  for (const role of ['target-book', 'inspections', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
+  for (const role of ['target-book', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
   for (const [role, sheet] of healed) healed.set(role, { ...sheet, findings: sheet.findings.filter(({ item }) => item.kind !== 'row-missing' || mustHaveRow(role, String(item.expected), listed)) });
   return { healed, scheme, units: listed, templateId: templateId ?? scheme.id, schemeKnown: standard?.table !== undefined, names: unitNames(listed.filter((unit) => !unit.retired)) };
 }
@@ -196,7 +197,7 @@ function healSheets(snapshot: Snapshot): HealedSheets {
 function scoreSources(healed: ReadonlyMap<SheetRole, HealedSheet>, role: SheetRole): ScoreSources {
   const period = periods.find((each) => scoreRoles[each] === role);
   const table = (each: SheetRole): CodedTable | undefined => healed.get(each)?.table;
-  return period === undefined ? {} : { scheme: table('scheme'), target: table('target'), figures: table(period), judgements: table('judgements') };
+  return period === undefined ? {} : { scheme: table('scheme'), target: table('target'), figures: table(period), judgements: table('judgements'), inspections: table('inspections') };
 }
 
 /** The sheets that the formulas of a sheet of places refer to, as far as they can be read. */

@@ -38,7 +38,7 @@ interface ScoredSheet {
 export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?: Run, withPlaces: readonly Period[] = []): Promise<Outcome<ScoreReport>> {
   const opened = await openWorkbook(
     port,
-    { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', ...computedSheets], brief: { roles: computedSheets, results: false } },
+    { needed: ['scheme', 'units', 'target'], wanted: ['half-year', 'year-end', 'judgements', 'inspections', ...computedSheets], brief: { roles: computedSheets, results: false } },
     part(run, 0, 0.4),
   );
   if (!opened.ok) return opened;
@@ -58,7 +58,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     if (assessed === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     const { assessment, basis } = assessed;
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;
-    const sources = { scheme: coded.get('scheme'), target: coded.get('target'), figures: coded.get(period), judgements: coded.get('judgements') };
+    const sources = { scheme: coded.get('scheme'), target: coded.get('target'), figures: coded.get(period), judgements: coded.get('judgements'), inspections: coded.get('inspections') };
     let place = freshScorePlace('', scheme, sources);
     const scores = planned.plan(scoreRoles[period], {
       markRow,

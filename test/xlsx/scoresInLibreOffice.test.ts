@@ -31,7 +31,7 @@ interface Scored {
 }
 
 /** Sheets that the scores come from, the scores, and the places made of them. */
-const kept = ['考评方案', '目标任务', '半年填报', '年终填报', '综合评定', '半年得分', '年终得分', '半年分项排名', '年终分项排名'];
+const kept = ['考评方案', '考评单位', '督查核查', '目标任务', '半年填报', '年终填报', '综合评定', '半年得分', '年终得分', '半年分项排名', '年终分项排名'];
 
 /** Random workbooks that are tried; 200 with `SCORED_WORKBOOKS=200`, which takes minutes. */
 const count = Number(process.env['SCORED_WORKBOOKS'] ?? 24);
@@ -127,6 +127,28 @@ const anyFigure = fc.oneof(
 );
 const anyMark = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }) }, { weight: 4, arbitrary: fc.constantFrom('优', '良', '中', '差') }, { weight: 2, arbitrary: fc.constantFrom<string | number>('', notApplicableText, '好', 101) });
 
+/** Rows of 督查核查: what was found, what of it counts, cases not honoured, and rows that cannot be used. */
+const anyInspection = fc.record({
+  unit: fc.nat(),
+  measure: fc.nat(),
+  period: fc.constantFrom('半年初评', '年终总评', '年终总评', ''),
+  verified: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) }, { weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100) }, { weight: 1, arbitrary: fc.constantFrom<string | number>('', '约百人', -3) }),
+  adopted: fc.constantFrom('是', '是', '是', '否', '', '是 ', '对'),
+  cases: fc.constantFrom<string | number>('', '', '', 0, 1, 2, 7, 1.5, -1, '三例'),
+});
+
+async function inspect(port: DocumentPort, scheme: Scheme, units: readonly Unit[], seed: number): Promise<void> {
+  const content = value(await port.read(['inspections'])).marks.get('inspections');
+  const table = content && readCodedTable(content);
+  if (content === undefined || table === undefined) throw new Error('there is no 督查核查');
+  const rows = fc.sample(anyInspection, { numRuns: 3 + (seed % 20), seed });
+  const blocks = rows.flatMap(({ unit, measure, ...entered }, index): readonly Block[] => {
+    const entries = { unit: units[unit % units.length]?.[seed % 2 === 0 ? 'name' : 'code'] ?? '', measure: scheme.measures[measure % scheme.measures.length]?.id ?? '', ...entered };
+    return Object.entries(entries).map(([code, entry]) => ({ row: table.codeRow + 1 + index, column: table.columns.get(`V.${code}`) ?? -1, cells: [[{ value: entry }]] }));
+  });
+  value(await port.apply({ sheets: [{ target: { existing: content.id }, blocks }], names: [] }));
+}
+
 async function randomWorkbook(name: string, scheme: Scheme, seed: number): Promise<Scored | undefined> {
   const units = Array.from({ length: 2 + (seed % 5) }, (_, index): Unit => ({ code: `9900${10 + index}`, name: `单位${index + 1}` }));
   const port = createDocumentPort(aWorkbook());
@@ -141,6 +163,7 @@ async function randomWorkbook(name: string, scheme: Scheme, seed: number): Promi
     if (kind === 'mark') return judged === 0 || (judged === 1 && at % 7 < 3) ? null : { value: marks[at % marks.length] ?? '' };
     return { value: figures[at % figures.length] ?? '' };
   });
+  if (seed % 4 !== 3) await inspect(port, scheme, units, seed);
   const result = await scoreAndRank(port, 'zh-CN', undefined, periods);
   if (!result.ok) return undefined;
   return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments: result.value.assessments };

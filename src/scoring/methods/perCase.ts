@@ -15,13 +15,13 @@ export const perCase: ScoringMethod<'per-case'> = {
   },
 };
 
-/** The number of cases that cost points; a rate without its parts counts as one case too many for any points to be left. */
+/** The number of cases that cost points; a rate without its parts has none where it is all that it can be, otherwise one too many for any points to be left. */
 export function casesOf(input: Pick<MethodInput, 'kind' | 'direction' | 'actual' | 'numerator' | 'denominator'>): number {
   if (input.kind !== 'ratio') {
     return input.actual;
   }
   if (input.numerator === undefined || input.denominator === undefined) {
-    return Number.POSITIVE_INFINITY;
+    return (input.direction === 'down' ? input.actual <= 0 : input.actual >= 1) ? 0 : Number.POSITIVE_INFINITY;
   }
   return input.direction === 'down' ? input.numerator : input.denominator - input.numerator;
 }

@@ -22,6 +22,10 @@ export const calculationCodes = {
   heaviness: 'C.heaviness',
   /** The share of every bonus that is kept under the scheme's ceiling. */
   bonusKept: 'C.bonus-kept',
+  /** How many figures are verified values. */
+  verified: 'C.verified',
+  /** How many cases were not honoured, in the measures that are scored. */
+  cases: 'C.cases',
 } as const;
 
 /** What is worked out of a measure before its points. */
@@ -40,6 +44,16 @@ export function judgedRowCode(subject: JudgedSubject): string {
   return `C.row.${subjectKey(subject)}`;
 }
 
+/** What the calculation has columns for, by the sheets that the workbook has. */
+export interface CalculationParts {
+  /** There is 综合评定. */
+  readonly judged: boolean;
+  /** There is 督查核查 in which verified values can count. */
+  readonly verified: boolean;
+  /** There is 督查核查 with cases not honoured. */
+  readonly cases: boolean;
+}
+
 /** One column of the calculation, with the texts above it and how it is shown. */
 export interface CalculationColumn {
   readonly code: string;
@@ -52,7 +66,7 @@ export interface CalculationColumn {
  * The columns behind the scores in which the calculation stands, step by step: rows looked up, targets that count, figures that count,
  * points after re-spreading, and, where the scheme needs them, completions, bonuses and marks. Groups stand together.
  */
-export function calculationColumns(scheme: Scheme, locale: SheetLocale, judged: boolean): readonly CalculationColumn[] {
+export function calculationColumns(scheme: Scheme, locale: SheetLocale, { judged, verified, cases }: CalculationParts): readonly CalculationColumn[] {
   const words = calculationWords(locale);
   const measures = scoredMeasures(scheme);
   const of = (part: Exclude<CalculationPart, Assessor>, chosen: readonly Measure[], format: (measure: Measure) => CalculationColumn['format']): readonly CalculationColumn[] =>
@@ -68,6 +82,8 @@ export function calculationColumns(scheme: Scheme, locale: SheetLocale, judged: 
     single(calculationCodes.withoutFigure, words.withoutFigure, 'whole'),
     single(calculationCodes.heaviness, words.heaviness, 'number'),
     ...(bonuses.length > 0 ? [single(calculationCodes.bonusKept, words.bonusKept, 'rate')] : []),
+    ...(verified ? [single(calculationCodes.verified, words.verified, 'whole')] : []),
+    ...(cases ? [single(calculationCodes.cases, words.cases, 'whole')] : []),
     ...of('target', measures, byKind),
     ...of('figure', measures, byKind),
     ...of('points', measures.filter((measure) => sharesIndicator(scheme, measure)), () => 'number'),

@@ -14,6 +14,8 @@ export interface CalculationWords {
   readonly withoutFigure: string;
   readonly heaviness: string;
   readonly bonusKept: string;
+  readonly verified: string;
+  readonly cases: string;
   readonly groups: Readonly<Record<Exclude<CalculationPart, Assessor>, string>>;
   readonly labels: Readonly<Record<Exclude<CalculationPart, Assessor> | 'mark', string>>;
   readonly assessors: Readonly<Record<Assessor, string>>;
@@ -32,6 +34,9 @@ export interface CalculationWords {
     readonly targetZero: readonly [string, string];
     readonly notApplicable: readonly [string, string];
     readonly zero: readonly [string, string];
+    readonly verified: readonly [string, string];
+    /** Before the number of cases, between it and the points of each, and behind. */
+    readonly cases: readonly [string, string, string];
     readonly scaled: readonly [string, string];
     readonly notMarked: Readonly<Record<Assessor, string>>;
     readonly markNotApplicable: Readonly<Record<Assessor, string>>;
@@ -52,6 +57,8 @@ const zh: CalculationWords = {
   withoutFigure: '未报或有误项数',
   heaviness: '目标轻重',
   bonusKept: '加分保留比例',
+  verified: '采用核实数项数',
+  cases: '未兑现例数',
   groups: { target: '计入的目标', figure: '计入的完成数', points: '折算后的分值', completion: '完成率（按名次）', bonus: '超额加分' },
   labels: { target: '{id} 目标', figure: '{id} 完成数', points: '{id} 分值', completion: '{id} 完成率', bonus: '{id} 加分', mark: '{id} 评分' },
   assessors: { inspection: '督查组评分', routine: '部门日常评分' },
@@ -68,6 +75,8 @@ const zh: CalculationWords = {
     targetZero: ['目标为0不计分', '项'],
     notApplicable: ['不适用不计分', '项'],
     zero: ['未报或有误按0分', '项'],
+    verified: ['采用核实数', '项'],
+    cases: ['未兑现', '例，每例扣', '分'],
     scaled: ['按计入的', '分折算'],
     notMarked: { inspection: '督查组评分未评，按0分', routine: '部门日常评分未评，按0分' },
     markNotApplicable: { inspection: '督查组评分不适用，权重并入其余各项', routine: '部门日常评分不适用，权重并入其余各项' },
@@ -88,6 +97,8 @@ const en: CalculationWords = {
   withoutFigure: 'Without a figure',
   heaviness: 'Weight of targets',
   bonusKept: 'Bonus kept',
+  verified: 'Verified values',
+  cases: 'Cases not honoured',
   groups: { target: 'Targets that count', figure: 'Figures that count', points: 'Points after re-spreading', completion: 'Completion (by place)', bonus: 'Bonus' },
   labels: { target: '{id} target', figure: '{id} figure', points: '{id} points', completion: '{id} completion', bonus: '{id} bonus', mark: '{id} mark' },
   assessors: { inspection: 'Inspection team', routine: 'Routine assessment' },
@@ -104,6 +115,8 @@ const en: CalculationWords = {
     targetZero: ['target 0, not counted: ', ''],
     notApplicable: ['not applicable, not counted: ', ''],
     zero: ['blank or invalid, 0 points: ', ''],
+    verified: ['verified values: ', ''],
+    cases: ['not honoured: ', ' cases at ', ' points each'],
     scaled: ['scaled from ', ' points'],
     notMarked: { inspection: 'inspection missing, counts 0', routine: 'routine assessment missing, counts 0' },
     markNotApplicable: { inspection: 'inspection not applicable, its share is spread', routine: 'routine assessment not applicable, its share is spread' },

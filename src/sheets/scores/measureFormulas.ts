@@ -11,17 +11,18 @@ import { isGraded } from '../../validation/relations';
 import { notCountedText } from '../scoreColumns';
 import { calculationCode, calculationCodes, givesBonus, scoredMeasures, sharesIndicator, type CalculationPart } from './calculationColumns';
 import type { CalculationWords } from './calculationWords';
+import type { InspectionTerms } from './inspectionTerms';
 import type { ScoreCells } from './scorePlace';
 import type { ScoreReferences } from './scoreReferences';
 
 /**
  * The points of every measure and what leads to them, as formulas with `=` by column code, for one row of a sheet of scores. They follow
- * `countsFor`, `reportedAmount`, `targetAmount` and `scoreUnit` step by step. Functions of Excel 2010, WPS and LibreOffice only.
+ * `countsFor`, `reportedAmount`, `verifiedAmount`, `targetAmount` and `scoreUnit` step by step. Functions of Excel 2010, WPS and LibreOffice only.
  */
-export function measureFormulas(scheme: Scheme, references: ScoreReferences, cells: ScoreCells, words: CalculationWords): ReadonlyMap<string, string> {
+export function measureFormulas(scheme: Scheme, references: ScoreReferences, cells: ScoreCells, words: CalculationWords, inspected: InspectionTerms): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
   for (const measure of scoredMeasures(scheme)) {
-    const of = new MeasureFormulas(scheme, measure, references, cells, words);
+    const of = new MeasureFormulas(scheme, measure, references, cells, words, inspected);
     formulas.set(calculationCode(measure.id, 'target'), `=${of.target()}`);
     formulas.set(calculationCode(measure.id, 'figure'), `=${of.figure()}`);
     if (sharesIndicator(scheme, measure)) formulas.set(calculationCode(measure.id, 'points'), `=${of.respreadPoints()}`);
@@ -45,6 +46,7 @@ class MeasureFormulas {
     private readonly references: ScoreReferences,
     private readonly cells: ScoreCells,
     private readonly words: CalculationWords,
+    private readonly inspected: InspectionTerms,
   ) {}
 
   /** The target that counts as a number, otherwise why the measure does not count. */
@@ -53,8 +55,15 @@ class MeasureFormulas {
     return `IF(${figure}="${notApplicableText}","${notApplicableText}",${this.setTarget()})`;
   }
 
-  /** The figure as a number, otherwise why there is none. */
+  /** The figure that counts as a number, verified or reported, otherwise why there is none. */
   figure(): string {
+    const verified = this.inspected.verified(this.measure);
+    // What was found is of the day that was reported for, and is projected like it.
+    const projection = isProjected(this.measure) ? `*${this.cells.own(calculationCodes.projection)}` : '';
+    return verified === undefined ? this.reportedFigure() : `IFERROR(${verified}${projection},${this.reportedFigure()})`;
+  }
+
+  private reportedFigure(): string {
     const { words, measure } = this;
     const [first, second] = this.reportedParts();
     if (first === undefined) return `"${words.blank}"`;
@@ -91,10 +100,29 @@ class MeasureFormulas {
 
   score(): string {
     const withoutBonus: MethodSpec = this.measure.method.method === 'proportional' ? { ...this.measure.method, bonus: false } : this.measure.method;
-    const points = methodFormula(withoutBonus, this.methodCells());
+    const points = this.pointsFormula(withoutBonus);
     const bonus = givesBonus(this.measure) ? `+${this.cells.own(calculationCode(this.measure.id, 'bonus'))}*${this.cells.own(calculationCodes.bonusKept)}` : '';
     const figure = this.cells.own(calculationCode(this.measure.id, 'figure'));
-    return `IF(${countedFormula(this.measure, this.cells)},IF(ISNUMBER(${figure}),${points}${bonus},0),"${notCountedText}")`;
+    return `IF(${countedFormula(this.measure, this.cells)},IF(ISNUMBER(${figure}),${this.less(`${points}${bonus}`)},0),"${notCountedText}")`;
+  }
+
+  /** Points without those that cases not honoured take. */
+  private less(points: string): string {
+    const lost = this.inspected.lost(this.measure);
+    return lost === undefined ? points : `MAX(0,${points}-${lost})`;
+  }
+
+  /** A verified rate without a denominator has no cases to count: it is all that it can be, or earns nothing. */
+  private pointsFormula(spec: MethodSpec): string {
+    const cells = this.methodCells();
+    const points = methodFormula(spec, cells);
+    const { measure } = this;
+    if (!this.countsCasesOfRate() || this.inspected.verified(measure) === undefined) return points;
+    return `IFERROR(${points},IF(${cells.x}${measure.direction === 'down' ? '<=0' : '>=1'},${cells.w},0))`;
+  }
+
+  private countsCasesOfRate(): boolean {
+    return this.measure.method.method === 'per-case' && this.measure.kind === 'ratio';
   }
 
   /** What 目标任务 says, as far as the method looks at it. */
@@ -134,8 +162,21 @@ class MeasureFormulas {
     const [numerator] = this.reported(measure.id, 'numerator');
     const [own] = this.reported(measure.id, 'denominator');
     const [shared] = measure.denominatorIs === undefined ? [] : this.reported(measure.denominatorIs, 'value');
-    const denominator = own !== undefined && shared !== undefined ? `IF(IFERROR(TRIM(${own})="",FALSE),${shared},${own})` : (own ?? shared);
+    const reported = own !== undefined && shared !== undefined ? `IF(IFERROR(TRIM(${own})="",FALSE),${shared},${own})` : (own ?? shared);
+    const whole = this.scheme.measures.find(({ id }) => id === measure.denominatorIs);
+    const verified = whole && this.inspected.verified(whole);
+    const denominator = verified === undefined ? reported : `IFERROR(${verified},${reported ?? '""'})`;
     return numerator === undefined ? [] : denominator === undefined ? [numerator] : [numerator, denominator];
+  }
+
+  /** Numerator and denominator: the numerator of a verified rate follows from it. */
+  private partsThatCount(): readonly string[] {
+    const { measure } = this;
+    const [numerator, denominator] = this.reportedParts();
+    if (this.inspected.verified(measure) === undefined) return [numerator, denominator].flatMap((part) => part ?? []);
+    const whole = denominator === undefined ? 'NA()' : `IF(ISNUMBER(${denominator}),IF(${denominator}>0,${denominator},NA()),NA())`;
+    const followed = `${this.cells.own(calculationCode(measure.id, 'figure'))}*${whole}`;
+    return [`IF(${this.inspected.isVerified(measure)},${followed},${numerator ?? 'NA()'})`, whole];
   }
 
   private reported(measureId: string, part: 'value' | 'numerator' | 'denominator'): readonly string[] {
@@ -150,7 +191,7 @@ class MeasureFormulas {
   private methodCells(): MethodCells {
     const { measure, cells } = this;
     const own = (part: CalculationPart): string => cells.own(calculationCode(measure.id, part));
-    const [numerator, denominator] = measure.method.method === 'per-case' && measure.kind === 'ratio' ? this.reportedParts() : [];
+    const [numerator, denominator] = this.countsCasesOfRate() ? this.partsThatCount() : [];
     return {
       direction: measure.direction,
       kind: measure.kind,

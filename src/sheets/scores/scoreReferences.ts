@@ -8,7 +8,10 @@ import type { Scheme } from '../../model/scheme';
 import type { SettingCode } from '../../model/schemeSettings';
 import { valueAt, type CodedTable } from '../codedTable';
 import { entryCode, type EntryPart } from '../entryColumns';
+import type { InspectionCode } from '../inspectionSheet';
 import { judgementCode } from '../judgementCodes';
+import { judgementWords } from '../judgementWords';
+import { registerLocale } from '../registerLocale';
 
 /** The sheets that the formulas of a sheet of scores refer to; what is missing is written as a number, or counts as blank. */
 export interface ScoreSources {
@@ -16,6 +19,19 @@ export interface ScoreSources {
   readonly target?: CodedTable | undefined;
   readonly figures?: CodedTable | undefined;
   readonly judgements?: CodedTable | undefined;
+  /** 督查核查. */
+  readonly inspections?: CodedTable | undefined;
+}
+
+/** Whole columns of 督查核查, and what it calls the period. `adopted` is undefined in a register made before verified values could count. */
+export interface InspectionColumns {
+  readonly unit: string;
+  readonly measure: string;
+  readonly period: string;
+  readonly periodWord: string;
+  readonly verified: string;
+  readonly adopted: string | undefined;
+  readonly cases: string | undefined;
 }
 
 /** Turns what a score depends on into texts for formulas: references where the sheet has the very value, numbers elsewhere. */
@@ -70,6 +86,15 @@ export class ScoreReferences {
   /** The column of marks of an assessor; undefined where there is none. */
   marks(assessor: Assessor): string | undefined {
     return columnOf(this.sources.judgements, judgementCode(this.period, assessor, 'mark'));
+  }
+
+  /** Undefined where there is no register, or one that lacks what a figure is found by. */
+  inspections(): InspectionColumns | undefined {
+    const table = this.sources.inspections;
+    const column = (code: InspectionCode): string | undefined => columnOf(table, code);
+    const [unit, measure, period, verified] = [column('V.unit-code'), column('V.measure-code'), column('V.period'), column('V.verified')];
+    if (table === undefined || unit === undefined || measure === undefined || period === undefined || verified === undefined) return undefined;
+    return { unit, measure, period, periodWord: judgementWords(registerLocale(table)).periods[this.period], verified, adopted: column('V.adopted'), cases: column('V.cases') };
   }
 
   /** The cell where it holds exactly that number, so that a formula never says something else than what was understood of the scheme. */

@@ -13,6 +13,7 @@ import { unitFormulaRows, unitResultBlocks } from '../unitFormulaRows';
 import { areaMarkCode, calculationCode, calculationCodes, scoredMeasures } from './calculationColumns';
 import { calculationWords } from './calculationWords';
 import { componentFormulas } from './componentFormulas';
+import { InspectionTerms } from './inspectionTerms';
 import { measureFormulas } from './measureFormulas';
 import { ScoreCells, type ScorePlace } from './scorePlace';
 import { ScoreReferences, type ScoreSources } from './scoreReferences';
@@ -58,6 +59,7 @@ export function rowFormulas({ scheme, assessment, locale, sources, codeColumn }:
   const cells = new ScoreCells(place);
   const words = calculationWords(locale);
   const unitCode = cellAddress(place.row, codeColumn, { column: true });
+  const inspected = new InspectionTerms(references, cells, unitCode);
   const rowOf = (source: 'target' | 'figures'): string => {
     const codes = references.codes(source);
     return codes === undefined ? `="${words.noRow}"` : `=IFERROR(MATCH(${unitCode},${codes},0),"${words.noRow}")`;
@@ -66,7 +68,8 @@ export function rowFormulas({ scheme, assessment, locale, sources, codeColumn }:
     [calculationCodes.targetRow, rowOf('target')],
     [calculationCodes.figureRow, rowOf('figures')],
     [calculationCodes.projection, `=${references.projection()}`],
-    ...measureFormulas(scheme, references, cells, words),
+    ...[...inspected.unitTerms(scheme)].map(([code, term]): [string, string] => [code, `=${term}`]),
+    ...measureFormulas(scheme, references, cells, words, inspected),
     ...componentFormulas(scheme, period, unitCode, references, cells, words),
     ...standingFormulas(scheme, period, references, cells, words),
   ]);

@@ -67,6 +67,10 @@ function withoutFigure(scheme: Scheme, cells: ScoreCells): string {
   return terms.length === 0 ? '0' : terms.join('+');
 }
 
+function casesRemark(count: string, references: ScoreReferences, [before, between, behind]: CalculationWords['remarks']['cases']): string {
+  return `IF(${count}=0,"","；${before}"&${count}&"${between}"&ROUND(${references.setting('case.points')},6)&"${behind}")`;
+}
+
 function remark(scheme: Scheme, period: Period, references: ScoreReferences, cells: ScoreCells, words: CalculationWords, ties: readonly Criterion[]): string {
   const measures = scoredMeasures(scheme);
   if (measures.length === 0) return '""';
@@ -92,6 +96,8 @@ function remark(scheme: Scheme, period: Period, references: ScoreReferences, cel
     counted(`COUNTIF(${targets},"${words.targetZero}")`, remarks.targetZero),
     counted(`COUNTIF(${targets},"${notApplicableText}")`, remarks.notApplicable),
     counted(cells.own(calculationCodes.withoutFigure), remarks.zero),
+    ...(cells.has(calculationCodes.verified) ? [counted(cells.own(calculationCodes.verified), remarks.verified)] : []),
+    ...(cells.has(calculationCodes.cases) ? [casesRemark(cells.own(calculationCodes.cases), references, remarks.cases)] : []),
     scaled,
     ...judged,
     tie,

@@ -9,14 +9,14 @@ import type { ScoredBasis } from '../../../src/scoring/robustness';
 import { drawnScheme, drawScheme, emptyDraw, usualVariation } from '../../../src/scoring/schemeDraw';
 import { seededNumbers } from '../../../src/scoring/seededNumbers';
 import { unitRow } from '../../../src/scoring/unitRow';
-import { anyBasis, withMarks } from './anyBasis';
+import { anyBasis, anyCases, withCases, withMarks } from './anyBasis';
 
 /** What a draw makes of every unit, and what the scoring makes of it with the drawn scheme. */
 function bothWays({ scheme, figures, judgements: table }: ScoredBasis, seed: number, draws: number) {
   const { period, units } = figures;
   const prepared = prepareScheme(scheme, period);
   const { judgements } = judgementScores(scheme, units, table, period);
-  const variation = usualVariation(scheme, period, judgements.gradesUsed === true);
+  const variation = usualVariation(scheme, period, { graded: judgements.gradesUsed === true, cases: true });
   const rows = units.map((unit) => unitRow(prepared, unit));
   const drawn = atOnce(prepareDrawnTotals(prepared, rows, fieldOf(prepared, rows), judgements, markReader(units.map(({ code }) => code), table, period), variation));
   const draw = emptyDraw(prepared, variation);
@@ -50,8 +50,8 @@ const anyBasisWithEdges: fc.Arbitrary<ScoredBasis> = fc
 
 it('totals of a draw, figures alone and heaviness of targets are those of the scoring with the drawn scheme, for every unit that has a total', () => {
   fc.assert(
-    fc.property(anyBasisWithEdges, fc.integer(), (basis, seed) => {
-      for (const { drawn, assessed } of bothWays(basis, seed, 3)) {
+    fc.property(anyBasisWithEdges, anyCases, fc.integer(), (basis, cases, seed) => {
+      for (const { drawn, assessed } of bothWays(withCases(basis, cases), seed, 3)) {
         assessed.forEach(({ total, quantitative, heaviness }, unit) => {
           if (total === undefined) return;
           expect(drawn[unit]?.total).toBeCloseTo(total, 8);

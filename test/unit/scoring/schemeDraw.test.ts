@@ -5,7 +5,7 @@ import { aMeasure, aScheme } from './smallScheme';
 
 describe('many draws of a scheme', () => {
   const prepared = prepareScheme(aScheme([aMeasure('1', 1), aMeasure('2', 2, { method: { method: 'proportional', bonus: true, bonusCeiling: 0.1 } })]), 'half-year');
-  const variation = usualVariation(prepared.scheme, 'half-year', true);
+  const variation = usualVariation(prepared.scheme, 'half-year', { graded: true, cases: false });
   const draw = emptyDraw(prepared, variation);
   const next = seededNumbers(1);
   const draws = Array.from({ length: 2000 }, () => {

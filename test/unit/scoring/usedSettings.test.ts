@@ -19,14 +19,15 @@ describe('the settings that a measure’s points depend on', () => {
 describe('the settings that totals depend on', () => {
   it('are those of the measures in use, shares and lines', () => {
     const scheme = aScheme([aMeasure('1', 1), aMeasure('2', 2, { timing: 'stock', retired: true, method: { method: 'proportional', bonus: true, bonusCeiling: 0.1 } })]);
-    expect(usedSettings(scheme, 'half-year', false, false)).toEqual(['factor.flow', ...always]);
+    expect(usedSettings(scheme, 'half-year', { tied: false, graded: false, cases: false })).toEqual(['factor.flow', ...always]);
   });
 
-  it('include tie-breaks where totals were equal, and coefficients where a mark or a measure is graded', () => {
+  it('include tie-breaks where totals were equal, coefficients where a mark or a measure is graded, and points lost for cases where there were any', () => {
     const scheme = aScheme([aMeasure('1', 1)]);
-    expect(usedSettings(scheme, 'half-year', true, false)).toEqual(['factor.flow', ...always, 'tie-breaks']);
-    expect(usedSettings(scheme, 'half-year', false, true)).toEqual(['factor.flow', ...coefficients, ...always]);
+    expect(usedSettings(scheme, 'half-year', { tied: true, graded: false, cases: false })).toEqual(['factor.flow', ...always, 'tie-breaks']);
+    expect(usedSettings(scheme, 'half-year', { tied: false, graded: true, cases: false })).toEqual(['factor.flow', ...coefficients, ...always]);
+    expect(usedSettings(scheme, 'half-year', { tied: false, graded: false, cases: true })).toEqual(['factor.flow', 'case.points', ...always]);
     const graded = aScheme([aMeasure('1', 1, { kind: 'ratio', method: { method: 'graded' } })]);
-    expect(usedSettings(graded, 'half-year', false, false)).toEqual([...coefficients, ...always]);
+    expect(usedSettings(graded, 'half-year', { tied: false, graded: false, cases: false })).toEqual([...coefficients, ...always]);
   });
 });
