@@ -46,7 +46,7 @@ describe('督查核查', () => {
     const port = await injected();
     await write(port, '督查核查', firstRow, whole);
     expect((await opened(port)).inspections?.inspections).toEqual([
-      { unit: '220100', measure: '2', period: 'year-end', verified: 60000, method: '抽样调查', date: '2004-07-15', sample: 50, cases: 2, note: '抽查台账', inspector: '王某', at: expect.objectContaining({ sheetName: '督查核查', row: firstRow }) as unknown },
+      { unit: '220100', measure: '2', period: 'year-end', verified: 60000, adopted: false, method: '抽样调查', date: '2004-07-15', sample: 50, cases: 2, note: '抽查台账', inspector: '王某', at: expect.objectContaining({ sheetName: '督查核查', row: firstRow }) as unknown },
     ]);
   });
 
@@ -67,6 +67,8 @@ describe('督查核查', () => {
     ['V.verified', '', 'verified-missing'],
     ['V.verified', -1, 'verified-invalid'],
     ['V.verified', '约6万', 'verified-invalid'],
+    ['V.adopted', '对', 'adopted-unknown'],
+    ['V.adopted', '是 ', 'adopted-unknown'],
     ['V.sample', 1.5, 'count-invalid'],
     ['V.cases', -1, 'count-invalid'],
   ])('%s %p is a problem at its cell', async (code, value, what) => {
