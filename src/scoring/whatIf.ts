@@ -57,7 +57,10 @@ function figuresWhatIf(figures: AssessmentFigures, scheme: Scheme, { figures: ch
       for (const { measure: id, actual } of own) {
         const before = measures.get(id);
         const measure = measureOf.get(id);
-        if (before !== undefined && measure !== undefined) measures.set(id, { ...before, actual: projectedAmount(measure, changedAmount(before.actual, actual), projection) });
+        if (before === undefined || measure === undefined) continue;
+        // What is tried out stands in place of a verified value, too.
+        const { verified: _, ...others } = before;
+        measures.set(id, { ...others, actual: projectedAmount(measure, changedAmount(before.actual, actual), projection) });
       }
       return { ...unit, measures };
     }),

@@ -13,6 +13,7 @@ import { formulaOverwritten } from './rules/formulaOverwritten';
 import { fraction } from './rules/fraction';
 import { gradedUnmarked } from './rules/gradedUnmarked';
 import { graduatesOverTrainees } from './rules/graduatesOverTrainees';
+import { inspectionAdoptedTwice } from './rules/inspectionAdoptedTwice';
 import { inspectionDeviation } from './rules/inspectionDeviation';
 import { inspectionIncomplete } from './rules/inspectionIncomplete';
 import { inspectionInvalid } from './rules/inspectionInvalid';
@@ -90,6 +91,7 @@ export const sheetRules: readonly SheetRule[] = [
   gradedUnmarked,
   judgementUnexplained,
   inspectionInvalid,
+  inspectionAdoptedTwice,
   recordInvalid,
   inspectionDeviation,
   inspectionIncomplete,

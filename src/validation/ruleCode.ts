@@ -22,6 +22,7 @@ export type RuleCode =
   | 'graded-unmarked'
   // 督查核查 and 奖惩登记.
   | 'inspection-invalid'
+  | 'inspection-adopted-twice'
   | 'record-invalid'
   // One cell.
   | 'blank'

@@ -2,12 +2,13 @@ import type { RegisterProblem } from '../../model/inspection';
 import type { FindingInWords, FindingTexts } from '../findings';
 
 /** Texts of the checks of inspections, awards and incidents. */
-export const registerFindings: Pick<FindingTexts, 'inspection-deviation' | 'inspection-invalid' | 'inspection-incomplete' | 'record-invalid' | 'record-incomplete'> = {
+export const registerFindings: Pick<FindingTexts, 'inspection-adopted-twice' | 'inspection-deviation' | 'inspection-invalid' | 'inspection-incomplete' | 'record-invalid' | 'record-incomplete'> = {
   'inspection-deviation': {
     title: 'Away from the verified value',
     message: (f) => `the reported ${f.left} is away from the verified ${f.right} by ${f.difference}${f.has('share') ? `, ${f.percent('share')} of it` : ''}; the tolerance is ${f.percent('limit')}.`,
     remedy: () => 'Check the figure against what the inspection found; explain it where definition or date differ.',
   },
+  'inspection-adopted-twice': { title: 'Two verified values count', message: (f) => `the verified value ${f.left} of this row and ${f.right} in ${f.word('first')} are of the same unit, measure and period, and both are to count; until corrected their mean does.`, remedy: () => 'Leave 是 in one row; the others say 否.' },
   'inspection-invalid': { title: 'Inspection cannot be used', message: (f) => problem(f), remedy: () => 'Correct it as said; until then it is not used.' },
   'inspection-incomplete': { title: 'Inspection incomplete', message: (f) => problem(f), remedy: () => 'Fill it in; a date such as 2004-7-15.' },
   'record-invalid': { title: 'Entry cannot be used', message: (f) => problem(f), remedy: () => 'Correct it as said; until then it is not used.' },

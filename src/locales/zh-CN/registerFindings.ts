@@ -2,12 +2,13 @@ import type { RegisterProblem } from '../../model/inspection';
 import type { FindingInWords, FindingTexts } from '../findings';
 
 /** 督查核查、奖惩登记的审核用语。 */
-export const registerFindings: Pick<FindingTexts, 'inspection-deviation' | 'inspection-invalid' | 'inspection-incomplete' | 'record-invalid' | 'record-incomplete'> = {
+export const registerFindings: Pick<FindingTexts, 'inspection-adopted-twice' | 'inspection-deviation' | 'inspection-invalid' | 'inspection-incomplete' | 'record-invalid' | 'record-incomplete'> = {
   'inspection-deviation': {
     title: '与核实数不符',
     message: (f) => `填报数${f.left}与督查核实数${f.right}相差${f.difference}${f.has('share') ? `，为核实数的${f.percent('share')}` : ''}，超过允许误差${f.percent('limit')}。`,
     remedy: () => '请对照核查情况核对填报数；口径或时点不同的，请说明。',
   },
+  'inspection-adopted-twice': { title: '核实数重复采用', message: (f) => `本行核实数${f.left}与${f.word('first')}的${f.right}是同一单位、同一指标项、同一阶段的，都填了采用；暂按平均数计分。`, remedy: () => '请只保留一行采用，其余改为“否”。' },
   'inspection-invalid': { title: '核查登记有误', message: (f) => problem(f), remedy: () => '请按提示改正；改正前该处不能采用。' },
   'inspection-incomplete': { title: '核查登记不全', message: (f) => problem(f), remedy: () => '请补充填写，日期如 2004-7-15。' },
   'record-invalid': { title: '奖惩登记有误', message: (f) => problem(f), remedy: () => '请按提示改正；改正前该处不能采用。' },

@@ -35,6 +35,7 @@ export const registerFaults: readonly PlantedFault[] = [
   fault('inspection-deviation', 'a tenth less was found', (plot) => void (plot.inspections = anInspectionRegister([{ verified: reported(plot, '2') * 0.9 }])), { unit, measure: '2', part: 'value' }),
   fault('inspection-deviation', 'a rate of half was found', (plot) => void (plot.inspections = anInspectionRegister([{ measure: '31', verified: 0.5 }])), { unit, measure: '31', part: 'rate' }),
   fault('inspection-deviation', 'nothing was found', (plot) => void (plot.inspections = anInspectionRegister([{ verified: 0 }])), { unit, measure: '2' }),
+  fault('inspection-adopted-twice', 'two values that count', (plot) => void (plot.inspections = anInspectionRegister([{ verified: reported(plot, '2'), adopted: true }, { verified: reported(plot, '2'), adopted: true }])), { unit, measure: '2' }),
   ...(
     [
       ['unit-unknown', '外地'],
@@ -44,6 +45,9 @@ export const registerFaults: readonly PlantedFault[] = [
       ['verified-invalid', -1],
       ['verified-over-100', 85],
       ['count-invalid', 1.5],
+      ['adopted-unknown', '对'],
+      ['adopted-without-value', '是'],
+      ['adopted-judged', '是'],
     ] as const
   ).map(([what, found]) => inspectionFault('inspection-invalid', what, problem(what, found))),
   inspectionFault('inspection-incomplete', 'no verified value', problem('verified-missing', '', { period: 'half-year', unit, measure: '2' })),

@@ -1,3 +1,4 @@
+import type { CellPosition } from '../../../../src/model/entry';
 import type { RegisterProblem } from '../../../../src/model/inspection';
 import type { RuleCode } from '../../../../src/validation/ruleCode';
 import type { Ground } from '../ground';
@@ -5,7 +6,7 @@ import { amountPart, fixed, found, freeSpot, oneOf, type Planter } from './plant
 
 type What = RegisterProblem['what'];
 
-const uselessInspections: readonly What[] = ['unit-unknown', 'measure-unknown', 'period-unknown', 'method-unknown', 'verified-invalid', 'verified-over-100', 'count-invalid'];
+const uselessInspections: readonly What[] = ['unit-unknown', 'measure-unknown', 'period-unknown', 'method-unknown', 'verified-invalid', 'verified-over-100', 'count-invalid', 'adopted-unknown', 'adopted-without-value', 'adopted-judged'];
 const incompleteInspections: readonly What[] = ['verified-missing', 'date-missing', 'date-unreadable'];
 const uselessRecords: readonly What[] = ['unit-unknown', 'kind-unknown', 'points-invalid', 'decision-unknown'];
 const incompleteRecords: readonly What[] = ['date-missing', 'date-unreadable', 'description-missing'];
@@ -34,6 +35,22 @@ const deviation: Planter = (ground) => {
   return [found(ground, 'inspection-deviation', spot)];
 };
 
+/** Both values are what was reported, so that nothing else is wrong; a third row does not count. */
+const adoptedTwice: Planter = (ground) => {
+  const spot = freeSpot(ground, (measure) => [amountPart(measure)]);
+  if (spot === undefined) return undefined;
+  const { unit, measure } = spot;
+  const verified = measure.kind === 'ratio' ? ground.number(ground.period, unit, measure.id, 'numerator') / ground.number(ground.period, unit, measure.id, 'denominator') : ground.number(ground.period, unit, measure.id);
+  const inspected = (adopted: boolean): CellPosition => {
+    const at = ground.elsewhereIn('inspections');
+    ground.inspections.push({ unit, measure: measure.id, period: ground.period, verified, adopted, note: '', inspector: '', at });
+    return at;
+  };
+  const rows = ground.random.shuffled([true, true, false]).map((adopted) => ({ adopted, at: inspected(adopted) }));
+  const last = rows.filter(({ adopted }) => adopted).at(-1);
+  return last && [{ rule: 'inspection-adopted-twice', sheetRole: 'inspections', at: fixed(last.at), unitCode: unit, measure: measure.id }];
+};
+
 const notOfThisPeriod = (ground: Ground): void => {
   const at = ground.elsewhereIn('inspections');
   ground.inspectionProblems.push({ what: 'verified-missing', at, found: '', period: ground.period === 'half-year' ? 'year-end' : 'half-year' });
@@ -43,6 +60,7 @@ const notOfThisPeriod = (ground: Ground): void => {
 export const registerPlanters = {
   'inspection-invalid': oneOf(problem('inspection-invalid', 'inspections', uselessInspections)),
   'record-invalid': problem('record-invalid', 'records', uselessRecords),
+  'inspection-adopted-twice': adoptedTwice,
   'inspection-deviation': deviation,
   'inspection-incomplete': (ground) => {
     notOfThisPeriod(ground);

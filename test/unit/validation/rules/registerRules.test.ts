@@ -46,6 +46,25 @@ describe('a reported value against the verified one', () => {
   });
 });
 
+describe('verified values that count', () => {
+  const rowsOf = (...rows: readonly object[]) => check({ scheme, units: [...units, aUnit('002')], period: 'half-year', inspections: anInspectionRegister(rows.map((each) => ({ unit: '001', measure: 'P', verified: 1000, adopted: true, ...each }))) })
+    .filter(({ rule }) => rule === 'inspection-adopted-twice')
+    .map(({ severity, left, right, at, parameters }) => [severity, left, right, at?.row, parameters?.first]);
+
+  it('are one for a figure: every further one is hard, and names the first', () => {
+    expect(rowsOf({}, { verified: 900 }, { verified: 800 })).toEqual([['hard', 900, 1000, 5, 'O5'], ['hard', 800, 1000, 6, 'O5']]);
+  });
+
+  it.each([
+    ['one that does not count', { adopted: false }],
+    ['another unit', { unit: '002' }],
+    ['another measure', { measure: 'R', verified: 0.5 }],
+    ['the other period', { period: 'year-end' }],
+  ])('do not clash with %s', (_what, other) => {
+    expect(rowsOf({}, other)).toEqual([]);
+  });
+});
+
 describe('a row of a register', () => {
   const rules = (what: RegisterProblem['what'], period?: Period) => {
     const problem: RegisterProblem = { what, found: '', at: { sheetId: 'r', sheetName: 'r', row: 5, column: 2 }, ...(period && { period }) };
@@ -54,7 +73,7 @@ describe('a row of a register', () => {
     return check({ scheme, units, period: 'half-year', halfYear, inspections, records }).map(({ severity, rule }) => `${severity} ${rule}`);
   };
 
-  it.each(['unit-unknown', 'measure-unknown', 'period-unknown', 'method-unknown', 'verified-invalid', 'verified-over-100', 'count-invalid', 'kind-unknown', 'points-invalid', 'decision-unknown'] as const)('with %s cannot be used, or not all of it', (what) => {
+  it.each(['unit-unknown', 'measure-unknown', 'period-unknown', 'method-unknown', 'verified-invalid', 'verified-over-100', 'count-invalid', 'adopted-unknown', 'adopted-without-value', 'adopted-judged', 'kind-unknown', 'points-invalid', 'decision-unknown'] as const)('with %s cannot be used, or not all of it', (what) => {
     expect(rules(what)).toEqual(['hard inspection-invalid', 'hard record-invalid']);
   });
 
