@@ -150,12 +150,11 @@ const faces: { readonly [S in PlacesColumn['shows']]?: StyleDocument } = {
   total: withNumberFormat(sheetStyles.scoreStrong, numberFormats.score),
   // An arrow for each direction, for the sign is easily read the wrong way round.
   change: { ...sheetStyles.centered, numberFormat: '"↑"0;"↓"0;"—"' },
-  points: withNumberFormat(sheetStyles.score, numberFormats.score),
-  place: withNumberFormat(sheetStyles.place, numberFormats.rank),
+  // Points of a scheme of one's own may have more digits than there is room for.
+  points: { ...withNumberFormat(sheetStyles.score, numberFormats.score), shrinkToFit: true },
+  // Whole numbers need no format of their own, which would be set column by column.
+  place: sheetStyles.place,
   remark: sheetStyles.wrapped,
-  row: { numberFormat: numberFormats.rank },
-  maximum: { numberFormat: 'General' },
-  share: { numberFormat: 'General' },
 };
 
 /** How the cells of units look, by what their column shows; `first`: the column of the first. */
@@ -166,9 +165,15 @@ export function faceStyles(columns: readonly PlacesColumn[], first: number, row:
   return [...styles, ...before, ...areas];
 }
 
-/** Widths of neighbouring columns. */
+/** Widths of columns, neighbours of one width together. */
 export function widthsOf(columns: readonly PlacesColumn[], first: number): NonNullable<SheetPlan['columnWidths']> {
-  return columns.map(({ width }, index) => ({ first: first + index, count: 1, width }));
+  const found: { first: number; count: number; width: number }[] = [];
+  for (const [index, { width }] of columns.entries()) {
+    const last = found.at(-1);
+    if (last?.width === width) last.count += 1;
+    else found.push({ first: first + index, count: 1, width });
+  }
+  return found;
 }
 
 function styledColumns(columns: readonly PlacesColumn[], chosen: (column: PlacesColumn) => boolean, row: number, count: number, style: StyleDocument, first = 1): readonly StylePlan[] {
@@ -179,7 +184,9 @@ function styledColumns(columns: readonly PlacesColumn[], chosen: (column: Places
 /** Areas stand on one page, and so do the indicators of an area as far as a page holds them. */
 function pageKeys(printed: readonly PlacesColumn[]): readonly { readonly width: number; readonly key: string }[] {
   let [area, index] = [0, 0];
-  return printed.map(({ part, shows, width, code }) => {
+  return printed.map(({ part, shows, width: own, code }) => {
+    // So many narrow columns add up: fonts in which they are a little wider than in 宋体 must not push the last one off its page.
+    const width = own + 0.25;
     if (part?.kind !== 'indicator') return { width, key: part === undefined ? code : 'areas' };
     if (part.area !== area) [area, index] = [part.area, -1];
     if (shows === 'points') index += 1;

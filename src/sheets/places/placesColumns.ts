@@ -30,7 +30,7 @@ export interface PlacesColumn {
 }
 
 /** The eleven indicators of the largest area of Jilin 2004 fit on one page of A3 beside the units. */
-const widths = { name: 18, rank: 8.5, total: 8.5, change: 9, area: 8, points: 7, place: 5.5, remark: 40, calculation: 9 } as const;
+const widths = { name: 18, rank: 8, total: 8.5, change: 9, area: 8, indicator: 6.25, remark: 40, calculation: 9 } as const;
 
 /** The columns that are printed, in their order; the last is the remark. */
 export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocale): readonly PlacesColumn[] {
@@ -40,8 +40,8 @@ export function placesColumns(scheme: Scheme, period: Period, locale: SheetLocal
   const parts = placedParts(scheme).flatMap((part): readonly PlacesColumn[] => {
     const [group, name] = namesOf(part, scheme, locale);
     return [
-      { code: partCode(part, 'points'), shows: 'points', part, headers: [group, name, words.points], width: part.kind === 'area' ? widths.area : widths.points },
-      { code: partCode(part, 'place'), shows: 'place', part, headers: [group, name, words.rank], width: widths.place },
+      { code: partCode(part, 'points'), shows: 'points', part, headers: [group, name, words.points], width: widths[part.kind] },
+      { code: partCode(part, 'place'), shows: 'place', part, headers: [group, name, words.rank], width: widths[part.kind] },
     ];
   });
   return [
