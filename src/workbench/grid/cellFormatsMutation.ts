@@ -39,11 +39,12 @@ export const SetCellFormatsMutation: IMutation<SetCellFormatsParams> = {
     const cells = worksheet.getCellMatrix();
     for (const { row, column, count, format } of runs) {
       const line: Line = cells.getRowOrCreate(row);
+      const removes = !format.s && !format.custom;
       let emptied = false;
       for (let place = column; place < column + count; place += 1) {
         const cell = line[place] ?? (line[place] = {});
         setFormat(cell, format);
-        emptied ||= isEmpty(cell);
+        emptied ||= removes && isEmpty(cell);
       }
       if (emptied) {
         removeEmptied(worksheet, row, column, count);
@@ -55,12 +56,16 @@ export const SetCellFormatsMutation: IMutation<SetCellFormatsParams> = {
 
 function setFormat(cell: ICellData, { s, custom }: CellFormat): void {
   if (s === undefined || s === null) {
-    delete cell.s;
+    if ('s' in cell) {
+      delete cell.s;
+    }
   } else {
     cell.s = s;
   }
   if (custom === undefined || custom === null) {
-    delete cell.custom;
+    if ('custom' in cell) {
+      delete cell.custom;
+    }
   } else {
     cell.custom = custom;
   }

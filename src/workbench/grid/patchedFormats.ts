@@ -73,6 +73,8 @@ class FormatPatcher {
   private readonly change: StyleChange;
   private readonly known = new Map<number, Map<StyleReference, Map<CustomData | undefined, CellFormat>>>();
   private readonly layers = new Map<string, LayerBelow>();
+  /** What was asked for last. */
+  private last: { readonly style: StyleReference; readonly custom: CustomData | undefined; readonly place: number; readonly row: LayerBelow; readonly column: LayerBelow; readonly format: CellFormat } | undefined;
 
   constructor(
     private readonly styles: Styles,
@@ -102,7 +104,20 @@ class FormatPatcher {
 
   /** @param edges which edges of the area the cell is at: 1 top, 2 bottom, 4 left, 8 right, added up */
   formatOf(cell: Nullable<ICellData>, edges: number, row: LayerBelow, column: LayerBelow): CellFormat {
+    const { last } = this;
     const place = this.drawsLines ? edges : 0;
+    const style = cell?.s ?? undefined;
+    const custom = cell?.custom ?? undefined;
+    // Neighbours mostly are alike.
+    if (last?.style === style && last?.custom === custom && last?.place === place && last.row === row && last.column === column) {
+      return last.format;
+    }
+    const format = this.knownFormat(style, custom, place, row, column);
+    this.last = { style, custom, place, row, column, format };
+    return format;
+  }
+
+  private knownFormat(style: StyleReference, custom: CustomData | undefined, place: number, row: LayerBelow, column: LayerBelow): CellFormat {
     // Places are below 16, layers of rows or columns below the number of lines of a sheet.
     const position = place + 16 * (row.key + 2 ** 21 * column.key);
     let byStyle = this.known.get(position);
@@ -110,13 +125,11 @@ class FormatPatcher {
       byStyle = new Map();
       this.known.set(position, byStyle);
     }
-    const style = cell?.s ?? undefined;
     let byCustom = byStyle.get(style);
     if (byCustom === undefined) {
       byCustom = new Map();
       byStyle.set(style, byCustom);
     }
-    const custom = cell?.custom ?? undefined;
     let format = byCustom.get(custom);
     if (format === undefined) {
       format = { s: this.styleOf(style, place, row, column), custom: this.customOf(custom, row, column) };

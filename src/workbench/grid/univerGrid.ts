@@ -30,6 +30,7 @@ import { leaveRulesOutOfDependencies } from './ruleDependencies';
 import { Settling } from './settling';
 import { SheetAsides } from './sheetAsides';
 import { UniverSheet } from './univerSheet';
+import { withoutFormulaData } from './withoutFormulaData';
 import { WorkbookUnit } from './workbookUnit';
 
 const emptySheet: Omit<SheetDocument, 'name'> = { visibility: 'visible', rows: [], columns: [], merges: [], validations: [], conditionalFormats: [], notes: [] };
@@ -309,12 +310,16 @@ export class UniverGrid implements GridModel {
     const id = `sheet-${generateRandomId(8)}`;
     const sheet = worksheetDataOf(document, id, table, this.normalStyle);
     const target = { unitId: this.unit.unitId, subUnitId: id };
-    return this.unit.batch(() => {
+    const insert = (): void => {
       this.unit.mutate(
         [{ id: InsertSheetMutation.id, params: { unitId: this.unit.unitId, index, sheet, styles: table.styles } }],
         [{ id: RemoveSheetMutation.id, params: { ...target, subUnitName: document.name } }],
         { staysInPlace: true },
       );
+    };
+    return this.unit.batch(() => {
+      if (this.computes) insert();
+      else withoutFormulaData(this.unit.injector, insert);
       const inserted = this.sheetFor(id);
       this.complete(inserted, document);
       return inserted;
