@@ -5,7 +5,7 @@ import type { SheetContent, SheetRole } from './snapshot';
 export const unreadFormula = '=';
 
 /** Rows from the top of a sheet whose formulas are read all the same. */
-export const rowsReadWhole = 24;
+export const rowsReadWhole = 20;
 
 /**
  * Sheets whose formulas are long and many (a row of scores takes 58 KB): beyond the first rows only what people typed is read, and of other cells whether

@@ -28,7 +28,7 @@ const fixed = [scoreCodes.unitName, scoreCodes.rank, scoreCodes.total, scoreCode
 const titleColumn = 4;
 
 /** Formats of the calculation's columns. */
-const calculationFormats = { whole: numberFormats.rank, rate: numberFormats.rate, number: 'General' } as const;
+const calculationFormats = { whole: numberFormats.rank, rate: numberFormats.rate } as const;
 const calculationWidth = 9;
 
 /**
@@ -146,7 +146,8 @@ export function layoutScoreSheet(name: string, assessment: Assessment, scheme: S
       { areas: [area(rowsOf.codes, 0, 1, wholeWidth)], style: sheetStyles.codes },
       { areas: [area(rowsOf.area, calculationAt, 1, calculation.length)], style: { ...sheetStyles.note, fill: '#F2F2F2', wrapText: false } },
       { areas: [area(rowsOf.indicator, calculationAt, rowsOf.codes - rowsOf.indicator, calculation.length), area(rowsOf.first, calculationAt, count, calculation.length)], style: sheetStyles.calculation },
-      ...(['whole', 'rate', 'number'] as const).flatMap((format) => {
+      // A fresh sheet has the general format, which numbers keep.
+      ...(['whole', 'rate'] as const).flatMap((format) => {
         const areas = columnsOf(calculation, format).map((run) => area(rowsOf.first, calculationAt + run.first, count, run.count));
         return areas.length === 0 ? [] : [{ areas, style: { numberFormat: calculationFormats[format] } }];
       }),
