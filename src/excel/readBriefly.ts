@@ -48,11 +48,11 @@ export function lookUpBriefly(used: Excel.Range, cell: Excel.Range, results: boo
   return { used, results, head, cell, row, column, formulaCells, constants };
 }
 
-/** Whether an error says that cells of a kind cannot be asked for, as on some protected sheets; then the sheet has to be read whole. */
+/** Whether an error says that cells of a kind cannot be asked for, as on some protected sheets, or that too much was typed into them; then the sheet has to be read whole. */
 export function failedByLookingBriefly(error: unknown): boolean {
   if (!(error instanceof OfficeExtension.Error)) return false;
   const info = error.debugInfo as OfficeExtension.DebugInfo | undefined;
-  return info?.errorLocation?.includes('getSpecialCells') ?? false;
+  return error.code === 'ResponsePayloadSizeLimitExceeded' || (info?.errorLocation?.includes('getSpecialCells') ?? false);
 }
 
 /**

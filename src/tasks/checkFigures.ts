@@ -84,8 +84,8 @@ function joinedPlan(plans: readonly Plan[]): Plan {
   };
 }
 
-/** All findings of the period and the doubts of reviewers, hard ones first; undefined when cancelled. */
-export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: Run): Promise<readonly Finding[] | undefined> {
+/** All findings of the period (or all hard ones, with soft ones among them) and the doubts of reviewers, hard ones first; undefined when cancelled. */
+export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: Run, wanted: 'all' | 'hard' = 'all'): Promise<readonly Finding[] | undefined> {
   const { scheme, units, tables, layoutProblems, listProblems, schemeProblems } = opened;
   const context: CheckContext = {
     scheme,
@@ -101,7 +101,7 @@ export async function findingsOf(opened: OpenedWorkbook, period: Period, run?: R
     ...(opened.inspections ? { inspections: opened.inspections } : {}),
     ...(opened.records ? { records: opened.records } : {}),
   };
-  const findings = await withPauses(checkInSteps(context), run);
+  const findings = await withPauses(checkInSteps(context, wanted), run);
   const doubts = doubtFindings(opened.findingRecords, period, { tables, units });
   return findings && [...schemeFindings(schemeProblems, scheme), ...(doubts.length === 0 ? findings : inOrderOfSheets([...findings, ...doubts]))];
 }

@@ -14,7 +14,8 @@ interface Stretch {
 
 /**
  * What puts the cells of a planned change back, of a sheet that was read in brief: cells that were read as they were read; formulas that were
- * not, as those of the same column that were, filled down. Below the row of codes a column has the same formula in every row.
+ * not, as those of the same column that were, filled down. Below the row of codes a column has the same formula in every row; one of somebody's own in
+ * a row that was not read comes back only where the plan failed before its fills, which are the last that it does.
  */
 export function inverseInBrief(plan: SheetPlan, content: SheetContent, codeRow: number): InversePlan {
   const blocks: Block[] = [];

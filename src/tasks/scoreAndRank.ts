@@ -54,7 +54,7 @@ export async function scoreAndRank(port: WorkbookPort, locale: SheetLocale, run?
     const shareOf = (from: number, to: number): Run | undefined => part(run, 0.4 + (0.2 * (index + from)) / scored.length, 0.4 + (0.2 * (index + to)) / scored.length);
     await run?.pause?.();
     const assessed = await assessPeriod(opened.value, period, shareOf(0, 0.3));
-    const findings = assessed && (await findingsOf(opened.value, period, shareOf(0.3, 1)));
+    const findings = assessed && (await findingsOf(opened.value, period, shareOf(0.3, 1), 'hard'));
     if (assessed === undefined || findings === undefined) return { ok: false, problem: { code: 'cancelled' } };
     const { assessment, basis } = assessed;
     openHardFindings += findings.filter((finding) => finding.severity === 'hard').length;

@@ -9,7 +9,7 @@ import { tableOf, type CheckContext, type FigurePart } from './checkContext';
 import { inOrderOfSheets } from './inOrderOfSheets';
 import { preparedOwnRules } from './ownRules/preparedOwnRules';
 import { isGraded } from './relations';
-import { nothing, type CellUnderCheck, type Rule, type SheetRule, type Suspicion, type UnitsRule } from './rule';
+import { nothing, type CellUnderCheck, type MeasureRule, type Rule, type SheetRule, type Suspicion, type UnitsRule } from './rule';
 import { filledParts } from './rules/measureColumnMissing';
 import { UnitUnderCheck, placeOf, type CheckFrame, type RowsOfUnit } from './unitUnderCheck';
 
@@ -28,11 +28,17 @@ export function check(context: CheckContext): Finding[] {
 /**
  * {@link check} with pauses, for callers that show progress, let the event loop turn, or stop: whoever stops calling `next` has
  * cancelled. Returns what `check` returns.
+ *
+ * @param wanted `hard`: all hard findings are wanted, so that the last rules, which look across units and find soft ones only, can be spared
  */
-export function* checkInSteps(context: CheckContext): Steps<Finding[]> {
+export function* checkInSteps(context: CheckContext, wanted: 'all' | 'hard' = 'all'): Steps<Finding[]> {
   const run = new CheckRun(context);
   const units = unitsOfCheck(context.units);
-  const total = units.length + unitsRules.length + run.frame.measures.length;
+  const isWanted = ({ severity }: Rule): boolean => wanted === 'all' || severity === 'hard';
+  const acrossUnits = unitsRules.filter(isWanted);
+  const ofMeasures = measureRules.filter(isWanted);
+  const measures = ofMeasures.length === 0 ? 0 : run.frame.measures.length;
+  const total = units.length + acrossUnits.length + measures;
   let done = 0;
   for (const rule of sheetRules) {
     yield { done, total };
@@ -44,14 +50,14 @@ export function* checkInSteps(context: CheckContext): Steps<Finding[]> {
     for (const unit of some) run.checkUnit(unit);
     done += some.length;
   }
-  for (const rule of unitsRules) {
+  for (const rule of acrossUnits) {
     yield { done, total };
     for (const _pause of run.checkUnits(rule)) yield { done, total };
     done += 1;
   }
-  for (let index = 0; index < run.frame.measures.length; index += 1) {
+  for (let index = 0; index < measures; index += 1) {
     yield { done, total };
-    run.checkMeasure(index);
+    run.checkMeasure(ofMeasures, index);
     done += 1;
   }
   yield { done, total };
@@ -126,10 +132,10 @@ class CheckRun {
     this.add(rule, found);
   }
 
-  checkMeasure(index: number): void {
+  checkMeasure(rules: readonly MeasureRule[], index: number): void {
     const measure = this.frame.measures[index];
     if (measure === undefined) return;
-    for (const rule of measureRules) this.add(rule, rule.check({ measure, index, units: this.units }));
+    for (const rule of rules) this.add(rule, rule.check({ measure, index, units: this.units }));
   }
 
   /** Findings are kept when `unit` is given; cells are put in doubt either way. */

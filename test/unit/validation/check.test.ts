@@ -1,6 +1,6 @@
 import type { EntryTable } from '../../../src/model/entry';
 import type { Finding } from '../../../src/model/finding';
-import type { Step } from '../../../src/model/inSteps';
+import { atOnce, type Step } from '../../../src/model/inSteps';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { allRules } from '../../../src/validation/allRules';
@@ -68,6 +68,18 @@ describe('a check in steps', () => {
     expect(seen.at(-1)).toEqual({ done: seen[0]?.total, total: seen[0]?.total });
     expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b));
     expect(new Set(seen.map(({ total }) => total)).size).toBe(1);
+  });
+
+  it('that is to find the hard ones finds all of them, and needs fewer steps', () => {
+    for (const period of ['half-year', 'year-end'] as const) {
+      const context = { ...faulty(), period };
+      const some = checkInSteps(context, 'hard');
+      const stepsOfAll = [...checkInSteps(context)].length;
+      const found = atOnce(checkInSteps(context, 'hard'));
+      expect(hardOnes(found)).toEqual(hardOnes(check(context)));
+      expect(hardOnes(found)).not.toEqual([]);
+      expect([...some].length).toBeLessThan(stepsOfAll);
+    }
   });
 
   it('of nothing ends', () => {
