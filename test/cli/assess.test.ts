@@ -6,6 +6,7 @@ import { jilin2004 } from '../../src/schemes/jilin2004';
 import { unitsOfJilinPrefecture } from '../../src/schemes/jilinUnits';
 import { proposeHonours } from '../../src/scoring/honours';
 import { proposeItemHonours } from '../../src/scoring/itemHonours';
+import { valueAt } from '../../src/sheets/codedTable';
 import { readOutcomesSheet } from '../../src/sheets/outcomes/readOutcomesSheet';
 import { checkFigures } from '../../src/tasks/checkFigures';
 import { proposeOutcomes } from '../../src/tasks/proposeOutcomes';
@@ -72,6 +73,9 @@ describe.each<Period>(['half-year', 'year-end'])('the example figures at %s', (p
   it('stand in a workbook with all sheets, and assessed from there give the same results', async () => {
     const document = await folder.workbook(`${period}.xlsx`);
     expect(document.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['考评方案', '考评单位', '目标任务', '目标任务书', '半年填报', '年终填报', '综合评定', '督查核查', '奖惩登记', '审核结果', '审核记录', '半年得分', '年终得分', '考评结果']));
+    const places = await tableOf(createDocumentPort(document), `${period}-places`);
+    const rank = places.columns.get('Q.rank') ?? -1;
+    expect(places.rows.map(({ code, row }) => [code, valueAt(places.content, row, rank)])).toEqual(results.units.map((unit) => [unit.code, unit.rank]));
     await folder.assess('again', exampleFile, '--period', period, '--workbook', folder.file(`${period}.xlsx`));
     expect(folder.results('again')).toEqual(results);
   });

@@ -217,6 +217,22 @@ describe('scores', () => {
     expect(pane.text()).toMatch(/结果为示例口径.*使用了 \d+ 项尚未确认的设置/);
   });
 
+  test('places by area and indicator of the period shown are written into a sheet, which is compared and stays with later scoring', async () => {
+    const pane = await filledPane();
+    await pane.click(pane.find('tab', '计分'));
+    await pane.click(pane.find('button', '计分排名'));
+    const names = (): readonly string[] => pane.port.document().sheets.flatMap(({ name }) => (name.endsWith('分项排名') ? [name] : []));
+    expect(names()).toEqual([]);
+    await pane.click(pane.find('button', '写入分项排名表'));
+    expect(names()).toEqual(['半年分项排名']);
+    expect(pane.text()).toContain('分项排名已写入“半年分项排名”');
+    expect(pane.text()).toContain(`已逐格核对：${2 * 9 * (6 + 7 + 45) + 9 * (2 + 43 * 4)} 个`);
+    expect(pane.findAll('button', '写入分项排名表')).toEqual([]);
+    await pane.click(pane.find('button', '重新计分'));
+    expect(pane.find('button', '转到分项排名表')).toBeTruthy();
+    expect(names()).toEqual(['半年分项排名']);
+  });
+
   test('the copied table counts as many unconfirmed settings as the page', async () => {
     const pane = await filledPane();
     await pane.settle(() => {

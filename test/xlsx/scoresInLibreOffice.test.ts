@@ -35,7 +35,8 @@ const kept = ['考评方案', '考评单位', '督查核查', '目标任务', '�
 
 /** Random workbooks that are tried; 200 with `SCORED_WORKBOOKS=200`, which takes minutes. */
 const count = Number(process.env['SCORED_WORKBOOKS'] ?? 24);
-const batch = 25;
+/** Few enough for one run of LibreOffice on a busy machine. */
+const batch = 10;
 
 /**
  * Results of formulas are left out, so that LibreOffice has to compute every one of them; so are rules and sheets that no score depends on,
