@@ -4,11 +4,11 @@ import type { SheetContent, SheetRole } from './snapshot';
 /** What is said of a formula whose text was not read. Nothing else reads so: Excel takes no lone `=` for a formula. */
 export const unreadFormula = '=';
 
-/** Rows from the top of a sheet whose formulas are read all the same. */
-export const rowsReadWhole = 20;
+/** Rows from the top of a sheet whose formulas are read all the same: those of ten units. Four such sheets and the figures have to fit into one message. */
+export const rowsReadWhole = 17;
 
 /**
- * Sheets whose formulas are long and many (a row of scores takes 58 KB): beyond the first rows only what people typed is read, and of other cells whether
+ * Sheets whose formulas are long and many (a row of scores takes over 60 KB): beyond the first rows only what people typed is read, and of other cells whether
  * there is a formula, said by {@link unreadFormula}. `results`: whether what those formulas come to is wanted too; otherwise it may be `''`.
  */
 export interface BriefReading {
