@@ -22,7 +22,7 @@ export interface CodedEntry {
 export interface Proposals {
   /** By kind, then period, then in the order of places, indicators, entries or units. */
   readonly outcomes: readonly ProposedOutcome[];
-  /** Units that stand before the last nominee for 综合先进单位 and are not nominated, with the reasons. */
+  /** Units kept from 综合先进 although their place would do, with the reasons. */
   readonly passedOver: readonly HonourCandidate[];
   /** Indicators on which all units that were compared reached the same, so that nobody stands out and nobody is proposed. */
   readonly nobodyStandsOut: readonly number[];
