@@ -26,8 +26,6 @@ export default {
     ],
   },
   coverageAnalysis: 'perTest',
-  // What runs once, when a module is loaded, is asked of every test.
-  ignoreStatic: true,
   // Words for people are read by people.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,

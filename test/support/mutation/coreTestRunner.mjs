@@ -3,7 +3,7 @@ import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult }
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { collectTests, prepare, runTest } from './collectTests.mjs';
-import { load, startWithMutant } from './freshModules.mjs';
+import { forgetModules, load, startWithMutant } from './freshModules.mjs';
 import { limitRuns, useFewerRuns } from './fewerRuns.mjs';
 
 /** Tests that take longer come last: most mutants are found by a quick one. */
@@ -60,15 +60,30 @@ class CoreTestRunner {
   async dryRun({ files = [] }) {
     const tests = [];
     for (const file of new Set(files.flatMap((source) => this.#testFilesOf(this.#entryOf(source))))) {
-      const started = now();
-      for (const [id, test] of this.#load(file)) {
-        const result = await this.#run(id, test);
+      forgetModules(this.#root);
+      // What runs while the file loads, and before all of its tests, every one of them rests on.
+      const common = `${file} as a whole`;
+      this.#stryker.currentTestId = common;
+      const loaded = this.#load(file);
+      for (const [id, test] of loaded) {
+        const result = await this.#run(id, test, common);
         this.#timeOf.set(id, result.timeSpentMs);
         tests.push({ ...result, fileName: file });
       }
-      if (process.env.TIMES_OF_TESTS !== undefined) process.stderr.write(`${Math.round(now() - started)} ms ${relative(this.#root, file)}\n`);
+      this.#stryker.currentTestId = undefined;
+      this.#shareCoverage(common, [...loaded.keys()]);
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
+  }
+
+  #shareCoverage(common, ids) {
+    const { perTest } = this.#stryker.mutantCoverage ?? { perTest: {} };
+    const counts = Object.entries(perTest[common] ?? {});
+    delete perTest[common];
+    for (const id of ids) {
+      const own = (perTest[id] ??= {});
+      for (const [mutant, count] of counts) own[mutant] = (own[mutant] ?? 0) + count;
+    }
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, disableBail, hitLimit }) {
@@ -123,10 +138,12 @@ class CoreTestRunner {
     return new Map(collectTests(() => load(file)).map((test) => [`${name} > ${test.name}`, test]));
   }
 
-  async #run(id, test) {
+  /** `common`: to whom what runs before all tests is counted. */
+  async #run(id, test, common) {
     const started = now();
     const done = (rest) => ({ id, name: id, timeSpentMs: now() - started, ...rest });
     try {
+      this.#stryker.currentTestId = common;
       await prepare(test);
       this.#stryker.currentTestId = id;
       await runTest(test);
@@ -134,7 +151,7 @@ class CoreTestRunner {
     } catch (error) {
       return done({ status: TestStatus.Failed, failureMessage: error instanceof Error ? error.message : String(error) });
     } finally {
-      this.#stryker.currentTestId = undefined;
+      this.#stryker.currentTestId = common;
     }
   }
 }

@@ -40,11 +40,16 @@ export function load(file) {
   createRequire(file)(file);
 }
 
-/** Forgets every loaded module of the project, so that the next `load` starts from nothing, with this mutant; packages stay. */
-export function startWithMutant(id, projectFolder) {
-  activeMutant = id;
+/** Forgets every loaded module of the project, so that the next `load` starts from nothing; packages stay. */
+export function forgetModules(projectFolder) {
   const packages = `${sep}node_modules${sep}`;
   for (const file of Object.keys(require.cache)) {
     if (file.startsWith(join(projectFolder, sep)) && !file.includes(packages)) delete require.cache[file];
   }
+}
+
+/** From the next `load` on, modules have this mutant. */
+export function startWithMutant(id, projectFolder) {
+  activeMutant = id;
+  forgetModules(projectFolder);
 }
