@@ -3,7 +3,7 @@ import { proposeAccountability } from '../../../src/scoring/accountability';
 import { assess } from '../../../src/scoring/assess';
 import { proposeHonours } from '../../../src/scoring/honours';
 import { proposeItemHonours } from '../../../src/scoring/itemHonours';
-import { scheduleClasses } from '../../../src/scoring/scheduleClasses';
+import { scheduleClasses, scheduleClassesInSteps } from '../../../src/scoring/scheduleClasses';
 import { aMeasure, aScheme, figuresOf, type ShortFigures } from './smallScheme';
 
 const onlyFigures = { 'share.quantitative.year-end': 1, 'share.inspection.year-end': 0, 'share.routine.year-end': 0, 'tie-breaks': [] } as const;
@@ -138,5 +138,10 @@ describe('classes of schedule', () => {
     const units = [unit('A', [score('1', 1), score('2', 0.5)]), unit('B', [score('2', 1), score('1', 0.4)]), unit('C', [score('1', 0.3)])];
     const behind = scheduleClasses(two, { period: 'year-end', schemeId: 's', units, shares: { quantitative: 1, inspection: 0, routine: 0 }, leftOut: [], unconfirmed: [] }).map((each) => each.behind.map(({ measure, fulfilment }) => [measure, fulfilment]));
     expect(behind).toEqual([[['2', 0.5]], [['1', 0.4]], [['1', 0.3]]]);
+  });
+
+  it('rest after every 256 units', () => {
+    const units = Object.fromEntries(Array.from({ length: 257 }, (_, index) => [`u${index}`, {}]));
+    expect([...scheduleClassesInSteps(scheme, year(scheme, units))]).toEqual([{ done: 0, total: 257 }, { done: 256, total: 257 }]);
   });
 });

@@ -76,6 +76,12 @@ describe('what scores and register give rise to', () => {
     expect(passedOver.map(({ unitCode }) => unitCode)).toEqual(['A']);
   });
 
+  it('is worked out in steps that count to four for each period: honours, items one by one, what is pursued, forms', () => {
+    const steps = [...proposeOutcomesInSteps(scheme, [scored('half-year'), scored('year-end')], [], names, new Map())];
+    expect(steps.every(({ total }) => total === 8)).toBe(true);
+    expect(steps.map(({ done }) => Number(done.toFixed(3)))).toEqual([0, 2, 2, 3, 4, 5, 5.333, 5.667, 6, 6, 7]);
+  });
+
   it('is nothing without scores and entries', () => {
     expect(propose([], [])).toEqual({ outcomes: [], passedOver: [], nobodyStandsOut: [] });
   });
