@@ -1,11 +1,13 @@
 import { isErrorText } from '../../../src/model/cellValue';
 import { fixedTarget, hasTarget, targetKindsOf } from '../../../src/model/measure';
+import { assessors } from '../../../src/model/judgement';
 import { usesTarget, type MethodSpec } from '../../../src/model/method';
 import { narrowText } from '../../../src/model/narrowText';
 import { isOwnRuleCode } from '../../../src/model/ownRule';
-import { columnsLike, figureSheets } from '../../../src/model/period';
+import { columnsLike, figureSheets, periods } from '../../../src/model/period';
 import { entryKindWords, isHonour, type EntryKind } from '../../../src/model/registerEntry';
 import { unconfirmedMeasures } from '../../../src/model/unconfirmedMeasures';
+import { cellKey } from '../../../src/model/workbookPort';
 import { aMeasure } from '../../support/builders/aMeasure';
 
 it.each([
@@ -48,11 +50,20 @@ it('last year’s figures have the columns of the year-end’s, others their own
   expect(figureSheets.map(columnsLike)).toEqual(['target', 'half-year', 'year-end', 'year-end']);
 });
 
-it.each<[string, boolean]>([['Z1', true], ['自定1', true], ['Z1.2-b', true], ['', false], ['.Z', false], ['Z.', false], ['Z--1', false], ['Z 1', false], ['Z1;', false], ['ABCDEFGHIJKL', true], ['ABCDEFGHIJKLM', false]])('%p can be the code of a rule of one’s own: %p', (code, expected) => {
+it.each<[string, boolean]>([['Z1', true], ['自定1', true], ['Z1.23-bc', true], ['', false], ['.Z', false], ['Z.', false], ['Z--1', false], ['Z 1', false], ['Z1;', false], ['ABCDEFGHIJKL', true], ['ABCDEFGHIJKLM', false]])('%p can be the code of a rule of one’s own: %p', (code, expected) => {
   expect(isOwnRuleCode(code)).toBe(expected);
 });
 
 it('measures in use that nobody has confirmed are counted', () => {
-  const measures = [aMeasure('1'), aMeasure('2', { confirmed: true }), aMeasure('3', { retired: true }), aMeasure('4', { confirmed: false }), aMeasure('5', { confirmed: true, retired: true })];
+  const measures = [aMeasure('1'), aMeasure('2', { confirmed: true }), aMeasure('3', { retired: true }), aMeasure('4', { confirmed: false }), aMeasure('5', { confirmed: true, retired: true }), aMeasure('6', { confirmed: true })];
   expect(unconfirmedMeasures({ measures })).toBe(2);
+});
+
+it('two periods are assessed, by two assessors', () => {
+  expect([periods, assessors]).toEqual([['half-year', 'year-end'], ['inspection', 'routine']]);
+});
+
+it('cells of different sheets, rows or columns have different keys', () => {
+  const keys = ['a', 'b'].flatMap((sheetId) => [1, 11].flatMap((row) => [1, 11].map((column) => cellKey({ sheetId, row, column }))));
+  expect(new Set(keys).size).toBe(8);
 });

@@ -109,3 +109,36 @@ describe('what a finding says of', () => {
     expect(findings.map(asSaid)).toStrictEqual(expected);
   });
 });
+
+describe('what a finding says of a formula that its sheet has lost', () => {
+  const lost = (row: number, column: number, formula: string) => ({ kind: 'formula-overwritten', column: 'half-year', at: { sheetId: 'sheet-half-year', sheetName: '半年填报', row, column }, formula }) as const;
+
+  it('is both values, and the formula to put back, of a denominator that is another measure’s value', () => {
+    const findings = of('P', 'Q').halfYear({ P: 4, Q: { numerator: 3, denominator: 4 } }).problem(lost(5, 4, '=C6')).findings('half-year');
+    expect(findings).toStrictEqual([
+      {
+        rule: 'formula-overwritten', severity: 'hard', unitCode: '001', unitName: '单位001', measure: 'Q', part: 'denominator', column: 'half-year', left: 4, right: 4, difference: 0,
+        at: { sheetId: 'sheet-half-year', sheetName: '半年填报', row: 5, column: 4 },
+        fix: { kind: 'set-formula', at: { sheetId: 'sheet-half-year', sheetName: '半年填报', row: 5, column: 4 }, formula: '=C6', how: 'formula restored' },
+      },
+    ]);
+  });
+
+  it('is the same of a rate that still has its result, and nothing of other cells', () => {
+    const findings = (row: number, column: number) => of('R').halfYear({ R: { numerator: 1, denominator: 2, rate: 0.5 } }).problem(lost(row, column, '=C6/D6')).findings('half-year');
+    expect(findings(5, 4)).toMatchObject([{ rule: 'formula-overwritten', part: 'rate', left: 0.5, right: 0.5, fix: { formula: '=C6/D6' } }]);
+    expect(findings(6, 4)[0]).not.toHaveProperty('fix');
+  });
+
+  it.each<[string, string | number, readonly string[]]>([
+    ['the right number', 0.5, ['formula-overwritten']],
+    ['nothing', '', ['formula-overwritten']],
+  ])('of a rate in whose place somebody put %s', (_, rate, expected) => {
+    expect(of('R').halfYear({ R: { numerator: 1, denominator: 2, rate } }).rules('half-year')).toEqual(expected);
+  });
+
+  it('is nothing as long as a part is missing or in doubt', () => {
+    expect(of('R').halfYear({ R: { numerator: '', denominator: 2, rate: '' } }).rules('half-year')).toEqual(['blank']);
+    expect(of('R').halfYear({ R: { numerator: -1, denominator: 2, rate: 7 } }).rules('half-year')).toEqual(['negative']);
+  });
+});

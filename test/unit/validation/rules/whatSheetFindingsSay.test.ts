@@ -160,6 +160,22 @@ describe('what a finding says of a reported value against the verified one', () 
   });
 });
 
+describe('what a finding says of two verified values that count for one figure', () => {
+  const scheme = aScheme().with(aMeasure('P'), aMeasure('X', { retired: true })).build();
+  const said = (measure: string, list: CheckContext['units'], unit = '002') =>
+    check({ scheme, units: list, period: 'half-year', inspections: anInspectionRegister([{ unit, measure, verified: 5, adopted: true }, { unit, measure, verified: 7, adopted: true }]) });
+
+  it('is both, whose they are, and where the first stands', () => {
+    expect(said('P', units)).toEqual([
+      { rule: 'inspection-adopted-twice', severity: 'hard', sheetRole: 'inspections', at: { sheetId: 'sheet-inspections', sheetName: '督查核查', row: 5, column: 14 }, unitCode: '002', unitName: '单位002', measure: 'P', left: 7, right: 5, difference: 2, parameters: { first: 'O5' } },
+    ]);
+  });
+
+  it('is nothing of measures and units out of use, or of nobody', () => {
+    expect([said('X', units), said('P', [aUnit('001'), aUnit('002', { retired: true })]), said('P', units, '009')]).toEqual([[], [], []]);
+  });
+});
+
 describe('what a finding says of sheets and lists', () => {
   it('is of a template the sheet, what was expected and found', () => {
     const mismatch = { kind: 'template-mismatch', column: 'half-year', sheetName: '半年填报', expected: 'jilin-2004 1', found: 'other 1' } as const;
