@@ -85,6 +85,33 @@ describe('the page 奖惩建议', () => {
     expect(revealed).toEqual(['考评结果 4']);
   });
 
+  test('shows fifty of thousands of proposals at once, page by page, and twenty of the units that were left out', async () => {
+    const port = await aFilledWorkbook();
+    const many = 3000;
+    const pane = await renderPane({
+      workbook: port.document(),
+      services: (services) => ({
+        ...services,
+        proposeOutcomes: async (...given) => {
+          const outcome = await services.proposeOutcomes(...given);
+          const [first] = outcome.ok ? outcome.value.outcomes : [];
+          if (!outcome.ok || !first) return outcome;
+          const outcomes = Array.from({ length: many }, (_, index) => ({ ...first, key: `${first.key}${index}`, unitName: `第${index + 1}县` }));
+          const passedOver = outcomes.map(({ unitName }, index) => ({ unitCode: String(index), unitName, rank: index + 1, total: 90, rejected: [], exclusions: [{ kind: 'open-hard-findings' as const, count: 1 }] }));
+          return { ok: true, value: { ...outcome.value, outcomes, passedOver } };
+        },
+      }),
+    });
+    await pane.settle(() => pane.session.actions.show('outcomes'));
+    await pane.click(pane.find('button', '生成建议'));
+    expect(pane.text()).toContain(`综合先进单位（${many} 项，未决定 ${many} 项）`);
+    expect(pane.findAll('button', /作决定$/)).toHaveLength(50);
+    expect(pane.text()).toContain(`另有 ${many - 20} 个单位`);
+    await pane.click(pane.find('button', '下一页'));
+    expect(pane.findAll('button', /作决定$/)).toHaveLength(50);
+    expect(pane.findAll('button', '对第51县作决定')).toHaveLength(1);
+  });
+
   test('copies proposals and decisions as text', async () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => (copied.push(text), Promise.resolve()) }, configurable: true });
