@@ -27,6 +27,8 @@ export interface FindingInWords {
   has(name: string): boolean;
   /** A parameter as it is; a number without unit. */
   word(name: string): string;
+  /** A parameter in two decimals; whole where they would not tell it from the parameter that it is over. */
+  rounded(name: string, over: string): string;
   /** A parameter of our own making, such as a list of choices, however long. */
   list(name: string): string;
   /** A parameter as per cent. */
@@ -143,6 +145,12 @@ function findingInWords(finding: Finding, scheme: Scheme, words: FindingWords): 
     word: (name) => {
       const value = parameters[name];
       return typeof value === 'number' ? shownFigure(value) : value === undefined ? absent : quoted(value);
+    },
+    rounded: (name, over) => {
+      const value = parameters[name];
+      if (typeof value !== 'number') return absent;
+      const rounded = Number(value.toFixed(2));
+      return shownFigure(Math.abs(rounded) === parameters[over] ? value : rounded);
     },
     list: (name) => String(parameters[name] ?? absent),
     percent: (name) => {

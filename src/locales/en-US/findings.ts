@@ -276,7 +276,7 @@ export const findingTexts: FindingTexts = {
   outlier: {
     title: 'Far from the other units',
     message: (f) =>
-      `the ${f.word('basis') === 'rate' ? 'rate' : 'completion'} is ${f.left}, the median of ${f.word('units')} units ${f.right}, difference ${f.difference}; robust z ${f.word('z')}, beyond ${f.word('limit')}.`,
+      `the ${f.word('basis') === 'rate' ? 'rate' : 'completion'} is ${f.left}, the median of ${f.word('units')} units ${f.right}, difference ${f.difference}; robust z ${f.rounded('z', 'limit')}, beyond ${f.word('limit')}.`,
     remedy: () => 'Check figure, unit and target; if they are right, explain it.',
   },
   'reviewer-doubt': {

@@ -272,7 +272,7 @@ export const findingTexts: FindingTexts = {
   outlier: {
     title: '明显偏离其他单位',
     message: (f) =>
-      `${f.word('basis') === 'rate' ? '比率' : '完成率'}为${f.left}，${f.word('units')}个单位的中位数为${f.right}，相差${f.difference}，稳健z值${f.word('z')}，绝对值超过${f.word('limit')}。`,
+      `${f.word('basis') === 'rate' ? '比率' : '完成率'}为${f.left}，${f.word('units')}个单位的中位数为${f.right}，相差${f.difference}，稳健z值${f.rounded('z', 'limit')}，绝对值超过${f.word('limit')}。`,
     remedy: () => '请核对填报数、计量单位和目标任务；核实无误的，请说明。',
   },
   'reviewer-doubt': {

@@ -80,6 +80,12 @@ describe('a text', () => {
     expect(describeFinding({ ...finding, at }, jilin2004, 'zh-CN').message).toContain(`“半年填报”${name}，`);
   });
 
+  it.each([[4.006441, '稳健z值4.01，'], [-4.006441, '稳健z值-4.01，'], [3.5004, '稳健z值3.5004，'], [12, '稳健z值12，']])('of an outlier shows z = %d in two decimals, and whole where they would not tell it from the limit', (z, shown) => {
+    const found = samples.find(({ rule }) => rule === 'outlier');
+    if (!found) throw new Error('no outlier');
+    expect(describeFinding({ ...found, parameters: { ...found.parameters, z, limit: 3.5 } }, jilin2004, 'zh-CN').message).toContain(shown);
+  });
+
   it('of a cell is cut where it is long, on one line, and never within a character', () => {
     const { message } = describeFinding({ rule: 'wrong-type', severity: 'hard', left: `一\n二${'😀'.repeat(50_000)}` }, jilin2004, 'zh-CN');
     expect(message).toBe(`应填数字，现为“一 二${'😀'.repeat(37)}…”，不能参加计算。`);
