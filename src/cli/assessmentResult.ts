@@ -88,7 +88,16 @@ export function assessmentResult(
 
 function measureResult(score: MeasureScore): unknown {
   const { measure: id, points, max, actual, target, counted } = score;
-  return { id, points, max, actual: actual ?? null, target: target ?? null, counted, reason: score.notCounted ?? score.zero ?? null, completion: score.completion ?? null, projectedFrom: score.projected?.from ?? null };
+  return { id, points, max, actual: actual ?? null, target: target ?? null, counted, reason: score.notCounted ?? score.zero ?? null, completion: score.completion ?? null, projectedFrom: score.projected?.from ?? null, verified: verifiedResult(score), verifiedDenominator: score.verifiedDenominator ?? null, casesNotHonoured: score.cases?.count ?? 0 };
+}
+
+/** What a verified value stands in place of, and where it comes from; null where what was reported counts. */
+function verifiedResult({ verified }: MeasureScore): unknown {
+  if (verified === undefined) return null;
+  return {
+    reported: verified.reported.state === 'number' ? verified.reported.value : null,
+    inspections: verified.inspections.map(({ verified: value, method, inspector, date, at }) => ({ verified: value, method: method ?? null, inspector, date: date ?? null, cell: cellAddress(at.row, at.column) })),
+  };
 }
 
 function findingResult(finding: FollowedFinding, period: Assessment['period']): Record<string, CellValue | null> {

@@ -4,7 +4,7 @@ import type { MeasureScore } from '../../model/assessment';
 import type { Measure } from '../../model/measure';
 import type { Period } from '../../model/period';
 import { unconfirmedMeasures } from '../../model/unconfirmedMeasures';
-import { measureSettings, unconfirmedOf } from '../../scoring/usedSettings';
+import { casesTookPoints, measureSettings, unconfirmedOf } from '../../scoring/usedSettings';
 import { CopyButton } from '../frame/CopyButton';
 import { unconfirmedText } from '../frame/unconfirmedText';
 import { usePane, usePaneTexts } from '../paneContext';
@@ -37,7 +37,7 @@ export function MeasureExplanation({ unitName, score, measure, period: ofPeriod,
   const scheme = usePane((state) => state.definition.scheme);
   const shownPeriod = usePane((state) => state.period);
   const period = ofPeriod ?? shownPeriod;
-  const unconfirmed = unconfirmedOf(scheme, measureSettings(measure, period)).length + unconfirmedMeasures({ measures: [measure] });
+  const unconfirmed = unconfirmedOf(scheme, [...measureSettings(measure, period), ...(casesTookPoints([{ measures: [score] }]) ? (['case.points'] as const) : [])]).length + unconfirmedMeasures({ measures: [measure] });
   const definitions = [
     { term: explain.definition, text: measure.numerator },
     ...(measure.denominator === '' ? [] : [{ term: explain.denominator, text: measure.denominator }]),

@@ -1,6 +1,7 @@
 import { paneTexts, type PaneTexts } from '../../locales/pane';
 import type { Locale } from '../../locales/locale';
 import type { Assessment, MeasureScore, UnitScore } from '../../model/assessment';
+import { notApplicableText } from '../../model/entry';
 import type { Amount } from '../../model/figures';
 import type { Measure } from '../../model/measure';
 import type { MethodSpec } from '../../model/method';
@@ -69,6 +70,7 @@ function pointLines(score: MeasureScore, measure: Measure, locale: Locale, of: S
   const figure = figureIn(measure, locale);
   const usesTarget = measure.method.method !== 'per-case' && measure.method.method !== 'graded';
   const lines: ExplanationLine[] = [{ term: explain.actual, text: actualText(score, figure, texts) }];
+  lines.push(...verifiedLines(score, figure, texts));
   if (score.projected !== undefined && score.actual !== undefined) {
     const { from, factor } = score.projected;
     const formula = explain.projectionFormula(figure(from), formatFigure(factor, locale), figure(score.actual));
@@ -91,13 +93,33 @@ function pointLines(score: MeasureScore, measure: Measure, locale: Locale, of: S
     const formula = measure.direction === 'down' ? explain.completionFormulaDown : explain.completionFormula;
     lines.push({ term: explain.completion, text: due === undefined || isHeldAgainstAll ? completion : formula(figure(score.actual), figure(due), completion) });
   }
-  lines.push({ term: explain.calculation, text: calculationText(score, measure, due, locale) });
-  const cap = capText(score, measure.method, locale);
+  // What the method gave, before cases not honoured take theirs.
+  const ofMethod = { ...score, points: score.cases?.pointsBefore ?? score.points };
+  lines.push({ term: explain.calculation, text: calculationText(ofMethod, measure, due, locale) });
+  const cap = capText(ofMethod, measure.method, locale);
   if (cap !== undefined) lines.push({ term: explain.cap, text: cap });
   if (score.bonus > 0 && measure.method.method === 'proportional') {
     lines.push({ term: explain.bonus, text: explain.bonusText(formatPoints(score.bonus), formatPercent(measure.method.bonusCeiling, locale)) });
   }
+  if (score.cases !== undefined) {
+    const { count, pointsEach, pointsBefore } = score.cases;
+    const text = explain.casesText(formatFigure(count, locale), formatFigure(pointsEach, locale), formatPoints(pointsBefore - score.points));
+    lines.push({ term: explain.cases, text: of?.assessment.unconfirmed.includes('case.points') === true ? explain.exampleSetting(text) : text });
+  }
   return [...lines, { term: explain.result, text: explain.resultOf(formatPoints(score.points), formatPoints(score.max)) }];
+}
+
+/** 采用核实数: what was reported, what was found by whom, and that this counts; for a rate also whether its denominator was verified. */
+function verifiedLines({ verified, verifiedDenominator }: MeasureScore, figure: (value: number) => string, { explain }: PaneTexts): readonly ExplanationLine[] {
+  const lines: ExplanationLine[] = [];
+  if (verified !== undefined) {
+    const { reported, inspections } = verified;
+    const states = { blank: explain.blank, invalid: explain.invalid, 'not-applicable': notApplicableText } as const;
+    const found = inspections.map(({ verified: value, method, inspector, date }) => explain.foundBy(figure(value), [method, inspector, date].filter((each) => each !== undefined && each !== '').join('，')));
+    lines.push({ term: explain.verified, text: explain.verifiedText(reported.state === 'number' ? figure(reported.value) : states[reported.state], found.join('；'), found.length) });
+  }
+  if (verifiedDenominator !== undefined) lines.push({ term: explain.denominator, text: explain.verifiedDenominator(verifiedDenominator) });
+  return lines;
 }
 
 /** The explanation as text to copy; it says how many of the settings behind the points are not confirmed. */
