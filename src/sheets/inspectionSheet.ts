@@ -92,6 +92,12 @@ export function layoutInspectionSheet(name: string, scheme: Scheme, references: 
   );
 }
 
+/** The column 采用核实数, for a register that was made without it. */
+export function adoptedColumn(locale: SheetLocale): RegisterColumn {
+  const code: InspectionCode = 'V.adopted';
+  return { code, label: registerWords(locale).inspectionColumns[code], width: widths[code], style: styleOf(code), validation: validationOf(code, new Map(), locale) };
+}
+
 function styleOf(code: InspectionCode): RegisterColumn['style'] {
   if (code === 'V.date') return { ...sheetStyles.choice, numberFormat: 'yyyy-mm-dd' };
   if (code === 'V.verified' || code === 'V.sample' || code === 'V.cases') return withNumberFormat(sheetStyles.input, 'General');

@@ -12,7 +12,7 @@ import { schemeRowPlans, type SchemeRowPlan } from './schemeRowCells';
 import { leastSchemeHeights, schemeColumnWidths, textsOfSchemeRow } from './schemeRowHeights';
 import { generalRows, schemeColumnCodes, stateWords, type SchemeColumnCode } from './schemeRows';
 import { schemeValidations } from './schemeValidations';
-import { settingRows } from './settingRows';
+import { settingNumberFormat, settingRows } from './settingRows';
 import type { SheetLocale } from './sheetLocale';
 import { markText, templateVersion } from './sheetMarks';
 import { numberFormats, sheetStyles, withNumberFormat } from './sheetStyles';
@@ -66,7 +66,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     ...(measures.length === 0 ? [] : [{ row: measuresFirst, column: 0, cells: measures.map(cellsOf) }]),
   ];
   const ofKind = (kind: 'share' | 'number'): readonly CellArea[] => settingRows.flatMap((row, index) => (row.kind === kind ? [area(settingsAt + index, columnOf('P.value'), 1, 1)] : []));
-  const monthDays = settingRows.flatMap((row, index) => (row.monthDay ? [area(settingsAt + index, columnOf('P.value'), 1, 1)] : []));
+  const monthDays = settingRows.flatMap((row, index) => (row.monthDay ? [{ row, at: area(settingsAt + index, columnOf('P.value'), 1, 1) }] : []));
   const styles: readonly StylePlan[] = [
     { areas: [area(rowsOf.header, 0, 2, width + 1), area(settingsFirst, 0, top.length, width + 1), area(measuresFirst, 0, measureRows, width + 1)], style: sheetStyles.table },
     { areas: [area(rowsOf.title, titleColumn, 1, 1)], style: sheetStyles.title },
@@ -86,7 +86,7 @@ export function layoutSchemeSheet(name: string, scheme: Scheme, words: SheetWord
     { areas: ofKind('share'), style: withNumberFormat(sheetStyles.input, '0.0%') },
     { areas: ofKind('number'), style: withNumberFormat(sheetStyles.input, 'General') },
     // Month and day as people write them.
-    { areas: monthDays, style: { numberFormat: locale === 'zh-CN' ? '0"月"00"日";;"不推算"' : '00"-"00;;"none"' } },
+    ...monthDays.map(({ row, at }) => ({ areas: [at], style: { numberFormat: settingNumberFormat(row, locale) ?? 'General' } })),
     { areas: [columnArea('P.state', settingsAt, settings.length), ofMeasures('P.state'), ofMeasures('P.method')], style: sheetStyles.choice },
     { areas: [ofMeasures('P.parameters'), ofMeasures('P.relations')], style: { numberFormat: numberFormats.text } },
     { areas: [area(measuresFirst + measures.length, 0, spareRows, 1)], style: { fill: sheetStyles.inputText.fill, locked: false } },

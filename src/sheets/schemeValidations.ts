@@ -6,7 +6,7 @@ import { methodParameters, methodWords, usualMethods } from './methodText';
 import { ownRuleStates, severityWords } from './ownRuleRows';
 import { ownRuleWords } from './ownRuleWords';
 import { departments, directionWords, kindWords, levelWords, stateWords, targetWords, timingWords, type SchemeColumnCode } from './schemeRows';
-import { settingRows } from './settingRows';
+import { settingRows, type SettingRow } from './settingRows';
 import type { SheetLocale } from './sheetLocale';
 
 /** Areas of 考评方案 that rules are given to. */
@@ -32,33 +32,8 @@ const promptLimit = 255;
  * nobody from pasting; what is pasted is judged when the sheet is read.
  */
 export function schemeValidations(places: SchemeValidationPlaces, locale: SheetLocale): readonly ValidationDocument[] {
-  const choice = (areas: readonly CellArea[], options: readonly string[], prompt?: string): ValidationDocument => ({
-    areas,
-    type: 'list',
-    formula1: `"${options.join(',')}"`,
-    ignoreBlank: true,
-    inCellDropDown: true,
-    ...(prompt === undefined ? {} : { prompt: { text: fitted(prompt) } }),
-    error: { style: 'stop', text: fitted(options.join(' / ')) },
-  });
-  const decimal = (areas: readonly CellArea[], low: number, high: number, text: string): ValidationDocument => ({
-    areas,
-    type: 'decimal',
-    operator: 'between',
-    formula1: String(low),
-    formula2: String(high),
-    ignoreBlank: true,
-    error: { style: 'stop', text: fitted(text) },
-  });
   const prompt = (areas: readonly CellArea[], title: string, text: string): ValidationDocument => ({ areas, type: 'textLength', operator: 'between', formula1: '0', formula2: '1000', ignoreBlank: true, prompt: { title, text: fitted(text) } });
   const words = validationWords[locale];
-  const states = settingRows.map((_, index) => places.setting(index, 'P.state'));
-  const ranges = new Map<string, CellArea[]>();
-  settingRows.forEach((row, index) => {
-    if (row.kind === 'tie-breaks' || row.monthDay) return;
-    const key = `${row.kind} ${row.minimum} ${row.maximum}`;
-    ranges.set(key, [...(ranges.get(key) ?? []), places.setting(index, 'P.value')]);
-  });
   const own = ownRuleWords[locale];
   return [
     codesOnce(places.codes, 'M', words.codeTitle, words.code, words.codeRepeated),
@@ -66,15 +41,7 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
     prompt([places.ownRules('P.wording')], own.columns['P.wording'], own.prompts.expression),
     choice([places.ownRules('P.method')], Object.values(severityWords)),
     choice([places.ownRules('P.state')], Object.values(ownRuleStates)),
-    choice(joined(states), [stateWords.example, stateWords.confirmed]),
-    ...[...ranges].map(([key, areas]) => {
-      const [kind, low = '0', high = '0'] = key.split(' ');
-      const percent = kind === 'share';
-      return decimal(joined(areas), Number(low), Number(high), words.between(percent ? `${Number(low) * 100}%` : low, percent ? `${Number(high) * 100}%` : high));
-    }),
-    ...settingRows.flatMap((row, index): readonly ValidationDocument[] =>
-      row.monthDay ? [{ ...decimal([places.setting(index, 'P.value')], row.minimum, row.maximum, words.monthDay), type: 'whole', prompt: { title: row.label[locale].slice(0, 32), text: words.monthDay } }] : [],
-    ),
+    ...settingValidations(settingRows, (index, column) => places.setting(index, column), locale),
     choice([places.level], Object.values(levelWords)),
     decimal([places.year], 1949, 9999, words.between('1949', '9999')),
     choice([places.measures('P.state')], [stateWords.example, stateWords.confirmed, stateWords.retired]),
@@ -89,6 +56,46 @@ export function schemeValidations(places: SchemeValidationPlaces, locale: SheetL
     decimal([places.measures('P.indicator')], 1, 999, words.between('1', '999')),
     prompt([places.measures('P.parameters')], words.parametersTitle, Object.values(usualMethods).flatMap((spec) => (methodParameters(spec) === '' ? [] : [`${methodWords[spec.method]}：${methodParameters(spec)}`])).join('\n')),
     prompt([places.measures('P.relations')], words.relationsTitle, words.relations(Object.values(measureLinkWords), Object.values(measureTraitWords))),
+  ];
+}
+
+/** A list to choose from. */
+function choice(areas: readonly CellArea[], options: readonly string[], prompt?: string): ValidationDocument {
+  return {
+    areas,
+    type: 'list',
+    formula1: `"${options.join(',')}"`,
+    ignoreBlank: true,
+    inCellDropDown: true,
+    ...(prompt === undefined ? {} : { prompt: { text: fitted(prompt) } }),
+    error: { style: 'stop', text: fitted(options.join(' / ')) },
+  };
+}
+
+/** A number within limits. */
+function decimal(areas: readonly CellArea[], low: number, high: number, text: string): ValidationDocument {
+  return { areas, type: 'decimal', operator: 'between', formula1: String(low), formula2: String(high), ignoreBlank: true, error: { style: 'stop', text: fitted(text) } };
+}
+
+/** Rules of rows of settings: states to choose from, and limits of numbers. `place`: a cell of the row with that index in `rows`. */
+export function settingValidations(rows: readonly SettingRow[], place: (index: number, column: SchemeColumnCode) => CellArea, locale: SheetLocale): readonly ValidationDocument[] {
+  const words = validationWords[locale];
+  const ranges = new Map<string, CellArea[]>();
+  rows.forEach((row, index) => {
+    if (row.kind === 'tie-breaks' || row.monthDay) return;
+    const key = `${row.kind} ${row.minimum} ${row.maximum}`;
+    ranges.set(key, [...(ranges.get(key) ?? []), place(index, 'P.value')]);
+  });
+  return [
+    choice(joined(rows.map((_, index) => place(index, 'P.state'))), [stateWords.example, stateWords.confirmed]),
+    ...[...ranges].map(([key, areas]) => {
+      const [kind, low = '0', high = '0'] = key.split(' ');
+      const percent = kind === 'share';
+      return decimal(joined(areas), Number(low), Number(high), words.between(percent ? `${Number(low) * 100}%` : low, percent ? `${Number(high) * 100}%` : high));
+    }),
+    ...rows.flatMap((row, index): readonly ValidationDocument[] =>
+      row.monthDay ? [{ ...decimal([place(index, 'P.value')], row.minimum, row.maximum, words.monthDay), type: 'whole', prompt: { title: row.label[locale].slice(0, 32), text: words.monthDay } }] : [],
+    ),
   ];
 }
 

@@ -94,5 +94,12 @@ export const settingRows: readonly SettingRow[] = [
   row('check.inspection-tolerance', 'share', [0, 1], soft, ['填报数与核实数相差超过', 'Reported away from verified by more than'], open),
 ];
 
+/** The format of the value's cell; undefined for words. A month and day is shown as people write it. */
+export function settingNumberFormat({ kind, monthDay }: SettingRow, locale: SheetLocale): string | undefined {
+  if (kind === 'tie-breaks') return undefined;
+  if (kind === 'share') return '0.0%';
+  return monthDay === undefined ? 'General' : locale === 'zh-CN' ? '0"月"00"日";;"不推算"' : '00"-"00;;"none"';
+}
+
 /** The words for tie-breaks in the cell. */
 export const tieBreakWords = { 'heavier-targets': '目标较重者在前', quantitative: '定量得分高者在前' } as const;

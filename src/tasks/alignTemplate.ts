@@ -8,6 +8,8 @@ import { jilin2004 } from '../schemes/jilin2004';
 import { jilinDivisions } from '../schemes/jilinUnits';
 import { headerRowsOf } from '../sheets/alignHeaders';
 import { alignSheet, type SheetAlignment } from '../sheets/alignSheet';
+import { addAdoptedColumn } from '../sheets/addAdoptedColumn';
+import { addMissingSettings } from '../sheets/addMissingSettings';
 import { constant } from '../sheets/cells';
 import { valueAt, type CodedTable } from '../sheets/codedTable';
 import { readEntryCode } from '../sheets/entryColumns';
@@ -35,7 +37,7 @@ export async function previewAlignment(port: WorkbookPort, locale: SheetLocale, 
 }
 
 /**
- * 补齐: brings 目标任务, 半年填报, 年终填报 and, where it is there, 上年实绩 in line with 考评方案 and 考评单位: a row for every unit
+ * 补齐: puts rows of settings into 考评方案 and the column 采用核实数 into 督查核查 where an earlier version made them without, and brings 目标任务, 半年填报, 年终填报 and, where it is there, 上年实绩 in line with 考评方案 and 考评单位: a row for every unit
  * in use, a column for every measure in use, as in a fresh sheet; sheets of scores get theirs when they are written. One read and one write. Whatever is there stays, rows and columns
  * of units and measures no longer in use too, which are told; done a second time it has nothing to do and writes nothing. A sheet that is protected
  * without a password stays protected. The language is that of a sheet that does not tell its own.
@@ -66,7 +68,7 @@ interface Alignments {
 }
 
 async function alignments(port: WorkbookPort, locale: SheetLocale, renamed: RenamedUnits | undefined, run: Run | undefined): Promise<Outcome<Alignments>> {
-  const opened = await openWorkbook(port, { needed: ['scheme', 'units'], wanted: [...alignedRoles, 'judgements'] }, run);
+  const opened = await openWorkbook(port, { needed: ['scheme', 'units'], wanted: [...alignedRoles, 'judgements', 'inspections'] }, run);
   if (!opened.ok) return opened;
   const { coded, scheme, units } = opened.value;
   const former = formerNames(renamed);
@@ -88,6 +90,12 @@ async function alignments(port: WorkbookPort, locale: SheetLocale, renamed: Rena
     remaining.push(...remainingLines(role, table, scheme, units, measureRow(table, pattern)));
     keptNames.push(...names.kept);
   }
+  const schemeTable = coded.get('scheme');
+  const settings = schemeTable && addMissingSettings(schemeTable, scheme);
+  if (schemeTable && settings) sheets.push({ ...bareSheet('scheme', schemeTable, settings.plan, settings.before), report: { ...bareReport('scheme', schemeTable), settings: settings.settings } });
+  const register = coded.get('inspections');
+  const adopted = register && addAdoptedColumn(register);
+  if (register && adopted) sheets.push({ ...bareSheet('inspections', register, adopted, { target: adopted.target, blocks: [] }), report: { ...bareReport('inspections', register), columns: ['V.adopted'] } });
   const judgements = coded.get('judgements');
   const judged = judgements && unitNameChanges(judgements, units, former, (code) => readJudgementRowCode(code)?.unit);
   if (judgements && judged && judged.renamed.length > 0) sheets.push(renamedOnly('judgements', judgements, judged.renamed));
@@ -103,6 +111,14 @@ function formerNames(renamed: RenamedUnits | undefined): FormerNames {
 
 function alignedFigures(role: FigureSheet, table: CodedTable, { plan, inverse, units, columns, headers }: SheetAlignment, renamed: readonly UnitRename[]): AlignedSheet {
   return { plan, inverse, report: { role, name: table.content.name, units: units.map((unit) => unit.name), columns, headers, renamed: eachOnce(renamed) } };
+}
+
+function bareSheet(role: SheetRole, table: CodedTable, plan: SheetPlan, before: SheetPlan): AlignedSheet {
+  return { plan, inverse: inverseOf(before, table.content), report: bareReport(role, table) };
+}
+
+function bareReport(role: SheetRole, { content }: CodedTable): AlignedSheet['report'] {
+  return { role, name: content.name, units: [], columns: [], headers: 0, renamed: [] };
 }
 
 function renamedOnly(role: SheetRole, { content }: CodedTable, renamed: readonly UnitRename[]): AlignedSheet {

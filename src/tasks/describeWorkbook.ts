@@ -1,6 +1,6 @@
 import type { SheetRole } from '../model/snapshot';
 import type { Outcome, WorkbookPort } from '../model/workbookPort';
-import { alignedRoles, missingPlaces } from './missingPlaces';
+import { alignedRoles, missingPlaces, placedRoles } from './missingPlaces';
 import { openWorkbook } from './openWorkbook';
 import { countRemaining } from './remainingLines';
 import type { WorkbookState } from './reports';
@@ -10,12 +10,12 @@ const readRoles: readonly SheetRole[] = ['scheme', 'units'];
 
 /** Where our sheets stand in the workbook; one read. */
 export async function describeWorkbook(port: WorkbookPort): Promise<Outcome<WorkbookState>> {
-  const opened = await openWorkbook(port, { needed: [], wanted: readRoles, codesOf: alignedRoles });
+  const opened = await openWorkbook(port, { needed: [], wanted: readRoles, codesOf: placedRoles });
   if (!opened.ok) return opened;
   const { snapshot, coded, scheme, units } = opened.value;
   const present = [...snapshot.present].map(([role, sheet]) => ({ role, sheetId: sheet.id, name: sheet.name }));
   const codes = coded.has('scheme') && coded.has('units') ? snapshot.codes : undefined;
-  const missing = codes && missingPlaces(codes, scheme, units);
+  const missing = codes && missingPlaces(codes, scheme, units, coded.get('scheme'));
   const remaining = codes && countRemaining(codes, scheme, units);
   const damaged = [
     ...[...snapshot.present].flatMap(([role, sheet]) => (sheet.damage || (readRoles.includes(role) && !coded.has(role)) ? [sheet.name] : [])),

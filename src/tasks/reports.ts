@@ -54,6 +54,8 @@ export interface AlignReport {
     readonly units: readonly string[];
     /** Codes of the columns put in. */
     readonly columns: readonly string[];
+    /** Codes of settings whose rows are put into 考评方案. */
+    readonly settings?: readonly string[];
     /** Header texts of ours that the scheme words differently now. */
     readonly headers: number;
     /** Units whose name follows 考评单位, each once. */

@@ -2,9 +2,9 @@ import type { alignPane as chinese } from '../zh-CN/alignPane';
 import { count } from './count';
 
 export const alignPane: typeof chinese = {
-  done: ({ units, columns, headers, renamed }, sheets) => {
+  done: ({ units, columns, settings, headers, renamed }, sheets) => {
     if (sheets === '') return 'The worksheets match the scheme and the units; nothing was missing.';
-    const added = [...(units > 0 ? [`rows of ${count(units, 'unit', 'units')}`] : []), ...(columns > 0 ? [count(columns, 'column', 'columns')] : [])];
+    const added = [...(units > 0 ? [`rows of ${count(units, 'unit', 'units')}`] : []), ...(columns > 0 ? [count(columns, 'column', 'columns')] : []), ...(settings > 0 ? [`${count(settings, 'setting', 'settings')} (示例)`] : [])];
     const updated = [...(headers > 0 ? [count(headers, 'header', 'headers')] : []), ...(renamed > 0 ? [count(renamed, 'name of a unit', 'names of units')] : [])];
     const done = [...(added.length > 0 ? [`${added.join(' and ')} added`] : []), ...(updated.length > 0 ? [`${updated.join(' and ')} updated`] : [])].join(', ');
     return `Completed: ${done} (${sheets}). Figures were not changed${added.length > 0 ? '; check and score again' : ''}.`;

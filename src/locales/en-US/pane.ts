@@ -115,7 +115,7 @@ export const pane: PaneTexts = {
     damaged: (names) => `Worksheets that cannot be read because their mark or codes were changed: ${names}. Their figures are still there.`,
     complete: 'Complete the template',
     missingTitle: 'The worksheets do not match the scheme and the units',
-    missing: (units, columns, sheets) => `Missing: ${[...(units > 0 ? [`rows of ${count(units, 'unit', 'units')}`] : []), ...(columns > 0 ? [count(columns, 'column', 'columns')] : [])].join(', ')} (${sheets}). Figures already entered stay as they are.`,
+    missing: (units, columns, settings, sheets) => `Missing: ${[...(units > 0 ? [`rows of ${count(units, 'unit', 'units')}`] : []), ...(columns > 0 ? [count(columns, 'column', 'columns')] : []), ...(settings > 0 ? [count(settings, 'setting', 'settings')] : [])].join(', ')} (${sheets}). Figures already entered stay as they are.`,
     align: 'Complete the sheets',
     steps: 'Steps',
     stepFill: 'Figures',

@@ -10,7 +10,7 @@ export const schemeFindingTexts: SchemeFindingTexts = {
       f.has('right')
         ? `there is no row for “${f.word('labelEn')}” (code ${f.word('code')})${used(f)}.`
         : `there is no row for measure “${f.word('labelEn')}” (code ${f.word('code')}); it is neither checked nor scored.`,
-    remedy: (f) => (f.has('right') ? 'Undo the deletion, or restore the row’s code.' : 'Undo the deletion, or restore the row’s code. A measure that is no longer assessed keeps its row and gets the state 停用.'),
+    remedy: (f) => (f.has('right') ? 'Undo the deletion, or restore the row’s code. A workbook made earlier has no such row: “Complete the sheets” puts it in.' : 'Undo the deletion, or restore the row’s code. A measure that is no longer assessed keeps its row and gets the state 停用.'),
   },
   'scheme-row-repeated': {
     title: 'Code of the scheme repeated',

@@ -2,9 +2,9 @@ import type { RemainingReason } from '../../tasks/remainingLines';
 
 /** What 补齐 did, and what it leaves. */
 export const alignPane = {
-  done: ({ units, columns, headers, renamed }: { readonly units: number; readonly columns: number; readonly headers: number; readonly renamed: number }, sheets: string) => {
+  done: ({ units, columns, settings, headers, renamed }: { readonly units: number; readonly columns: number; readonly settings: number; readonly headers: number; readonly renamed: number }, sheets: string) => {
     if (sheets === '') return '模板与方案、单位一致，无需补齐。';
-    const added = [...(units > 0 ? [`${units} 个单位的行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])];
+    const added = [...(units > 0 ? [`${units} 个单位的行`] : []), ...(columns > 0 ? [`${columns} 列`] : []), ...(settings > 0 ? [`${settings} 项设置（示例）`] : [])];
     const updated = [...(headers > 0 ? [`${headers} 处表头`] : []), ...(renamed > 0 ? [`${renamed} 个单位的名称`] : [])];
     const done = [...(added.length > 0 ? [`增加 ${added.join('、')}`] : []), ...(updated.length > 0 ? [`更新 ${updated.join('、')}`] : [])].join('，');
     return `已补齐：${done}（${sheets}）。已填数据未改动${added.length > 0 ? '，请重新审核、计分' : ''}。`;

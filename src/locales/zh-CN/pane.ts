@@ -117,7 +117,7 @@ export const pane = {
     damaged: (names: string) => `以下工作表的标识或代码被改动，无法读取：${names}。其中的数据仍在原处。`,
     complete: '补齐模板',
     missingTitle: '模板与方案、单位不一致',
-    missing: (units: number, columns: number, sheets: string) => `缺${[...(units > 0 ? [`${units} 个单位的行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}（${sheets}）。补齐时已填数据保持不变。`,
+    missing: (units: number, columns: number, settings: number, sheets: string) => `缺${[...(units > 0 ? [`${units} 个单位的行`] : []), ...(columns > 0 ? [`${columns} 列`] : []), ...(settings > 0 ? [`${settings} 项设置`] : [])].join('、')}（${sheets}）。补齐时已填数据保持不变。`,
     align: '补齐',
     steps: '工作步骤',
     stepFill: '填报',

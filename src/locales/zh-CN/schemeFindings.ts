@@ -10,7 +10,7 @@ export const schemeFindingTexts: SchemeFindingTexts = {
       f.has('right')
         ? `没有找到“${f.word('label')}”所在的行（代码${f.word('code')}）${used(f)}。`
         : `没有找到指标项“${f.word('label')}”所在的行（代码${f.word('code')}），该指标项没有参加审核和计分。`,
-    remedy: (f) => (f.has('right') ? '请撤消删除，或恢复该行的代码。' : '请撤消删除，或恢复该行的代码；不再考评的指标项，请保留该行并将状态改为“停用”。'),
+    remedy: (f) => (f.has('right') ? '请撤消删除，或恢复该行的代码；早先的工作簿没有该项设置的，请点“补齐”。' : '请撤消删除，或恢复该行的代码；不再考评的指标项，请保留该行并将状态改为“停用”。'),
   },
   'scheme-row-repeated': {
     title: '考评方案代码重复',

@@ -38,9 +38,10 @@ export function noticeText(content: NoticeContent, locale: Locale): NoticeText {
       const { sheets, remaining, keptNames } = content.report;
       const units = new Set(sheets.flatMap((sheet) => sheet.units)).size;
       const columns = new Set(sheets.flatMap((sheet) => sheet.columns)).size;
+      const settings = sheets.reduce((sum, sheet) => sum + (sheet.settings?.length ?? 0), 0);
       const headers = sheets.reduce((sum, sheet) => sum + sheet.headers, 0);
       const renamed = new Set(sheets.flatMap((sheet) => sheet.renamed.map(({ to }) => to))).size;
-      const done = texts.align.done({ units, columns, headers, renamed }, listed(sheets.map(({ name }) => name), locale));
+      const done = texts.align.done({ units, columns, settings, headers, renamed }, listed(sheets.map(({ name }) => name), locale));
       const left = remaining.length + keptNames.length === 0 ? '' : texts.align.left(remaining.length, keptNames.length);
       return { intent: 'success', text: join(locale, done, left) };
     }

@@ -76,7 +76,7 @@ export function WorkbookCard({ workbook }: { readonly workbook: WorkbookState })
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{overview.missingTitle}</MessageBarTitle>
-            {overview.missing(workbook.missing.units, workbook.missing.columns, workbook.missing.roles.map((role) => texts.sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}
+            {overview.missing(workbook.missing.units, workbook.missing.columns, workbook.missing.settings, workbook.missing.roles.map((role) => texts.sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}
           </MessageBarBody>
           <MessageBarActions>
             <ActionButton size="small" blocked={blocked} onClick={() => void actions.align()}>

@@ -58,7 +58,7 @@ function MissingColumns(): ReactElement | null {
   if (missing === undefined) return null;
   return (
     <div className={styles.caution}>
-      <p className={styles.text}>{overview.missing(missing.units, missing.columns, missing.roles.map((role) => sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}</p>
+      <p className={styles.text}>{overview.missing(missing.units, missing.columns, missing.settings, missing.roles.map((role) => sheets[role]).join(locale === 'zh-CN' ? '、' : ', '))}</p>
       <ActionButton size="small" blocked={blocked} onClick={() => void actions.align()}>
         {overview.align}
       </ActionButton>
