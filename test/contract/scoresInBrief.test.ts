@@ -25,7 +25,7 @@ beforeAll(async () => {
   const port = createDocumentPort(aWorkbook({ 台账: [['旧数据', 1]] }));
   value(await injectTemplate(port, { scheme: firstIndicators, units, locale: 'zh-CN' }));
   value(await loadExample(port, { replace: false }));
-  value(await scoreAndRank(port, 'zh-CN'));
+  value(await scoreAndRank(port, 'zh-CN', undefined, ['year-end']));
   scored = port.document();
 });
 
@@ -46,21 +46,24 @@ function seen({ sheets }: WorkbookDocument): readonly Seen[] {
 
 const half = '半年得分';
 const year = '年终得分';
+const places = '年终分项排名';
+const computed = [half, year, places];
 
 /** Somebody puts something into a cell of a sheet of scores. */
 function put(host: RunningOfficeHost, sheet: string, row: number, column: number, cell: { readonly value: string | number } | { readonly formula: string }): void {
   host.grid.sheets().find(({ name }) => name === sheet)?.write({ row, column, rowCount: 1, columnCount: 1 }, [[cell]]);
 }
 
-/** Cells of people's own: constants and emptied cells, over formulas of scores and of the calculation, in rows that are read whole and below. */
+/** Cells of people's own: constants and emptied cells, over formulas of scores, places and the calculation, in rows that are read whole and below. */
 function started(document = scored): RunningOfficeHost {
   const host = startOfficeHost({ document, profile: '1.9', computes: false });
   running = host;
-  for (const sheet of [half, year]) {
+  for (const sheet of computed) {
     put(host, sheet, 12, 3, { value: 99 });
     put(host, sheet, 38, 3, { value: 88 });
     put(host, sheet, 39, 3, { value: '' });
-    put(host, sheet, 40, 24, { value: '手工' });
+    // A step of the calculation, and the remark: neither is compared.
+    put(host, sheet, 40, sheet === places ? 26 : 24, { value: '手工' });
   }
   return host;
 }
@@ -104,7 +107,7 @@ describe('scoring again, of many units', () => {
     let findings: readonly { readonly rule: string; readonly at?: { readonly sheetName: string; readonly row: number; readonly column: number } | undefined }[] = [];
     expect(await messagesOf(host, async () => ({ findings } = value(await compareScores(createExcelPort(), assessments))))).toBe(1);
     const overwritten = findings.filter(({ rule }) => rule === 'score-overwritten').map(({ at }) => [at?.sheetName, at?.row, at?.column]);
-    expect(overwritten).toEqual([half, year].flatMap((sheet) => [12, 38, 39].map((row) => [sheet, row, 3])));
+    expect(overwritten).toEqual(computed.flatMap((sheet) => [12, 38, 39].map((row) => [sheet, row, 3])));
   });
 
   it.each<[string, (plan: Plan) => Plan]>([
@@ -131,7 +134,7 @@ describe('scoring again, of many units', () => {
     ['when other formulas are filled down', (plan) => refusedInTheEnd(otherFormulas(plan))],
   ])('leaves every cell as it was where the units stand below the rows that are read whole, failing %s', async (_, change) => {
     const host = started();
-    for (const name of [half, year]) host.grid.sheets().find((sheet) => sheet.name === name)?.insertRows(0, 30);
+    for (const name of computed) host.grid.sheets().find((sheet) => sheet.name === name)?.insertRows(0, 30);
     const before = seen(host.grid.toDocument());
     expect(await scoreAndRank(planning(change), 'zh-CN')).toMatchObject({ ok: false });
     expect(seen(host.grid.toDocument())).toEqual(before);
