@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment';
 import type { Finding } from '../model/finding';
+import { withPauses, type Steps } from '../model/inSteps';
 import { part } from '../model/partOfRun';
 import type { Outcome, Run, WorkbookPort } from '../model/workbookPort';
 import { readCodedTable } from '../sheets/codedTable';
@@ -8,6 +9,8 @@ import { comparePlacesSheet, compareScoreSheet, type ScoreComparison } from '../
 import { damagedSheet } from './damagedSheet';
 import type { ScoreComparisonReport } from './reports';
 import { scoreRoles } from './scoreRoles';
+
+const cancelled = { ok: false, problem: { code: 'cancelled' } } as const;
 
 /**
  * Holds the scores and, in sheets of places, the places that stand in the workbook, as its formulas computed them, against the engine's, cell by cell; to be called after
@@ -19,24 +22,27 @@ export async function compareScores(port: WorkbookPort, assessments: readonly As
   if (!read.ok) return read;
   let cells = 0;
   const findings: Finding[] = [];
-  const add = (compared: ScoreComparison): void => {
-    cells += compared.cells;
-    for (const finding of compared.findings) findings.push(finding);
+  /** False where the user has cancelled it. */
+  const add = async (comparison: Steps<ScoreComparison>, share: Run | undefined): Promise<boolean> => {
+    const compared = await withPauses(comparison, share);
+    cells += compared?.cells ?? 0;
+    for (const finding of compared?.findings ?? []) findings.push(finding);
+    return compared !== undefined;
   };
-  for (const assessment of assessments) {
-    await run?.pause?.();
-    if (run?.signal?.aborted) return { ok: false, problem: { code: 'cancelled' } };
+  for (const [index, assessment] of assessments.entries()) {
+    const shareOf = (from: number, to: number): Run | undefined => part(run, 0.9 + (0.1 * (index + from)) / assessments.length, 0.9 + (0.1 * (index + to)) / assessments.length);
     const role = scoreRoles[assessment.period];
     const content = read.value.marks.get(role);
     const table = content && readCodedTable(content);
     if (table?.mark.role !== role) return { ok: false, problem: damagedSheet(read.value, role) ?? { code: 'sheet-missing', parameters: { role } } };
-    add(compareScoreSheet(table, assessment, role));
+    if (!(await add(compareScoreSheet(table, assessment, role), shareOf(0, 0.5)))) return cancelled;
     const placesRole = placesRoles[assessment.period];
     const placesContent = read.value.marks.get(placesRole);
     if (!placesContent) continue;
     const places = readCodedTable(placesContent);
     if (places?.mark.role !== placesRole) return { ok: false, problem: damagedSheet(read.value, placesRole) ?? { code: 'sheet-missing', parameters: { role: placesRole } } };
-    add(comparePlacesSheet(places, assessment, assessment.period === 'year-end' ? assessments.find(({ period }) => period === 'half-year') : undefined, placesRole));
+    const halfYear = assessment.period === 'year-end' ? assessments.find(({ period }) => period === 'half-year') : undefined;
+    if (!(await add(comparePlacesSheet(places, assessment, halfYear, placesRole), shareOf(0.5, 1)))) return cancelled;
   }
   return { ok: true, value: { cells, findings } };
 }

@@ -1,6 +1,7 @@
 import type { Assessment, UnitScore } from '../../model/assessment';
 import type { CellValue } from '../../model/cellValue';
 import type { Finding } from '../../model/finding';
+import type { Steps } from '../../model/inSteps';
 import type { PlannedCell } from '../../model/plan';
 import type { SheetRole } from '../../model/snapshot';
 import { formulaAt, positionIn, valueAt, type CodedTable } from '../codedTable';
@@ -20,42 +21,45 @@ export interface ScoreComparison {
 /**
  * Compares every score, sum, total, place and grade in a sheet with the engine's, cell by cell. A number is compared as a number, never as
  * shown; where the engine has no number the sheet must have none. A formula that somebody replaced by a constant is a finding even where the
- * number is right, for it will not be right after the next change.
+ * number is right, for it will not be right after the next change. In steps, so that the page gets its turns.
  */
-export function compareScoreSheet(table: CodedTable, assessment: Assessment, role: SheetRole): ScoreComparison {
-  return compareUnitCells(table, assessment.units.map((unit) => ({ unit, cells: expected(unit) })), role);
+export function compareScoreSheet(table: CodedTable, assessment: Assessment, role: SheetRole): Steps<ScoreComparison> {
+  return compareUnitCells(table, assessment.units, expected, role);
 }
 
 /** The same for a sheet of places; `halfYear` as for `placesCells`. */
-export function comparePlacesSheet(table: CodedTable, assessment: Assessment, halfYear: Assessment | undefined, role: SheetRole): ScoreComparison {
+export function comparePlacesSheet(table: CodedTable, assessment: Assessment, halfYear: Assessment | undefined, role: SheetRole): Steps<ScoreComparison> {
   const cells = placesCells(assessment, halfYear);
-  return compareUnitCells(table, assessment.units.map((unit, index) => ({ unit, cells: [...(cells[index] ?? [])] })), role);
+  return compareUnitCells(table, assessment.units, (_, index) => cells[index] ?? [], role);
 }
 
-function compareUnitCells(table: CodedTable, units: readonly { readonly unit: UnitScore; readonly cells: readonly (readonly [string, PlannedCell])[] }[], role: SheetRole): ScoreComparison {
+/** Units between two rests. */
+const unitsPerStep = 64;
+
+function* compareUnitCells(table: CodedTable, units: readonly UnitScore[], cellsOf: (unit: UnitScore, index: number) => Iterable<readonly [string, PlannedCell]>, role: SheetRole): Steps<ScoreComparison> {
   const rowOf = new Map([...table.rows].reverse().map(({ code, row }) => [code, row]));
   const findings: Finding[] = [];
   let cells = 0;
-  for (const { unit, cells: ofUnit } of units) {
+  for (const [index, unit] of units.entries()) {
+    if (index % unitsPerStep === 0) yield { done: index, total: units.length };
     const row = rowOf.get(unit.code);
     const base = { severity: 'hard' as const, sheetRole: role, unitCode: unit.code, unitName: unit.name };
+    const about = (code: string): typeof base & { readonly measure?: string } => ({ ...base, ...(code.startsWith('M') ? { measure: code.slice(1) } : {}) });
     if (row === undefined) {
       findings.push({ ...base, ...rule('score-missing'), parameters: { sheet: table.content.name, what: unit.name } });
       continue;
     }
-    for (const [code, cell] of ofUnit) {
+    for (const [code, cell] of cellsOf(unit, index)) {
       const column = table.columns.get(code);
-      const about = { ...base, ...(code.startsWith('M') ? { measure: code.slice(1) } : {}) };
       cells += 1;
       if (column === undefined) {
-        findings.push({ ...about, ...rule('score-missing'), parameters: { sheet: table.content.name, what: code } });
+        findings.push({ ...about(code), ...rule('score-missing'), parameters: { sheet: table.content.name, what: code } });
         continue;
       }
-      const at = positionIn(table.content, row, column);
       const right = cell !== null && 'value' in cell ? cell.value : '';
       const left = valueAt(table.content, row, column);
-      if (formulaAt(table.content, row, column) === undefined) findings.push({ ...about, ...rule('score-overwritten'), at, left, right, ...differenceOf(left, right) });
-      else if (!agree(left, right)) findings.push({ ...about, ...rule('score-differs'), at, left, right, ...differenceOf(left, right) });
+      const wrong = formulaAt(table.content, row, column) === undefined ? 'score-overwritten' : agree(left, right) ? undefined : 'score-differs';
+      if (wrong !== undefined) findings.push({ ...about(code), ...rule(wrong), at: positionIn(table.content, row, column), left, right, ...differenceOf(left, right) });
     }
   }
   return { cells, findings };
