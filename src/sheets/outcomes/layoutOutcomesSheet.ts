@@ -5,6 +5,7 @@ import type { CellArea, ValidationDocument } from '../../model/workbookDocument'
 import { area, constant } from '../cells';
 import { titledPages } from '../columnPages';
 import { markText, templateVersion } from '../sheetMarks';
+import { rowHeightsOfText } from '../rowHeightsOfText';
 import { sheetStyles } from '../sheetStyles';
 import { fillWords, type SheetWords } from '../sheetWords';
 import type { OutcomeRow } from './outcomeCells';
@@ -37,6 +38,9 @@ const widths: Readonly<Record<OutcomesCode, number>> = {
   'O.decided-facts': 10,
 };
 
+/** Of the column of keys. */
+const codeWidth = 4;
+
 export function freshOutcomeColumn(code: OutcomesCode): number {
   return 1 + outcomesCodes.indexOf(code);
 }
@@ -46,6 +50,8 @@ export function layoutOutcomesSheet(name: string, outcomes: readonly OutcomeRow[
   const { title, header, codes, first } = outcomesLayout;
   const width = 1 + outcomesCodes.length;
   const noteWidth = freshOutcomeColumn('O.reason') + 1;
+  // A line more than it takes now: later it may have more to say.
+  const noteWidthInCharacters = codeWidth + outcomesCodes.slice(0, outcomesCodes.indexOf('O.reason') + 1).reduce((sum, code) => sum + widths[code], 0);
   const count = Math.max(1, outcomes.length);
   const heading = fillWords(general.titles.outcomes, { year: scheme.year });
   const rows = outcomes.map(({ outcome, cells }) => [constant(outcome.key), ...outcomesCodes.map((code) => constant(code === 'O.state' ? words.states.proposed : (cells[code] ?? '')))]);
@@ -67,10 +73,10 @@ export function layoutOutcomesSheet(name: string, outcomes: readonly OutcomeRow[
       ...outcomeStyles(first, count, freshOutcomeColumn, 0),
     ],
     merges: [area(outcomesLayout.note, 0, 1, noteWidth)],
-    columnWidths: [{ first: 0, count: 1, width: 4 }, ...outcomesCodes.map((code) => ({ first: freshOutcomeColumn(code), count: 1, width: widths[code] }))],
+    columnWidths: [{ first: 0, count: 1, width: codeWidth }, ...outcomesCodes.map((code) => ({ first: freshOutcomeColumn(code), count: 1, width: widths[code] }))],
     rowHeights: [
       { first: title, count: 1, height: 30 },
-      { first: outcomesLayout.note, count: 1, height: 46 },
+      ...rowHeightsOfText(outcomesLayout.note, [[{ text: `${note}\n-`, width: noteWidthInCharacters }]], 46),
       { first: header, count: 1, height: 26 },
       { first: codes, count: 1, height: 13 },
       { first, count, height: outcomeRowHeight },
