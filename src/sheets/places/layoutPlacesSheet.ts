@@ -104,7 +104,8 @@ export function layoutPlacesSheet(name: string, content: PlacesContent): SheetPl
       { areas: [area(placesLayout.group, 0, placesLayout.first - placesLayout.group + count, 1 + all.length)], style: sheetStyles.table },
       { areas: [area(placesLayout.title, repeatedColumns, 1, 1)], style: sheetStyles.title },
       { areas: [area(placesLayout.note, repeatedColumns, 1, 1)], style: { ...sheetStyles.note, wrapText: true, vertical: 'center' } },
-      { areas: [area(placesLayout.group, 0, 4, width)], style: sheetStyles.header },
+      // A cell that refers to another takes its format otherwise.
+      { areas: [area(placesLayout.group, 0, 4, width)], style: { ...sheetStyles.header, numberFormat: 'General' } },
       ...styledColumns(printed, ({ part }) => part !== undefined, placesLayout.group, 1, { ...sheetStyles.area, horizontal: 'left' }),
       ...styledColumns(printed, ({ part }) => part !== undefined, placesLayout.part, 1, sheetStyles.indicator),
       { areas: [area(placesLayout.codes, 0, 1, 1 + all.length)], style: sheetStyles.codes },

@@ -102,11 +102,10 @@ function sum(cells: readonly string[]): string {
 /** The row of 分值: the points of each part, from the sheet of scores. */
 export function placesMaximumFormulas({ scheme, sources }: Pick<PlacesFormulas, 'scheme' | 'sources'>): ReadonlyMap<string, PlannedCell> {
   const scores = new ScoreSheetReferences(sources.scores);
+  // A sum, for a cell that only refers to another takes on its number format.
+  const sumOf = (codes: readonly string[]): PlannedCell => formula(`=${[...codes.map((code) => scores.maximum(code)), ...(codes.length === 1 ? ['0'] : [])].join('+')}`);
   return new Map<string, PlannedCell>([
-    ...placedParts(scheme).map((part): [string, PlannedCell] => [
-      partCode(part, 'points'),
-      formula(`=${part.kind === 'area' ? scores.maximum(areaCode(part.number)) : part.measures.map(({ id }) => scores.maximum(`M${id}`)).join('+')}`),
-    ]),
+    ...placedParts(scheme).map((part): [string, PlannedCell] => [partCode(part, 'points'), sumOf(part.kind === 'area' ? [areaCode(part.number)] : part.measures.map(({ id }) => `M${id}`))]),
     [placesCodes.remark, formula(`=${scores.maximum(scoreCodes.remark)}`)],
   ]);
 }
