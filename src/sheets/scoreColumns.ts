@@ -52,7 +52,7 @@ export function scoreRemark(unit: UnitScore, allPoints: number, locale: SheetLoc
     ...counted(number(({ notCounted }) => notCounted === 'target-zero'), remarks.targetZero),
     ...counted(number(({ notCounted }) => notCounted === 'not-applicable'), remarks.notApplicable),
     ...counted(number(({ zero }) => zero !== undefined), remarks.zero),
-    ...counted(number(({ verified }) => verified !== undefined), remarks.verified),
+    ...counted(unit.measures.reduce((sum, { verified }) => sum + (verified?.inspections.length ?? 0), 0), remarks.verified),
     ...casesRemark(unit.measures, remarks.cases),
     ...(max > 0 && Math.abs(max - allPoints) > 1e-9 ? [`${remarks.scaled[0]}${Number(max.toFixed(4))}${remarks.scaled[1]}`] : []),
     ...(unit.withoutComponent ?? []).map(({ component, because }) => (because === 'missing' ? remarks.notMarked : remarks.markNotApplicable)[component]),

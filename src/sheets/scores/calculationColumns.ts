@@ -22,7 +22,7 @@ export const calculationCodes = {
   heaviness: 'C.heaviness',
   /** The share of every bonus that is kept under the scheme's ceiling. */
   bonusKept: 'C.bonus-kept',
-  /** How many figures are verified values. */
+  /** How many verified values count; two of one figure (a hard finding) are two. */
   verified: 'C.verified',
   /** How many cases were not honoured, in the measures that are scored. */
   cases: 'C.cases',

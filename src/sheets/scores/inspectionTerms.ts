@@ -52,7 +52,7 @@ export class InspectionTerms {
     if (columns.adopted !== undefined) {
       const figures = measures.filter((measure) => !isGraded(measure));
       const kinds = [true, false].map((rate) => ({ rate, codes: listOf(figures.filter(({ kind }) => (kind === 'ratio') === rate)) })).filter(({ codes }) => codes !== '{}');
-      const counted = kinds.map(({ rate, codes }) => `SUMPRODUCT((COUNTIFS(${this.adopted(codes, rate, columns)})>0)*1)`);
+      const counted = kinds.map(({ rate, codes }) => `SUMPRODUCT(COUNTIFS(${this.adopted(codes, rate, columns)}))`);
       found.set(calculationCodes.verified, counted.length === 0 ? '0' : `IF(COUNTIFS(${ofUnit},${columns.adopted},"${adoptedWords.adopted}")=0,0,${counted.join('+')})`);
     }
     if (columns.cases !== undefined) {
