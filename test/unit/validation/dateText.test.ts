@@ -12,7 +12,7 @@ describe('text in which a date may be', () => {
     for (const options of [{ rate: false, units: ['人', '个', '户'] }, { rate: false, units: ['万元'] }, { rate: true, units: [] }]) expect(readText(text, options)).toBeUndefined();
   });
 
-  it.each(['', '123', '-5', '1,234', '12.5', '85%', '300人', '约300', '不适用', '12.5.1.7', 'x'.repeat(100)])('%j does not', (text) => {
+  it.each(['', '123', '-5', '1,234', '12.5', '85%', '300人', '约300', '不适用', '12.5.1.7', '共10:30', '10:30左右', '见2004-3-5', '2004-3-5起', '约3/5', '3/5约', '至3月5日', '3月5日止', 'xMar-04', 'x'.repeat(100)])('%j does not', (text) => {
     expect(looksLikeDate(text)).toBe(false);
   });
 });

@@ -159,6 +159,19 @@ describe('units with the same figures', () => {
     expect(found(rows, measures)).toEqual([]);
   });
 
+  it.each<[string, number, Figures, number]>([
+    // Digits behind the first count: 3 · log10(units) + 3 are needed, 3.9 of two units and 9 of a hundred.
+    ['3 digits of two units are chance', 2, { 1: 1234 }, 0],
+    ['4 digits of two units are not', 2, { 1: 12345 }, 1],
+    ['8 digits of a hundred units are chance', 100, { 1: 12345, 2: 54321 }, 0],
+    ['9 digits of a hundred units are not', 100, { 1: 123456, 2: 54321 }, 1],
+  ])('need the more digits the more units there are: %s', (_, count, shared, expected) => {
+    const two = aScheme().with(aMeasure('1'), aMeasure('2')).set({ 'check.repeated-measures': 1, 'check.repeated-digits': 2 }).build();
+    const builder = aCheck(two).row('half-year', 'A', shared).row('half-year', 'B', shared);
+    for (let index = 2; index < count; index += 1) builder.row('half-year', `u${index}`, { 1: 0, 2: 0 });
+    expect(builder.findings('half-year').filter(({ rule }) => rule === 'repeated-in-units')).toHaveLength(expected);
+  });
+
   it('share only what has digits enough, and count it so', () => {
     const four = [...measures, aMeasure('4')];
     const round = { ...figures, 4: 50000 };
