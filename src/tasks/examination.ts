@@ -185,10 +185,11 @@ function healSheets(snapshot: Snapshot): HealedSheets {
   for (const role of figureSheets) heal(role, scheme, { names: (templates) => [...unitNames(listed), ...lineNames(templates)], nameCodes: byName, holdingCodes: figureCodes, choosable: true });
   for (const role of ['findings', 'check-log', 'checked-figures', 'outcomes'] as const) heal(role, scheme, { names: () => [], nameCodes: [] });
   heal('judgements', scheme, { names: (templates) => [...judgedNames(scheme, listed), ...lineNames(templates)], nameCodes: judgedBy });
-  heal('inspections', scheme, { names: lineNames, nameCodes: byName });
+  // Before the sheets of scores, whose formulas refer to 督查核查.
+  for (const role of ['target-book', 'inspections'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
   for (const period of periods) heal(scoreRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
   for (const period of periods) heal(placesRoles[period], scheme, { names: () => unitNames(listed), nameCodes: byName });
-  for (const role of ['target-book', 'records'] as const) heal(role, scheme, { names: lineNames, nameCodes: byName });
+  heal('records', scheme, { names: lineNames, nameCodes: byName });
   for (const [role, sheet] of healed) healed.set(role, { ...sheet, findings: sheet.findings.filter(({ item }) => item.kind !== 'row-missing' || mustHaveRow(role, String(item.expected), listed)) });
   return { healed, scheme, units: listed, templateId: templateId ?? scheme.id, schemeKnown: standard?.table !== undefined, names: unitNames(listed.filter((unit) => !unit.retired)) };
 }
