@@ -53,7 +53,7 @@ describe('bringing sheets in line with scheme and units', () => {
     const port = createExcelPort();
     const { statistics } = running.host;
     statistics.reset();
-    expect(value(await describeWorkbook(port)).missing).toEqual({ units: 1, columns: 7, roles: ['target', 'half-year', 'year-end'] });
+    expect(value(await describeWorkbook(port)).missing).toEqual({ units: 1, columns: 7, settings: 0, roles: ['target', 'half-year', 'year-end'] });
     expect(statistics.counts.messages).toBe(1);
     statistics.reset();
     const report = value(await alignTemplate(port, 'zh-CN'));
