@@ -127,3 +127,16 @@ test('a figure up to a cut-off date is shown as it was reported, then as it was 
   expect(lines['推算']).toBe('数据截至 6 月 20 日，推算到期末：4,300人 × 1.0581 = 4,550人（182 ÷ 172 天）');
   expect(lines['满分还差']).toBe('再完成 426人，达到 4,726人（截至 6 月 20 日的填报数），本项满分，总分 +9.00');
 });
+
+test('points that came over from measures of the indicator that do not count are named', () => {
+  const score = { ...scored(count, 9000, 10000, 1), max: 15, points: 13.5 };
+  expect(explained(count, score)).toMatchObject({ 分值折算: '10.00 → 15.00 分（同一指标的其他指标项不计分，其分值并入本项）', 计算: '15.00 × 90% = 13.50' });
+  expect(explained(count, scored(count, 9000, 10000, 1))).not.toHaveProperty('分值折算');
+});
+
+test('a bonus that the scheme’s ceiling of all bonuses cut says so', () => {
+  const measure: Measure = { ...count, method: { method: 'proportional', bonus: true, bonusCeiling: 0.1 } };
+  const whole = scored(measure, 12000, 10000, 1);
+  expect(explained(measure, whole)['超额加分']).toBe('其中超额加分 1.00 分（上限为分值的 10%）。');
+  expect(explained(measure, { ...whole, points: 10.5, bonus: 0.5 })['超额加分']).toBe('其中超额加分 0.50 分（上限为分值的 10%）。各项加分合计超过方案上限，已按比例压缩。');
+});

@@ -25,6 +25,8 @@ export const explainPane: PaneTexts['explain'] = {
   calculation: 'Calculation',
   cap: 'Limit',
   bonus: 'Bonus',
+  respread: 'Points',
+  respreadText: (from, to) => `${from} → ${to} (other measures of the indicator do not count; their points come to this one)`,
   result: 'Score',
   full: 'For full points',
   clause: 'Clause',
@@ -73,6 +75,7 @@ export const explainPane: PaneTexts['explain'] = {
   capped: 'Completion above 100% counts as 100%.',
   floored: 'Deductions stop at 0 points.',
   bonusText: (bonus, ceiling) => `Of these, ${bonus} points are bonus for exceeding (at most ${ceiling} of the points).`,
+  bonusHeld: (text) => `${text} All bonuses together were over the scheme’s ceiling and were cut in proportion.`,
   methods: {
     proportional: 'In proportion: points × completion, at most the points',
     control: (step, loss) => `Control: all points up to the target; each ${step} percentage points above it lose ${loss} of the points, down to 0`,

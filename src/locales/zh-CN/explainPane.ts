@@ -23,6 +23,8 @@ export const explainPane = {
   calculation: '计算',
   cap: '封顶',
   bonus: '超额加分',
+  respread: '分值折算',
+  respreadText: (from: string, to: string) => `${from} → ${to} 分（同一指标的其他指标项不计分，其分值并入本项）`,
   result: '得分',
   full: '满分还差',
   clause: '依据',
@@ -71,6 +73,7 @@ export const explainPane = {
   capped: '完成率超过 100%，按 100% 计。',
   floored: '扣完为止，不计负分。',
   bonusText: (bonus: string, ceiling: string) => `其中超额加分 ${bonus} 分（上限为分值的 ${ceiling}）。`,
+  bonusHeld: (text: string) => `${text}各项加分合计超过方案上限，已按比例压缩。`,
   methods: {
     proportional: '按完成率计分：分值 × 完成率，最高为分值',
     control: (step: string, loss: string) => `控制性指标：不超过目标得满分；每超 ${step} 个百分点扣分值的 ${loss}，扣完为止`,

@@ -7,6 +7,7 @@ import type { Measure } from '../../model/measure';
 import type { MethodSpec } from '../../model/method';
 import { fullPoints, type FullPoints } from '../../scoring/fullPoints';
 import { gainOfFullPoints } from '../../scoring/gainOfFullPoints';
+import { tieTolerance } from '../../scoring/tolerance';
 import { formatFigure, formatPercent, formatPoints } from '../formatNumber';
 import { unconfirmedText } from '../frame/unconfirmedText';
 
@@ -80,6 +81,8 @@ function pointLines(score: MeasureScore, measure: Measure, locale: Locale, of: S
   if (usesTarget) lines.push({ term: explain.target, text: score.target === undefined ? texts.none : figure(score.target) });
   if (score.notCounted !== undefined) return [...lines, { term: explain.result, text: explain.notCounted[score.notCounted] }];
   lines.push({ term: explain.method, text: methodText(measure, locale) });
+  // Points only ever come to a measure from others of its indicator.
+  if (score.max > measure.points + tieTolerance) lines.push({ term: explain.respread, text: explain.respreadText(formatPoints(measure.points), formatPoints(score.max)) });
   if (score.zero !== undefined) return [...lines, { term: explain.result, text: explain.zero[score.zero] }];
 
   const due = usesTarget && score.target !== undefined ? score.target * score.factor : undefined;
@@ -99,7 +102,9 @@ function pointLines(score: MeasureScore, measure: Measure, locale: Locale, of: S
   const cap = capText(ofMethod, measure.method, locale);
   if (cap !== undefined) lines.push({ term: explain.cap, text: cap });
   if (score.bonus > 0 && measure.method.method === 'proportional') {
-    lines.push({ term: explain.bonus, text: explain.bonusText(formatPoints(score.bonus), formatPercent(measure.method.bonusCeiling, locale)) });
+    const text = explain.bonusText(formatPoints(score.bonus), formatPercent(measure.method.bonusCeiling, locale));
+    const ofMeasure = score.max * Math.min(measure.method.bonusCeiling, (score.completion ?? 0) - 1);
+    lines.push({ term: explain.bonus, text: score.bonus < ofMeasure - tieTolerance ? explain.bonusHeld(text) : text });
   }
   if (score.cases !== undefined) {
     const { count, pointsEach, pointsBefore } = score.cases;
