@@ -30,7 +30,7 @@ describe('loading a scheme with another id', () => {
     value(await makeUnitBooks(port, 'zh-CN'));
     value(await addLastYear(port, 'zh-CN'));
     value(await checkFigures(port, 'year-end', undefined, { locale: 'zh-CN', describe: (finding, of) => describeFinding(finding, of, 'zh-CN'), now: '2004-07-12 09:30' }));
-    value(await scoreAndRank(port, 'zh-CN'));
+    value(await scoreAndRank(port, 'zh-CN', undefined, ['half-year', 'year-end']));
     value(await proposeOutcomes(port, 'zh-CN'));
     const scheme = { ...jilin2004, id: 'jilin-2005' };
     value(await loadScheme(port, value(await previewScheme(port, scheme, 'zh-CN')), 'zh-CN'));
