@@ -5,7 +5,7 @@ import { formulaForFile } from './formula/fileFormula';
 import { decodeXmlBytes } from './package/relationships';
 import { encodeEscapes } from './package/xmlText';
 import { child, childrenNamed, numberAttribute, parseXml } from './package/xmlTree';
-import { openZip } from './package/zipReader';
+import { openZip, ownZipLimits } from './package/zipReader';
 import { writeZip } from './package/zipWriter';
 import { formatIndex, formatKey } from './read/hucrePackage';
 import { sheetXml } from './write/sheetXml';
@@ -25,7 +25,7 @@ import { workbookXml } from './write/workbookXml';
  */
 export async function writeWorkbook(document: WorkbookDocument): Promise<Uint8Array> {
   const whole = openable(document);
-  const written = openZip(await writeXlsx({ sheets: whole.sheets.map(sheetForHucre) }));
+  const written = openZip(await writeXlsx({ sheets: whole.sheets.map(sheetForHucre) }), ownZipLimits);
   const parts = new Map<string, Uint8Array>();
   for (const name of written.names) parts.set(name, await written.bytes(name));
   return writeZip(completeParts(whole, parts));

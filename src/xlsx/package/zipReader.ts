@@ -8,14 +8,17 @@ const endOfDirectory = 0x06054b50;
 const endOfDirectorySize = 22;
 const longestComment = 0xffff;
 
-/** What a container may hold at most; a workbook of 2,844 units is about 25 MB uncompressed. */
+/** What a container may hold at most; a workbook of 2,844 units is about 25 MB uncompressed, with its scores as formulas about 300 MB for each period. */
 export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all entries together, uncompressed. */
   readonly totalBytes: number;
 }
 
-export const defaultZipLimits: ZipLimits = { entries: 20_000, totalBytes: 300_000_000 };
+export const defaultZipLimits: ZipLimits = { entries: 20_000, totalBytes: 1_000_000_000 };
+
+/** For what this program packed itself a moment ago. */
+export const ownZipLimits: ZipLimits = { ...defaultZipLimits, totalBytes: Number.POSITIVE_INFINITY };
 
 interface ZipEntry {
   readonly method: number;
