@@ -72,6 +72,12 @@ describe('a verified value that counts', () => {
     expect(scored([{ measure: 'R', verified: 0.72 }]).score('R')).toMatchObject({ points: expect.closeTo(9, 12) as number, actual: 0.72, parts: { numerator: expect.closeTo(576, 9) as number, denominator: 800 } });
   });
 
+  it.each(['', 0] as const)('of a rate whose denominator is %p stands alone: 72 %% of 80 %% earn 9', (denominator) => {
+    const { score } = scored([{ measure: 'R', verified: 0.72 }], [], { ...reported, P: denominator });
+    expect(score('R')).toMatchObject({ points: expect.closeTo(9, 12) as number, actual: 0.72 });
+    expect(score('R')).not.toHaveProperty('parts');
+  });
+
   it('of a rate and of its denominator both count: 72 % of 500 is 360', () => {
     expect(scored([{ measure: 'R', verified: 0.72 }, { measure: 'P', verified: 500 }]).score('R')).toMatchObject({ actual: 0.72, parts: { numerator: expect.closeTo(360, 9) as number, denominator: 500 } });
   });
@@ -125,5 +131,24 @@ describe('cases not honoured', () => {
   it('have nothing to take where nothing was reported, or the measure does not count', () => {
     expect(scored([], [{ measure: 'P', cases: 3 }], { ...reported, P: '' }).points('P')).toBe(0);
     expect(scored([], [{ measure: 'P', cases: 3 }], { ...reported, P: '不适用' }).score('P')).toMatchObject({ points: 0, counted: false });
+  });
+});
+
+describe('cases of another period or unit', () => {
+  it('take nothing: P earns its 8', () => {
+    const tables = [anEntryTable(scheme, 'target').row('001', targets).build(), anEntryTable(scheme, 'year-end').row('001', reported).build()];
+    const notHonoured: readonly NotHonoured[] = [{ unit: '001', period: 'half-year', measure: 'P', cases: 3, at }, { unit: '002', period: 'year-end', measure: 'P', cases: 3, at }];
+    const figures = figuresFromEntries(scheme, [{ code: '001', name: '甲' }], tables, 'year-end', undefined, { ...anInspectionRegister([]), notHonoured });
+    expect(assess(scheme, figures).units[0]?.measures[0]).toMatchObject({ measure: 'P', points: 8 });
+  });
+});
+
+describe('a verified value of figures up to a cut-off date', () => {
+  it('is projected like what was reported: 335 in 335 days are 366 of 1,000 in 366, 3.66 of 10', () => {
+    const projecting = aScheme(measures, { ...onlyFigures, 'projection.year-end': 1130 });
+    const { score } = scored([{ measure: 'P', verified: 335 }], [], reported, projecting);
+    expect(score('P')).toMatchObject({ points: expect.closeTo(3.66, 12) as number, completion: expect.closeTo(0.366, 12) as number, projected: { from: 335 } });
+    // 480 ÷ 335 is over its target: nothing of a rate is projected.
+    expect(score('R')).toMatchObject({ points: 10, parts: { numerator: 480, denominator: 335 } });
   });
 });

@@ -89,6 +89,7 @@ describe('figures up to a cut-off date', () => {
     const assessment = assess(scheme, figures);
     const score = scoreOf(assessment, 'flow');
     expect(score?.points).toBeCloseTo(5, 12);
+    expect(score?.completion).toBeCloseTo(0.5, 12);
     expect(score?.projected).toEqual({ from: 335, factor: 366 / 335 });
     expect(assessment.projection).toMatchObject({ month: 11, day: 30 });
     expect(assessment.unconfirmed).not.toContain('projection.year-end');
