@@ -5,7 +5,7 @@ import { assessors } from '../../src/model/judgement';
 import { figureColumns, periods } from '../../src/model/period';
 import type { Block, PlannedCell } from '../../src/model/plan';
 import type { Scheme } from '../../src/model/scheme';
-import type { SheetDocument, WorkbookDocument } from '../../src/model/workbookDocument';
+import type { WorkbookDocument } from '../../src/model/workbookDocument';
 import type { Unit } from '../../src/model/unit';
 import { readCodedTable } from '../../src/sheets/codedTable';
 import { readEntryCode } from '../../src/sheets/entryColumns';
@@ -22,6 +22,7 @@ import { anyScheme } from '../support/builders/anyScheme';
 import { aWorkbook } from '../support/builders/aWorkbook';
 import { convertAll, sofficeMissing } from '../support/soffice';
 import { value } from '../support/value';
+import { withoutResults } from '../support/withoutResults';
 
 /** A workbook with scores, and what the engine gave. */
 interface Scored {
@@ -38,31 +39,15 @@ const count = Number(process.env['SCORED_WORKBOOKS'] ?? 24);
 /** Few enough for one run of LibreOffice on a busy machine. */
 const batch = 10;
 
-/**
- * Results of formulas are left out, so that LibreOffice has to compute every one of them; so are rules and sheets that no score depends on,
- * so that it has less to read.
- */
-function withoutResults(document: WorkbookDocument): WorkbookDocument {
-  const plain = (sheet: SheetDocument): SheetDocument => ({
-    ...sheet,
-    validations: [],
-    conditionalFormats: [],
-    rows: sheet.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        if (cell.formula === undefined) return cell;
-        const { value: _, ...rest } = cell;
-        return rest;
-      }),
-    })),
-  });
+/** The sheets that scores and places depend on, with every formula to be computed anew. */
+function toBeComputed(document: WorkbookDocument): WorkbookDocument {
   const sheets = document.sheets.filter(({ name }) => kept.includes(name));
-  return { ...document, activeSheet: 0, sheets: sheets.map(plain), names: document.names.filter(({ refersTo }) => sheets.some(({ name }) => refersTo.startsWith(`'${name}'!`) || refersTo.startsWith(`${name}!`))) };
+  return withoutResults({ ...document, activeSheet: 0, sheets, names: document.names.filter(({ refersTo }) => sheets.some(({ name }) => refersTo.startsWith(`'${name}'!`) || refersTo.startsWith(`${name}!`))) });
 }
 
 async function scored(name: string, port: DocumentPort): Promise<Scored> {
   const { assessments } = value(await scoreAndRank(port, 'zh-CN', undefined, periods));
-  return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments };
+  return { name, bytes: await writeWorkbook(toBeComputed(port.document())), assessments };
 }
 
 /** Remarks that LibreOffice puts otherwise than the engine. */
@@ -167,7 +152,7 @@ async function randomWorkbook(name: string, scheme: Scheme, seed: number): Promi
   if (seed % 4 !== 3) await inspect(port, scheme, units, seed);
   const result = await scoreAndRank(port, 'zh-CN', undefined, periods);
   if (!result.ok) return undefined;
-  return { name, bytes: await writeWorkbook(withoutResults(port.document())), assessments: result.value.assessments };
+  return { name, bytes: await writeWorkbook(toBeComputed(port.document())), assessments: result.value.assessments };
 }
 
 if (sofficeMissing !== undefined) {

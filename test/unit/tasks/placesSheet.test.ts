@@ -3,7 +3,6 @@ import type { CellValue } from '../../../src/model/cellValue';
 import type { PlannedCell } from '../../../src/model/plan';
 import type { Scheme } from '../../../src/model/scheme';
 import type { SheetRole } from '../../../src/model/snapshot';
-import type { WorkbookDocument } from '../../../src/model/workbookDocument';
 import { jilin2004 } from '../../../src/schemes/jilin2004';
 import { jilinPrefectures } from '../../../src/schemes/jilinUnits';
 import { placesByPart, placesGained } from '../../../src/scoring/placesByPart';
@@ -21,6 +20,7 @@ import { createHeadlessGrid, type HeadlessGrid } from '../../../src/workbench/gr
 import { createDocumentPort, type DocumentPort } from '../../../src/xlsx/documentPort';
 import { aWorkbook } from '../../support/builders/aWorkbook';
 import { value } from '../../support/value';
+import { withoutResults } from '../../support/withoutResults';
 
 jest.setTimeout(60_000);
 
@@ -50,23 +50,6 @@ async function put(role: SheetRole, cells: readonly (readonly [row: string, colu
   const { content, rows, columns } = await tableOf(port, role);
   const blocks = cells.map(([row, column, cell]) => ({ row: rows.find(({ code }) => code === row)?.row ?? -1, column: columns.get(column) ?? -1, cells: [[cell]] }));
   value(await port.apply({ sheets: [{ target: { existing: content.id }, liftProtection: true, blocks }], names: [] }));
-}
-
-function withoutResults(document: WorkbookDocument): WorkbookDocument {
-  const sheets = document.sheets.map((sheet) => ({
-    ...sheet,
-    validations: [],
-    conditionalFormats: [],
-    rows: sheet.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        if (cell.formula === undefined) return cell;
-        const { value: _, ...rest } = cell;
-        return rest;
-      }),
-    })),
-  }));
-  return { ...document, sheets };
 }
 
 /** The workbook as a spreadsheet computes it that knows no results, after what `act` does in it. */
